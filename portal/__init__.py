@@ -1,0 +1,1 @@
+"""My Pages: a self-service portal for clients of municipal income support."""

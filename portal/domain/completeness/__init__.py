@@ -1,0 +1,1 @@
+"""Completeness: what is still open before an application is sent. It helps and never gates."""
