@@ -1,1 +1,1 @@
-"""The heart: income support in plain Python. Values in, values out; no page, table, file or language."""
+"""The heart: income support in plain Python. Values in, values out."""

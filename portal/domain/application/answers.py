@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Stance(StrEnum):
-    """How a section stands to last month's. UNSURE asks a person for help and never stops sending."""
+    """How a section stands to last month's. UNSURE asks for help and never stops sending."""
 
     SAME = "same"
     CHANGED = "changed"

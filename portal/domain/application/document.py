@@ -1,6 +1,6 @@
 """The application document: one household, one benefit month, all that is said and shown.
 
-It is a value. A change gives a new document with the next version; what is signed is its frozen form.
+A change gives a new document with the next version; what is signed is its frozen form.
 """
 
 import hashlib
@@ -109,7 +109,7 @@ class ApplicationDocument:
         return getattr(self, SECTION_BY_SLUG[slug].slug)
 
     def with_section(self, slug: str, value: Section) -> "ApplicationDocument":
-        """The next version, with one section replaced. Raises TypeError for a value of another kind."""
+        """The next version, with one section replaced. Raises TypeError for another kind."""
         kind = SECTION_BY_SLUG[slug]
         if not isinstance(value, kind.value):
             raise TypeError(f"{slug} takes {kind.value.__name__}")

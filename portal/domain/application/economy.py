@@ -15,7 +15,7 @@ from portal.domain.application.values import (
 
 @dataclass(frozen=True, kw_only=True)
 class Home:
-    """Section 5: the home. `rent` is the month's rent; the rent line of the costs applies for it."""
+    """Section 5: the home. `rent` is the month's rent; a cost line applies for it."""
 
     stance: Stance | None = None
     form: HousingForm | None = None

@@ -9,7 +9,7 @@ from portal.domain.application.values import APPLICANT, JobSought, Proof
 
 @dataclass(frozen=True, kw_only=True)
 class PersonActivity:
-    """What one adult has done and will do. Months of activity are those before the benefit month."""
+    """What one adult has done and will do. Jobs are those of the month before."""
 
     person: str = APPLICANT
     jobs: tuple[JobSought, ...] = ()

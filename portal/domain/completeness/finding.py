@@ -8,7 +8,7 @@ from portal.domain.text import Text
 
 
 class Severity(StrEnum):
-    """BLOCKING would not be an application; ADVISORY will probably be asked; a person looks at INDIVIDUAL."""
+    """Not an application without it; will probably be asked; a person will look."""
 
     BLOCKING = "blocking"
     ADVISORY = "advisory"
