@@ -1,0 +1,13 @@
+import { startAutosave } from './js/autosave.js'
+import { startComponents } from './js/govuk.js'
+import { startPolling } from './js/poll.js'
+import { startPresses } from './js/press.js'
+import { startSessionWarning } from './js/session.js'
+import { startUploads } from './js/upload.js'
+
+startComponents()
+startPresses()
+startUploads()
+startAutosave()
+startPolling()
+startSessionWarning()

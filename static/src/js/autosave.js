@@ -1,0 +1,77 @@
+// <form data-autosave="URL">: saves in the background what is written, and says so truthfully in [data-saved].
+// The server answers 2xx, with JSON {"version": n} when the form carries a version; 409 means changed elsewhere.
+import { pause, passing } from './wait.js'
+
+const delay = 1500
+
+function say(form, key) {
+  const place = form.querySelector('[data-saved]')
+  if (!place) return
+  const failed = key !== 'saved' && key !== 'saving'
+  place.textContent = place.dataset[key] || ''
+  place.classList.toggle('saved--failed', failed)
+}
+
+function written(form) {
+  const data = new FormData(form)
+  for (const [name, value] of [...data]) if (value instanceof File) data.delete(name)
+  return data
+}
+
+async function keepVersion(form, answer) {
+  if (!answer.headers.get('Content-Type')?.includes('json')) return
+  const { version } = await answer.json()
+  if (version !== undefined && form.elements.version) form.elements.version.value = version
+}
+
+function post(form) {
+  return fetch(form.dataset.autosave || form.action, {
+    method: 'POST',
+    body: written(form),
+    headers: { Accept: 'application/json', 'X-Requested-With': 'autosave' },
+    redirect: 'manual'
+  })
+}
+
+async function save(form) {
+  say(form, 'saving')
+  for (let attempt = 0; ; attempt += 1) {
+    const answer = await post(form).catch(() => null)
+    if (form.sending) return
+    if (answer?.ok) {
+      await keepVersion(form, answer)
+      return say(form, 'saved')
+    }
+    if (answer?.status === 409) return say(form, 'changed')
+    if (answer?.status === 400 || answer?.status === 422) return say(form, 'unfinished')
+    if (answer && !passing(answer.status)) return say(form, 'signedOut')
+    if (answer?.type === 'opaqueredirect') return say(form, 'signedOut')
+    say(form, 'failed')
+    await pause(attempt)
+  }
+}
+
+async function saveInTurn(form) {
+  if (form.saving) return void (form.again = true)
+  form.saving = true
+  do {
+    form.again = false
+    await save(form)
+  } while (form.again && !form.sending)
+  form.saving = false
+}
+
+export function startAutosave() {
+  for (const form of document.querySelectorAll('form[data-autosave]')) {
+    const later = () => {
+      clearTimeout(form.timer)
+      form.timer = setTimeout(() => saveInTurn(form), delay)
+    }
+    form.addEventListener('input', later)
+    form.addEventListener('change', later)
+    form.addEventListener('submit', () => {
+      form.sending = true
+      clearTimeout(form.timer)
+    })
+  }
+}

@@ -1,0 +1,31 @@
+// [data-list-keys]: j and k (or the arrows) walk the rows, Enter opens, / goes to the search, ? shows the keys.
+// They work only while focus is inside the list, so they never take keys from speech input or screen readers.
+const steps = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
+
+function rowLinks(list) {
+  return [...list.querySelectorAll('[data-row]')]
+}
+
+function walk(list, step) {
+  const links = rowLinks(list)
+  const row = document.activeElement.closest('tr, li')
+  const here = links.findIndex((link) => row?.contains(link))
+  const next = links[Math.min(links.length - 1, Math.max(0, here + step))]
+  next?.focus()
+  next?.scrollIntoView({ block: 'nearest' })
+}
+
+function press(list, event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select')) return
+  if (event.key in steps) walk(list, steps[event.key])
+  else if (event.key === '/') document.querySelector('[data-search]')?.focus()
+  else if (event.key === '?') document.getElementById('keys-help')?.showModal()
+  else return
+  event.preventDefault()
+}
+
+export function startListKeys() {
+  for (const list of document.querySelectorAll('[data-list-keys]')) {
+    list.addEventListener('keydown', (event) => press(list, event))
+  }
+}

@@ -1,0 +1,55 @@
+// <div data-poll-url data-poll-seconds>: asks for the region again and replaces it when it has changed.
+// The answer is the region's inner HTML; 204 means unchanged; data-poll-stop inside it ends the asking.
+// Words to read out stand in [data-announce] inside the region.
+const shortest = 5
+
+function announce(text) {
+  const place = document.getElementById('announcer')
+  if (place && text) place.textContent = text
+}
+
+function busyInside(region) {
+  const active = document.activeElement
+  return region.contains(active) && active.matches('input, textarea, select')
+}
+
+function show(region, html) {
+  if (html === region.lastHtml || busyInside(region)) return
+  const changed = region.lastHtml !== undefined
+  region.lastHtml = html
+  const focused = region.contains(document.activeElement) && document.activeElement.id
+  region.innerHTML = html
+  if (focused) document.getElementById(focused)?.focus()
+  const said = region.querySelector('[data-announce]')?.textContent.trim()
+  if (changed || said !== region.lastSaid) announce(said)
+  region.lastSaid = said
+}
+
+async function ask(region) {
+  const answer = await fetch(region.dataset.pollUrl, {
+    headers: { 'X-Requested-With': 'poll' },
+    redirect: 'manual'
+  })
+  if (answer.status === 200) show(region, await answer.text())
+  return answer.ok || answer.status >= 500 || answer.status === 429
+}
+
+async function turn(region) {
+  let goOn = true
+  if (!document.hidden) goOn = await ask(region).catch(() => true)
+  if (goOn && region.isConnected && !region.querySelector('[data-poll-stop]')) plan(region)
+}
+
+function plan(region) {
+  const seconds = Math.max(shortest, Number(region.dataset.pollSeconds) || 20)
+  clearTimeout(region.timer)
+  region.timer = setTimeout(() => turn(region), seconds * 1000)
+}
+
+export function startPolling() {
+  const regions = [...document.querySelectorAll('[data-poll-url]')]
+  for (const region of regions) {
+    region.lastSaid = region.querySelector('[data-announce]')?.textContent.trim()
+    if (!region.querySelector('[data-poll-stop]')) plan(region)
+  }
+}

@@ -1,0 +1,4 @@
+import './client.js'
+import { startListKeys } from './js/list_keys.js'
+
+startListKeys()
