@@ -40,6 +40,7 @@ async function save(form) {
     if (form.sending) return
     if (answer?.ok) {
       await keepVersion(form, answer)
+      document.dispatchEvent(new Event('activity'))
       return say(form, 'saved')
     }
     if (answer?.status === 409) return say(form, 'changed')

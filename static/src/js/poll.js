@@ -15,13 +15,12 @@ function busyInside(region) {
 
 function show(region, html) {
   if (html === region.lastHtml || busyInside(region)) return
-  const changed = region.lastHtml !== undefined
   region.lastHtml = html
   const focused = region.contains(document.activeElement) && document.activeElement.id
   region.innerHTML = html
   if (focused) document.getElementById(focused)?.focus()
   const said = region.querySelector('[data-announce]')?.textContent.trim()
-  if (changed || said !== region.lastSaid) announce(said)
+  if (said !== region.lastSaid) announce(said)
   region.lastSaid = said
 }
 
@@ -30,7 +29,7 @@ async function ask(region) {
     headers: { 'X-Requested-With': 'poll' },
     redirect: 'manual'
   })
-  if (answer.status === 200) show(region, await answer.text())
+  if (answer.status === 200) show(region, (await answer.text()).trim())
   return answer.ok || answer.status >= 500 || answer.status === 429
 }
 
@@ -49,6 +48,7 @@ function plan(region) {
 export function startPolling() {
   const regions = [...document.querySelectorAll('[data-poll-url]')]
   for (const region of regions) {
+    region.lastHtml = region.innerHTML.trim()
     region.lastSaid = region.querySelector('[data-announce]')?.textContent.trim()
     if (!region.querySelector('[data-poll-stop]')) plan(region)
   }

@@ -1,4 +1,4 @@
-// Warns two minutes before the session ends (body[data-session-seconds]); one press extends it.
+// Warns two minutes before the session ends (body[data-session-seconds]); one press extends it, and so does each save.
 const warning = 120
 
 function post(url, token) {
@@ -34,5 +34,6 @@ export function startSessionWarning() {
     dialog.close()
     plan()
   })
+  document.addEventListener('activity', plan)
   plan()
 }
