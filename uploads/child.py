@@ -1,0 +1,55 @@
+"""The child process of `uploads.sandbox`: sets its own limits, then decodes or reads one file."""
+
+import json
+import os
+import resource
+import sys
+from typing import Any
+
+_WRITTEN = 64 * 1024 * 1024
+
+
+def set_limits(memory: int, seconds: float) -> None:
+    """Bound this process and its children: bytes of memory, seconds of processor, files it writes."""
+    cpu = int(seconds) + 1
+    bounds = {
+        resource.RLIMIT_AS: memory,
+        resource.RLIMIT_CPU: cpu,
+        resource.RLIMIT_FSIZE: _WRITTEN,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_NOFILE: 256,
+    }
+    for bound, value in bounds.items():
+        resource.setrlimit(bound, (value, value))
+    os.nice(5)
+
+
+def main() -> None:
+    """Do the one thing asked for on the command line with the file on standard input."""
+    order = json.loads(sys.argv[1])
+    set_limits(order["limits"]["memory_bytes"], order["seconds"])
+    answer, body = _answer(order, sys.stdin.buffer.read())
+    out = sys.stdout.buffer
+    out.write(json.dumps(answer).encode() + b"\n" + body)
+    out.flush()
+
+
+def _answer(order: dict[str, Any], content: bytes) -> tuple[dict[str, Any], bytes]:
+    from portal.domain.refusals import Refusal  # Heavy imports come after the limits.
+    from uploads.limits import Limits
+    from uploads.picture import prepare
+    from uploads.pipeline import read_bytes
+
+    limits = Limits(**order["limits"])
+    try:
+        if order["task"] == "read":
+            return {"reading": json.loads(read_bytes(content, limits).to_json())}, b""
+        shown = prepare(content, limits, order["page"], order["turns"])
+    except Refusal as refusal:
+        return {"refusal": type(refusal).__name__}, b""
+    size = {"width": shown.width, "height": shown.height, "page": shown.page}
+    return {**size, "pages": shown.pages}, shown.jpeg
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,109 @@
+"""Amounts in kronor on a line, as Swedish and English receipts write them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from uploads.words import Line, Word, around
+
+_CONFUSED = str.maketrans({
+    "O": "0", "o": "0", "Q": "0", "D": "0", "@": "0", "é": "6", "ö": "0", "Ö": "0",
+    "l": "1", "I": "1", "i": "1", "|": "1", "!": "1", "]": "1", "[": "1",
+    "Z": "2", "z": "2", "S": "5", "s": "5", "§": "5", "G": "6", "b": "6", "B": "8", "g": "9",
+    "“": "", "”": "", "'": "", "’": "",
+})  # fmt: skip
+_SIGN = r"(?P<minus>[-−–~]\s?)?"
+_WHOLE = r"(?P<whole>\d{1,3}(?:[ .,]\d{3})+|\d{1,6})"
+_AMOUNT = re.compile(
+    rf"(?<![\d/])(?<!\d[.,:-]){_SIGN}{_WHOLE}\s?(?P<point>[.,:;])\s?(?P<cents>\d\d)(?!\d)(?![.,:/-]\d)"
+    r"(?P<after>\s?(?:kr|sek|rm|%|-(?!\s?\d))?)",
+    re.IGNORECASE,
+)
+_EVEN = re.compile(
+    rf"(?<![\d/.,:-]){_SIGN}{_WHOLE}(?:\s?(?P<unit>kr|sek|kronor)\b|\s?(?:[:,.][-–]|:=))",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"\b(?:kr|sek)\s?{_SIGN}{_WHOLE}(?![\d.,:/-])", re.IGNORECASE)
+_WIDE_GAP = 2.2
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount and the words it stands in; `exact` when its öre were printed."""
+
+    value: Decimal
+    words: tuple[Word, ...]
+    exact: bool = True
+    thousands: bool = False
+
+    @property
+    def confidence(self) -> float:
+        """How sure the reader is of the least sure of its words."""
+        return min(word.confidence for word in self.words)
+
+    @property
+    def right(self) -> float:
+        """Its right edge in pixels."""
+        return around(self.words).right
+
+
+def repaired(word: str) -> str:
+    """A word with letters put back to the digits they were misread from, if it is mostly digits."""
+    digits = sum(letter.isdigit() for letter in word)
+    if digits == 0 or digits == len(word):
+        return word
+    core = word.strip(".,:;-*=_ ")
+    fixed = core.translate(_CONFUSED)
+    if re.fullmatch(r"[\d.,:;/ -]+", fixed) and digits >= sum(c.isalpha() for c in core):
+        return word.replace(core, fixed) if core else word
+    return word
+
+
+def amounts_of(line: Line) -> list[Amount]:
+    """All amounts on the line, from left to right; "1 234,50" also as 234,50 where the gap is wide."""
+    text, owners = _joined(line)
+    found: list[tuple[int, int, Amount]] = []
+    for pattern, exact in ((_AMOUNT, True), (_EVEN, False), (_BEFORE, False)):
+        for match in pattern.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end, _ in found):
+                continue
+            if exact and match["after"] and match["after"].strip() == "%":
+                continue
+            for amount in _read(match, line, owners, exact):
+                found.append((match.start(), match.end(), amount))
+    return [amount for _, _, amount in sorted(found, key=lambda place: place[:2])]
+
+
+def _joined(line: Line) -> tuple[str, list[int]]:
+    """The line's text with repaired digits, and for each letter the number of its word."""
+    text, owners = "", []
+    for number, word in enumerate(line.words):
+        piece = repaired(word.text) + " "
+        text += piece
+        owners += [number] * len(piece)
+    return text, owners
+
+
+def _read(match: re.Match[str], line: Line, owners: list[int], exact: bool) -> Iterator[Amount]:
+    whole = match["whole"]
+    groups = re.split(r"[ .,]", whole)
+    start = match.start("whole")
+    if len(groups) > 1 and " " in whole and _wide(whole, start, line, owners):
+        start = match.start("whole") + len(whole) - len(groups[-1])
+        groups = groups[-1:]
+    number = Decimal("".join(groups) + "." + (match["cents"] if exact else "00"))
+    minus = match["minus"] and start == match.start("whole")
+    words = tuple(line.words[i] for i in sorted(set(owners[start : match.end()])))
+    yield Amount(-number if minus else number, words, exact, thousands=len(groups) > 1)
+
+
+def _wide(whole: str, start: int, line: Line, owners: list[int]) -> bool:
+    for offset, letter in enumerate(whole):
+        if letter == " ":
+            left = line.words[owners[start + offset - 1]]
+            right = line.words[owners[start + offset + 1]]
+            letter_width = max(right.box.width / max(len(right.text), 1), 1.0)
+            if left is not right and right.box.left - left.box.right > _WIDE_GAP * letter_width:
+                return True
+    return False

@@ -1,0 +1,41 @@
+"""What the paper is for: medicine, doctor, dental or other."""
+
+from uploads.extract import sellers
+from uploads.extract.candidates import Candidate
+from uploads.extract.labels import has_label, plain
+from uploads.extract.merchant import known_seller
+from uploads.words import Line
+
+_HEAD = 5
+_READABLE = 25
+
+
+def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
+    """A candidate for each category that something on the paper speaks for; the seller speaks loudest.
+
+    A grocer's receipt with some medicine on it is other; so are optician, bus and parking.
+    """
+    texts = [plain(line.text) for line in lines]
+    letters = sum(len(text) for text in texts)
+    if letters < _READABLE:
+        return []
+    scores = dict.fromkeys(sellers.TRADE, 0.0)
+    for number, text in enumerate(texts):
+        name = known_seller(text)
+        for trade, names in sellers.TRADE.items():
+            if name in names:
+                scores[trade] = max(scores[trade], 4.5 if number < _HEAD else 3.0)
+        for trade, words in sellers.TRADE_WORDS.items():
+            hits = sum(_speaks(text, word) for word in words)
+            scores[trade] += min(hits, 2) * (1.6 if number < _HEAD else 0.8)
+    scores["other"] += 1.2 + (0.8 if letters > 150 else 0.0)
+    if scores["dental"] > 1:
+        scores["dental"] += 0.5 * scores["doctor"]
+        scores["doctor"] *= 0.5
+    return [Candidate(trade, min(score, 7.0)) for trade, score in scores.items() if score > 0]
+
+
+def _speaks(text: str, word: str) -> bool:
+    if len(word) > 6 and word in text:
+        return True
+    return has_label(text, word)

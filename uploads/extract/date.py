@@ -1,0 +1,194 @@
+"""The paper's own date: day of purchase, or the invoice's date; never due, expiry or next visit."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from uploads.extract.amounts import repaired
+from uploads.extract.candidates import Candidate
+from uploads.extract.labels import distance, first_label, is_english, plain
+from uploads.words import Line, Word
+
+_MONTHS = (
+    ("januari", "january"), ("februari", "february"), ("mars", "march"), ("april",), ("maj", "may"),
+    ("juni", "june"), ("juli", "july"), ("augusti", "august"), ("september",),
+    ("oktober", "october"), ("november",), ("december",),
+)  # fmt: skip
+_SEPARATOR = r"\s?[-./–—]\s?"
+_YEAR_FIRST = re.compile(
+    rf"(?<!\d)(20\d\d)(?:{_SEPARATOR}|\s)(\d\d?)(?:{_SEPARATOR}|\s)(\d\d?)(?!\d)"
+)
+_DAY_FIRST = re.compile(rf"(?<!\d)(\d\d?){_SEPARATOR}(\d\d?)(?:{_SEPARATOR}|\s)((?:20)\d\d)(?!\d)")
+_TWO_DIGITS = re.compile(r"(?<![\d.,/-])(\d\d?)\s?([-./])\s?(\d\d?)\s?\2\s?(\d\d)(?![\d]|[.,/-]\d)")
+_SOLID = re.compile(r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)")
+_SWEDISH_SHORT = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)\s?[-–]?\s?((?:20)?\d\d)(?!\d)")
+_NAMED = re.compile(r"(?<!\d)(\d\d?)[\s./,-]{0,3}([^\W\d]{3,9})[\s./,'-]{0,3}((?:20)?\d\d)(?!\d)")
+_NAMED_MONTH_FIRST = re.compile(
+    r"\b([^\W\d]{3,9})[\s./-]{0,2}(\d\d?)(?:st|nd|rd|th)?[\s.,]{1,2}(20\d\d)(?!\d)"
+)
+_TIME = re.compile(r"(?<![\d-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d)")
+
+_OWN = (
+    "kopdatum", "inkopsdatum", "fakturadatum", "betaldatum", "orderdatum", "kvittodatum", "utskrivet",
+    "utskriven", "betalningsdatum", "invoice date", "receipt date", "transaktionsdatum", "datum tid",
+    "bill date", "date issued", "utfardad", "koptid", "salt", "betald", "betalt",
+)  # fmt: skip
+_PLAIN_OWN = ("datum", "date", "tid", "klockan", "kl", "time")
+_FOREIGN = (
+    "forfallodag", "forfallodatum", "forfaller", "oss tillhanda", "sista betalningsdag", "betala senast",
+    "tillhanda senast", "betalas senast", "galler till", "giltig", "giltigt", "t o m", "tom", "garanti",
+    "gar ut", "utgangsdatum", "bast fore", "levereras", "leverans", "leveransdatum", "aterbesok",
+    "nasta besok", "ny tid", "period", "periodslut", "frikort", "oppet kop", "bytesratt", "returratt",
+    "fodd", "due date", "due", "expiry", "expires", "valid until", "valid till", "exp date", "exchange",
+    "return by", "delivery date", "next visit", "hogkostnadsperiod", "uttag mojligt", "nasta uttag",
+    "lamna senast", "gallande", "kampanj", "sista dag", "batch", "version", "parkering till",
+)  # fmt: skip
+_VISIT = (
+    "besok",
+    "lakarbesok",
+    "vardbesok",
+    "besoksdatum",
+    "behandlingsdatum",
+    "avser",
+    "visit",
+    "vardtillfalle",
+)
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date on a line: its words and how it was written (`vague` when day or century is a guess)."""
+
+    day: datetime.date
+    words: tuple[Word, ...]
+    before: str
+    after: str
+    vague: bool = False
+
+
+def dates_of(line: Line, english: bool) -> list[Dated]:
+    """All dates on the line, from left to right."""
+    text, owners = "", []
+    for number, word in enumerate(line.words):
+        piece = _repaired(word.text) + " "
+        text += piece
+        owners += [number] * len(piece)
+    found: list[tuple[int, int, Dated]] = []
+    for match, day, vague in _matches(text, english):
+        if any(start < match.end() and match.start() < end for start, end, _ in found):
+            continue
+        words = tuple(line.words[i] for i in sorted(set(owners[match.start() : match.end() - 1])))
+        dated = Dated(day, words, plain(text[: match.start()]), text[match.end() :], vague)
+        found.append((match.start(), match.end(), dated))
+    return [dated for _, _, dated in sorted(found, key=lambda place: place[:2])]
+
+
+def _repaired(word: str) -> str:
+    return repaired(word) if re.search(r"\d.*[-./]|[-./].*\d", word) else repaired(word)
+
+
+def _matches(text: str, english: bool) -> Iterator[tuple[re.Match[str], datetime.date, bool]]:
+    for pattern in (_YEAR_FIRST, _SOLID):
+        for match in pattern.finditer(text):
+            yield from _dated(match, match[1], match[2], match[3])
+    for match in _DAY_FIRST.finditer(text):
+        yield from _dated(match, match[3], match[2], match[1], month_first=match[1])
+    for match in _NAMED.finditer(text):
+        yield from _dated(match, match[3], _month(match[2]), match[1], vague=len(match[3]) == 2)
+    for match in _NAMED_MONTH_FIRST.finditer(text):
+        yield from _dated(match, match[3], _month(match[1]), match[2])
+    for match in _TWO_DIGITS.finditer(text):
+        yield from _two_digits(match, english)
+    for match in _SWEDISH_SHORT.finditer(text):
+        yield from _dated(match, match[3], match[2], match[1], vague=True)
+
+
+def _two_digits(
+    match: re.Match[str], english: bool
+) -> Iterator[tuple[re.Match[str], datetime.date, bool]]:
+    """ "26-07-30" is year first in Swedish, "30/07/26" day first; English papers are day first."""
+    first, last = match[1], match[4]
+    year_first = list(_dated(match, first, match[3], last, vague=True)) if len(first) == 2 else []
+    day_first = list(_dated(match, last, match[3], first, vague=True, month_first=first))
+    swedish = match[2] == "-" and not english
+    yield from (year_first or day_first) if swedish else (day_first or year_first)
+
+
+def _dated(
+    match: re.Match[str], year: str, month: str | int, day: str, vague: bool = False,
+    month_first: str | None = None,
+) -> Iterator[tuple[re.Match[str], datetime.date, bool]]:  # fmt: skip
+    full = int(year) + (2000 if len(year) == 2 else 0)
+    if not 2010 <= full <= 2039:
+        return
+    try:
+        yield match, datetime.date(full, int(month), int(day)), vague
+    except ValueError:
+        if month_first is not None and int(month or 0) > 12:
+            yield from _dated(match, year, month_first, str(month), vague=True)
+
+
+def _month(name: str) -> int:
+    bare = plain(name)
+    for number, names in enumerate(_MONTHS, 1):
+        for full in names:
+            if bare == full or (len(bare) in (3, 4) and full.startswith(bare)):
+                return number
+    near = [
+        number
+        for number, names in enumerate(_MONTHS, 1)
+        if any(distance(bare, part, 1) <= 1 for full in names for part in (full, full[:3]))
+    ]
+    return near[0] if len(set(near)) == 1 else 0
+
+
+def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
+    """Candidates for the paper's own date, with the votes of label, clock time and place."""
+    english = is_english(plain(" ".join(line.text for line in lines)))
+    found = []
+    for number, line in enumerate(lines):
+        above = plain(lines[number - 1].text) if number else ""
+        for dated in dates_of(line, english):
+            score = _score(dated, line, above) + 0.6 * (1 - number / max(len(lines), 1))
+            found.append(Candidate(dated.day, score, dated.words))
+    return _supported(found)
+
+
+def _score(dated: Dated, line: Line, above: str) -> float:
+    near = " ".join(dated.before.split()[-4:])
+    score = 1.5 - (0.7 if dated.vague else 0.0)
+    score += 2.0 * (min(word.confidence for word in dated.words) - 0.6)
+    if first_label(near, _FOREIGN):
+        return score - 5.0
+    if first_label(near, _OWN):
+        score += 2.5
+    elif first_label(near, _PLAIN_OWN):
+        score += 1.5
+    elif first_label(near, _VISIT):
+        score -= 1.5
+    elif not near and _only_date(dated, line) and first_label(above, _FOREIGN):
+        score -= 2.5
+    if _TIME.search(dated.after) or _TIME.search(line.text.split(dated.words[0].text)[0]):
+        score += 1.5
+    return score
+
+
+def _only_date(dated: Dated, line: Line) -> bool:
+    return len(line.words) <= len(dated.words) + 1
+
+
+def _supported(found: list[Candidate[datetime.date]]) -> list[Candidate[datetime.date]]:
+    """A warranty a year later, or the same date again, bears a date out."""
+    supported = []
+    for one in found:
+        years = sum(
+            other.value.year == one.value.year + 1
+            and (other.value.month, other.value.day) == (one.value.month, one.value.day)
+            for other in found
+        )
+        again = sum(other.value == one.value and other is not one for other in found)
+        later = any(other.value > one.value for other in found)
+        bonus = 1.0 * bool(years) + 0.8 * bool(again) + 0.3 * later
+        supported.append(Candidate(one.value, one.score + bonus, one.words))
+    return supported

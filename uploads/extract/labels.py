@@ -1,0 +1,78 @@
+"""Words on the paper that say what stands beside them, found even when a letter was misread."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+
+@lru_cache(maxsize=20_000)
+def plain(text: str) -> str:
+    """Small letters without accents and signs, single spaces: what two spellings have in common."""
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return " ".join(re.sub(r"[^a-z0-9%]+", " ", bare).split())
+
+
+def has_label(text: str, label: str) -> bool:
+    """Whether the label's words stand in the text, in order, at most a letter in five misread.
+
+    Both are given as `plain` leaves them.
+    """
+    if f" {label} " in f" {text} ":
+        return True
+    if len(label) < 5:
+        return False
+    squeezed, wanted = text.replace(" ", ""), label.replace(" ", "")
+    if len(wanted) >= 7 and wanted in squeezed:
+        return True
+    return _nearly(text.split(), label)
+
+
+def _nearly(words: list[str], label: str) -> bool:
+    count = label.count(" ") + 1
+    allowed = max(1, len(label) // 5)
+    for start in range(len(words) - count + 1):
+        piece = " ".join(words[start : start + count])
+        if abs(len(piece) - len(label)) <= allowed and distance(piece, label, allowed) <= allowed:
+            return True
+    return False
+
+
+@lru_cache(maxsize=50_000)
+def distance(one: str, other: str, most: int) -> int:
+    """How many letters must be changed, added or dropped; `most` + 1 when more than `most`."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    above = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        here = [row]
+        for column, wanted in enumerate(other, 1):
+            swapped = above[column - 1] + (letter != wanted)
+            here.append(min(swapped, above[column] + 1, here[-1] + 1))
+        if min(here) > most:
+            return most + 1
+        above = here
+    return above[-1]
+
+
+def first_label(text: str, labels: Iterable[str]) -> str | None:
+    """The first of the labels that stands in the text (as `plain` leaves it)."""
+    return next((label for label in labels if has_label(text, label)), None)
+
+
+_SWEDISH = frozenset(
+    "att betala moms totalt summa kvitto kontokort bankkort kort och datum orgnr belopp sek kr tack "
+    "varav oresavrundning kund egenavgift besok patientavgift faktura inkl exkl antal pris valkommen "
+    "ater kopdatum inkopsdatum mottaget tid org nr betalsatt godkand".split()
+)
+_ENGLISH = frozenset(
+    "total tax invoice cash change gst thank you rm price qty amount item sales rounding date time "
+    "receipt no tel bill paid due card subtotal discount please come again goods sold".split()
+)
+
+
+def is_english(text: str) -> bool:
+    """Whether the paper (as `plain` leaves it) speaks English rather than Swedish."""
+    words = text.split()
+    return sum(word in _ENGLISH for word in words) > 1.5 * sum(word in _SWEDISH for word in words)

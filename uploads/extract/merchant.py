@@ -1,0 +1,131 @@
+"""The shop or clinic a person would name."""
+
+import re
+from functools import cache
+
+from uploads.extract import sellers
+from uploads.extract.amounts import amounts_of
+from uploads.extract.candidates import Candidate
+from uploads.extract.labels import distance, has_label, plain
+from uploads.words import Line, Word
+
+_HEAD = 7
+_COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag|sdn|bhd|ltd|inc|enterprise|trading)\b")
+_NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
+_REGIONS = frozenset(plain(name) for name in sellers.REGIONS)
+
+
+@cache
+def _known() -> tuple[tuple[str, str], ...]:
+    names = {plain(name): name for trade in sellers.TRADE.values() for name in trade}
+    return tuple(sorted(names.items(), key=lambda pair: len(pair[0]), reverse=True))
+
+
+def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
+    """Candidates for the seller: known names anywhere, and what the paper's head says in large print."""
+    if not lines:
+        return []
+    typical = sorted(line.height for line in lines)[len(lines) // 2]
+    found = []
+    head = [line for line in lines if _is_text(line)]
+    for number, line in enumerate(head):
+        found += _known_in(line, number, typical)
+        if number < _HEAD:
+            found += _from_head(line, number, typical)
+    return found
+
+
+def _is_text(line: Line) -> bool:
+    letters = sum(letter.isalpha() for letter in line.text)
+    return (
+        letters >= 2 and line.confidence > 0.25 and letters >= len(line.text.replace(" ", "")) / 2
+    )
+
+
+def known_seller(text: str) -> str | None:
+    """The longest known seller whose name stands in the text (as `plain` leaves it)."""
+    return next((name for bare, name in _known() if _names(text, bare)), None)
+
+
+def _names(text: str, bare: str) -> bool:
+    if len(bare) <= 4:
+        return text == bare or text.startswith(f"{bare} ")
+    if f" {bare} " in f" {text} ":
+        return True
+    return len(bare) > 5 and _misread(text, bare)
+
+
+def _misread(text: str, bare: str) -> bool:
+    words, count = text.split(), bare.count(" ") + 1
+    most = 1 if len(bare) < 12 else 2
+    pieces = {" ".join(words[i : i + n]) for n in (count, count + 1) for i in range(len(words))}
+    squeezed = bare.replace(" ", "")
+    return any(distance(piece.replace(" ", ""), squeezed, most) <= most for piece in pieces)
+
+
+def _known_in(line: Line, number: int, typical: float) -> list[Candidate[str]]:
+    text = plain(line.text)
+    name = known_seller(text)
+    if name is None:
+        return []
+    score = 4.0 - 0.25 * min(number, 12) + _size(line, typical)
+    if plain(name) in _REGIONS:
+        score -= 1.2
+    if len(text) > len(name) + 25 or amounts_of(line):
+        return [Candidate(name, score - 2.5, line.words)]
+    return [Candidate(_full_name(line, name), score, line.words)]
+
+
+def _full_name(line: Line, name: str) -> str:
+    """The known name with the place that follows it, if that was read well: "Willys Hornsberg"."""
+    bare = plain(name)
+    text = tidy(line.words)
+    if (
+        len(bare) > 4
+        and f" {bare} " in f" {plain(text)} "
+        and line.confidence > 0.8
+        and len(text) < 45
+    ):
+        return text
+    return name
+
+
+def _size(line: Line, typical: float) -> float:
+    return min(1.5, max(0.0, 2.0 * (line.height / max(typical, 1.0) - 1.0)))
+
+
+def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
+    name = tidy(line.words)
+    text = plain(name)
+    if len(text) < 3 or any(has_label(text, word) for word in sellers.PLACE_WORDS if len(word) > 3):
+        return []
+    if amounts_of(line) or re.search(r"\d{3}", text) or text in sellers.PLACE_WORDS:
+        return []
+    score = 2.2 - 0.6 * number + _size(line, typical) + 2.5 * (line.confidence - 0.8)
+    if _trade_word(text):
+        score += 1.8
+    if _COMPANY.search(text):
+        score += 1.0
+    score -= 0.5 * (len(text.split()) > 5) + 1.0 * (len(text) < 4)
+    return [Candidate(name, score, line.words)]
+
+
+def _trade_word(text: str) -> bool:
+    words = [word for trade in sellers.TRADE_WORDS.values() for word in trade if len(word) > 5]
+    return any(word in text for word in words) or any(has_label(text, word) for word in words)
+
+
+def tidy(words: tuple[Word, ...]) -> str:
+    """The words as a name: specks and signs at the ends gone, capitals softened."""
+    kept = [word for word in words if re.search(r"\w", word.text)]
+    while len(kept) > 1 and len(kept[0].text) <= 2 and kept[0].confidence < 0.6:
+        kept = kept[1:]
+    while len(kept) > 1 and len(kept[-1].text) <= 2 and kept[-1].confidence < 0.6:
+        kept = kept[:-1]
+    text = _NOISE.sub("", " ".join(word.text for word in kept))
+    text = re.split(r"\s(?:org\.?\s?nr|tel|tfn|kassa|datum|telefon)\b", text, flags=re.IGNORECASE)[
+        0
+    ]
+    if text.isupper() and len(text) > 4:
+        text = " ".join(w if len(w) <= 3 and w.isalpha() else w.capitalize() for w in text.split())
+    return text

@@ -1,0 +1,33 @@
+"""Whether prescribed medicine was dispensed."""
+
+import re
+
+from uploads.extract.candidates import Candidate
+from uploads.extract.labels import first_label, plain
+from uploads.words import Line
+
+_PRESCRIBED = (
+    "recept", "receptbelagt", "egenavg", "egenavgift", "subvention", "formansbelopp", "lakemedelsforman",
+    "formanspris", "receptexpedition", "expedition", "receptlakemedel", "forskrivet", "forman", "inom forman",
+    "hogkostnadsskydd", "receptvaror", "hogkostnadstrappa", "forskrivare", "utom forman", "ej forman", "merkostnad",
+)  # fmt: skip
+_FREE = ("receptfritt", "receptfria", "ej recept", "utan recept", "egenvard")
+_MARK = re.compile(r"^\W{0,2}(?:Rx|RX|R)\s+[A-ZÅÄÖ]")
+
+
+def candidates(lines: tuple[Line, ...], category: str | None) -> list[Candidate[bool]]:
+    """True when a pharmacy's paper shows a prescription; false for every other paper."""
+    if category is None:
+        return []
+    if category != "medicine":
+        return [Candidate(False, 4.0)]
+    score, words = -2.5, ()
+    for line in lines:
+        text = plain(line.text)
+        free = first_label(text, _FREE)
+        label = None if free else first_label(text, _PRESCRIBED)
+        marked = bool(_MARK.match(line.text))
+        if label or marked:
+            score += 3.5
+            words = words or line.words
+    return [Candidate(score > 0, min(abs(score), 5.0), words)]

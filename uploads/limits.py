@@ -1,0 +1,24 @@
+"""How much one file may ask of the machine. Passed in, never looked up."""
+
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Bounds for one uploaded paper.
+
+    `file_bytes` and `pixels` bound what is accepted, `pages` what is opened, `seconds` (wall clock)
+    what reading may take before it ends with what is known, `memory_bytes` and `output_bytes` what
+    the child process may hold and hand back.
+    """
+
+    file_bytes: int = 20 * MEGABYTE
+    pixels: int = 48_000_000
+    pages: int = 20
+    pages_read: int = 4
+    seconds: float = 20.0
+    decode_seconds: float = 10.0
+    memory_bytes: int = 1024 * MEGABYTE
+    output_bytes: int = 12 * MEGABYTE

@@ -1,0 +1,231 @@
+"""Where the print stands in the picture, and how it leans.
+
+The print is found, not the paper's edges: edges vanish on a white table, print does not. Print is
+what changes along and across at once; a tablecloth's stripes and the grain of wood change one way.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from uploads.light import Contrast, Grey, closed
+
+Grid = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+
+_ONE_WAY = 3.5  # Print changes at most so much more one way than the other.
+_STILL = 140  # Of a cell's 400 pixels, in order of contrast: the one that still is paper.
+CELL = 20  # Pixels of the small picture to a cell, about two lines of small print.
+_EDGE = 0.25
+_DOTS = 25_000
+_LOWEST_LINE = 4
+_NEAR = 6  # Cells from print that stands out within which faint print is believed.
+_FAINTEST = 0.012
+_NEXT_TO = 1.10  # Bare paper may change this much in brightness from one cell to the next.
+
+
+@dataclass(frozen=True)
+class Lean:
+    """How the lines lean: `slope` (down per right) at `middle`, and its `change` per pixel down.
+
+    `sharpness` says how sharply the ink falls into lines, `footing` how much sharper the lines' feet
+    are than their heads (above 1 when upright: most letters stand on the line), `height` how high the
+    lines are in pixels (0 when there are none).
+    """
+
+    slope: float
+    change: float
+    middle: tuple[float, float]
+    sharpness: float
+    footing: float
+    height: float
+
+    def down(self, x: Grid, y: Grid) -> Grid:
+        """The height of the line through each point, at the middle, in pixels below the middle."""
+        right = x - self.middle[0]
+        return (y - self.middle[1] - self.slope * right) / (1 + self.change * right)
+
+    def right(self, x: Grid, y: Grid) -> Grid:
+        """How far along its line each point stands, in pixels right of the middle."""
+        return (x - self.middle[0] + self.slope * (y - self.middle[1])) / (1 + self.slope**2)
+
+
+def standing_out(contrast: Contrast) -> Contrast:
+    """The contrast above the grain of each cell: paper between strokes is still, cloth and noise are not."""
+    tiles = _tiles(contrast)
+    still = np.partition(tiles, _STILL, axis=2)[:, :, _STILL]
+    grain = np.kron(2.2 * still + 0.02, np.ones((CELL, CELL), dtype=np.float32))
+    rows, columns = grain.shape
+    return np.maximum(contrast[:rows, :columns] - grain, 0.0)
+
+
+def print_cells(ink: Contrast) -> Grid:
+    """How much print each cell holds: the lesser of the changes along and across; bar codes none."""
+    along = _tiles(np.abs(np.diff(ink, axis=1, append=ink[:, -1:]))).mean(axis=2)
+    across = _tiles(np.abs(np.diff(ink, axis=0, append=ink[-1:]))).mean(axis=2)
+    less, more = np.minimum(along, across), np.maximum(along, across)
+    return np.where(more < _ONE_WAY * less, less, 0.0).astype(np.float32)
+
+
+def _tiles(values: Contrast) -> NDArray[np.float32]:
+    rows, columns = values.shape[0] // CELL, values.shape[1] // CELL
+    cut = values[: rows * CELL, : columns * CELL].reshape(rows, CELL, columns, CELL)
+    return cut.transpose(0, 2, 1, 3).reshape(rows, columns, CELL * CELL)
+
+
+def paper_cells(grey: Grey) -> Grid:
+    """The brightness of bare paper (or table) in each cell."""
+    bare = closed(grey, CELL)
+    return _tiles(bare.astype(np.float32)).mean(axis=2) + 8.0
+
+
+def printed_part(grey: Grey, ink: Contrast) -> tuple[Mask, Mask]:
+    """The cells that hold print, the strongest group and what stands on the same paper; that paper."""
+    cells = print_cells(ink)
+    typical = float(np.quantile(cells, 0.97))
+    written = cells > max(_FAINTEST, 0.25 * typical)
+    faint = cells > max(_FAINTEST / 2, 0.08 * typical)
+    core = _strongest_group(_grown(written), cells)
+    paper = _grown(_same_paper(core, paper_cells(grey)))
+    stated = written & (core | paper)
+    part = stated | (faint & paper & _grown(stated, _NEAR))
+    return part, _filled(paper | _grown(part))
+
+
+def _filled(mask: Mask) -> Mask:
+    """The mask with its holes and bays filled: what has some of it on both sides."""
+    for axis in (0, 1, 0):
+        before = np.logical_or.accumulate(mask, axis=axis)
+        after = np.flip(np.logical_or.accumulate(np.flip(mask, axis), axis=axis), axis)
+        mask = before & after
+    return mask
+
+
+def away_from_edges(part: Mask, grey: Grey) -> Mask:
+    """The same cells without those beside a sharp change of brightness: a paper's edge is not print."""
+    paper = np.log(paper_cells(grey))
+    wide = np.pad(paper, 1, mode="edge")
+    sides = (wide[:-2, 1:-1], wide[2:, 1:-1], wide[1:-1, :-2], wide[1:-1, 2:])
+    steps = np.max([np.abs(side - paper) for side in sides], axis=0)
+    inner = part & (steps < _EDGE)
+    return inner if inner.sum() > part.sum() / 3 else part
+
+
+def _grown(mask: Mask, steps: int = 1) -> Mask:
+    for _ in range(steps):
+        wide = np.pad(mask, 1)
+        mask = (
+            wide[1:-1, 1:-1] | wide[:-2, 1:-1] | wide[2:, 1:-1] | wide[1:-1, :-2] | wide[1:-1, 2:]
+        )
+    return mask
+
+
+def _strongest_group(mask: Mask, weights: Grid) -> Mask:
+    best, most = np.zeros_like(mask), 0.0
+    left = mask.copy()
+    for row, column in zip(*np.nonzero(mask), strict=True):
+        if not left[row, column]:
+            continue
+        group = _flood(left, (int(row), int(column)))
+        left &= ~group
+        weight = float(weights[group].sum())
+        if weight > most:
+            best, most = group, weight
+    return best
+
+
+def _flood(mask: Mask, start: tuple[int, int]) -> Mask:
+    seen = np.zeros_like(mask)
+    seen[start] = True
+    waiting = deque([start])
+    while waiting:
+        for place in _beside(waiting.popleft(), mask.shape):
+            if mask[place] and not seen[place]:
+                seen[place] = True
+                waiting.append(place)
+    return seen
+
+
+def _beside(place: tuple[int, int], shape: tuple[int, ...]) -> list[tuple[int, int]]:
+    row, column = place
+    around = [(row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)]
+    return [(r, c) for r, c in around if 0 <= r < shape[0] and 0 <= c < shape[1]]
+
+
+def _same_paper(core: Mask, paper: Grid) -> Mask:
+    seen = core.copy()
+    waiting = deque((int(r), int(c)) for r, c in zip(*np.nonzero(core), strict=True))
+    while waiting:
+        here = waiting.popleft()
+        for place in _beside(here, paper.shape):
+            ratio = paper[place] / paper[here]
+            if not seen[place] and 1 / _NEXT_TO < ratio < _NEXT_TO:
+                seen[place] = True
+                waiting.append(place)
+    return seen
+
+
+def lean_of(ink: Contrast, part: Mask) -> tuple[Lean, Lean]:
+    """How the print leans if its lines run across, and if they run down (the picture turned left)."""
+    inside = np.kron(part, np.ones((CELL, CELL), dtype=np.bool_))
+    ink = ink[: inside.shape[0], : inside.shape[1]] * inside
+    rows, columns = np.nonzero(ink > max(0.08, 0.35 * float(np.quantile(ink[inside], 0.97))))
+    if len(rows) > _DOTS:
+        step = len(rows) // _DOTS + 1
+        rows, columns = rows[::step], columns[::step]
+    across = _lean(rows.astype(np.float32), columns.astype(np.float32))
+    down = _lean(ink.shape[1] - 1 - columns.astype(np.float32), rows.astype(np.float32))
+    return across, down
+
+
+def _lean(down: Contrast, right: Contrast) -> Lean:
+    if len(down) < 50:
+        return Lean(0.0, 0.0, (0.0, 0.0), 0.0, 1.0, 0.0)
+    middle = (float((right.min() + right.max()) / 2), float((down.min() + down.max()) / 2))
+    x, y = right - middle[0], down - middle[1]
+    slope = _best_slope(x, y, np.tan(np.radians(np.arange(-20, 20.1, 1.0))))
+    slope = _best_slope(x, y, slope + np.tan(np.radians(np.arange(-1, 1.01, 0.2))))
+    change = 0.0
+    reach = max(float(np.ptp(down)), 1.0)
+    for spread in (0.1, 0.03, 0.01):
+        pairs = [
+            (slope + turn, change + bend * 2 / reach)
+            for turn in np.linspace(-spread / 2, spread / 2, 7)
+            for bend in np.linspace(-spread, spread, 7)
+        ]
+        slope, change = max(pairs, key=lambda pair: _sharpness(y - (pair[0] + pair[1] * y) * x))
+    heights = y - (slope + change * y) * x
+    footing, height = _lines_in(heights)
+    return Lean(slope, change, middle, _sharpness(heights), footing, height)
+
+
+def _lines_in(heights: Contrast) -> tuple[float, float]:
+    """How much sharper the feet of the lines are than their heads, and how high the lines are."""
+    profile = np.bincount((heights - heights.min()).astype(np.int64)).astype(np.float64)
+    steps = np.diff(profile)
+    footing = float((steps[steps < 0] ** 2).sum() / max((steps[steps > 0] ** 2).sum(), 1.0))
+    inked = np.pad(profile > 0.25 * np.quantile(profile, 0.9), 1).astype(np.int8)
+    starts, ends = np.flatnonzero(np.diff(inked) == 1), np.flatnonzero(np.diff(inked) == -1)
+    runs = [(int(e - s), float(profile[s:e].sum())) for s, e in zip(starts, ends, strict=True)]
+    runs = sorted(run for run in runs if run[0] >= _LOWEST_LINE)
+    if not runs:
+        return footing, 0.0
+    inks = np.cumsum([ink for _, ink in runs])
+    return footing, float(runs[int(np.searchsorted(inks, inks[-1] / 2))][0])
+
+
+def _best_slope(x: Contrast, y: Contrast, slopes: NDArray[np.floating]) -> float:
+    return float(max(slopes, key=lambda slope: _sharpness(y - slope * x)))
+
+
+def _sharpness(heights: Contrast) -> float:
+    """How sharply the ink falls into lines: squared steps of its profile, free of what chance gives.
+
+    Peaks are cut, so that one ruled line or a paper's edge does not outweigh twenty lines of print.
+    """
+    profile = np.bincount(((heights - heights.min()) / 2).astype(np.int64)).astype(np.float64)
+    profile = np.minimum(profile, 1.5 * np.quantile(profile, 0.95))
+    dots = profile.sum()
+    return float(((np.diff(profile) ** 2).sum() - 2 * dots) / dots**2 * len(profile))

@@ -1,0 +1,176 @@
+"""The order of the reading, in one look: file -> kind -> picture -> flat page -> words -> fields."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from portal.domain.receipts import Quality, Reading
+from uploads import pdf
+from uploads.image import FlatPage, Found, find_print, flatten, turned_over
+from uploads.intake import CannotBeOpened, Paper, open_paper, page_picture
+from uploads.kind import Kind
+from uploads.light import Grey
+from uploads.limits import Limits
+from uploads.ocr import ReaderFailed, read_words
+from uploads.quality import measure
+from uploads.suggestion import Sheet, fields_from
+from uploads.words import Box, Line, lines_of, on_page
+
+_WORKING_PIXELS = 16_000_000
+_READABLE = 0.45
+_TRIES = (32.0, 24.0, 42.0)
+
+
+@dataclass(frozen=True)
+class PageRead:
+    """A page's readings (each its lines), the way back to its picture, its quality."""
+
+    readings: tuple[tuple[Line, ...], ...]
+    places: tuple[Callable[[Box], Box], ...]
+    turns: int
+    quality: Quality | None
+
+
+def read(path: Path, limits: Limits) -> Reading:
+    """Read a paper from a file. Raises a FileRefused; a reader that fails gives an unread Reading."""
+    return read_bytes(path.read_bytes(), limits)
+
+
+def read_bytes(content: bytes, limits: Limits) -> Reading:
+    """Read a paper from its bytes, as `read` does."""
+    started = time.monotonic()
+    clock = Clock(started + limits.seconds)
+    paper = open_paper(content, limits)
+    pages = []
+    for number in range(min(paper.pages, limits.pages_read)):
+        if number and clock.left() < 1:
+            break
+        pages.append(_read_page(paper, number, limits, clock))
+    reading = fields_from([Sheet(page.readings, page.places) for page in pages])
+    return replace(
+        reading,
+        quality=next((page.quality for page in pages if page.quality), None),
+        turns=tuple(page.turns for page in pages),
+        pages=paper.pages,
+        seconds=round(time.monotonic() - started, 2),
+    )
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The end of the time budget, in `time.monotonic` seconds."""
+
+    end: float
+
+    def left(self) -> float:
+        """Seconds left; never below zero."""
+        return max(0.0, self.end - time.monotonic())
+
+
+def _read_page(paper: Paper, number: int, limits: Limits, clock: Clock) -> PageRead:
+    if paper.kind is Kind.PDF:
+        printed = _printed_page(paper, number)
+        if printed is not None:
+            return printed
+    grey = _working_size(np.asarray(page_picture(paper, number, limits, grey=True)))
+    return read_picture(grey, number, clock)
+
+
+def _printed_page(paper: Paper, number: int) -> PageRead | None:
+    try:
+        words, size = pdf.words(paper.content, number)
+    except pdf.Damaged as damaged:
+        raise CannotBeOpened from damaged
+
+    def place(box: Box) -> Box:
+        return Box(box.left / size[0], box.top / size[1], box.right / size[0], box.bottom / size[1])
+
+    return PageRead((lines_of(words),), (place,), 0, None) if words else None
+
+
+def _working_size(grey: Grey) -> Grey:
+    step = int(np.ceil((grey.size / _WORKING_PIXELS) ** 0.5))
+    if step == 1:
+        return grey
+    rows, columns = grey.shape[0] // step * step, grey.shape[1] // step * step
+    parts = grey[:rows, :columns].reshape(rows // step, step, columns // step, step)
+    return parts.mean(axis=(1, 3)).astype(np.uint8)
+
+
+def read_picture(grey: Grey, number: int, clock: Clock) -> PageRead:
+    """Read one picture as often as it takes to be sure, within the time left."""
+    found = find_print(grey)
+    if not found:
+        return PageRead((), (), 0, measure(grey, None, None))
+    readings, places, first = [], [], None
+    for flat, lines in _tries(grey, found, number, clock):
+        first = first or flat
+        readings.append(lines)
+        places.append(flat.place)
+        if fields_from([Sheet(tuple(readings), tuple(places))]).settled:
+            break
+    quality = measure(grey, found[0], first)
+    return PageRead(tuple(readings), tuple(places), first.turns if first else 0, quality)
+
+
+def _tries(
+    grey: Grey, found: tuple[Found, ...], number: int, clock: Clock
+) -> Iterator[tuple[FlatPage, tuple[Line, ...]]]:
+    upright = None
+    for height in _TRIES:
+        if clock.left() < 0.5:
+            return
+        try:
+            if upright is None:
+                flat, lines = _upright(grey, found, number, clock)
+                upright = next(f for f in found if f.turn == flat.turns % 2)
+                over = flat.turns >= 2
+            else:
+                flat = flatten(grey, upright, height)
+                flat = turned_over(flat) if over else flat
+                lines = _lines(flat, number, clock)
+        except ReaderFailed:
+            return
+        yield flat, lines
+
+
+def _lines(flat: FlatPage, number: int, clock: Clock) -> tuple[Line, ...]:
+    (words,) = read_words([flat.grey], clock.left())
+    return lines_of(on_page(words, number))
+
+
+def _upright(
+    grey: Grey, found: tuple[Found, ...], number: int, clock: Clock
+) -> tuple[FlatPage, tuple[Line, ...]]:
+    """The first way up that reads well, or the one that reads best."""
+    best: tuple[float, FlatPage, tuple[Line, ...]] | None = None
+    for one in found:
+        flat = flatten(grey, one, _TRIES[0])
+        ways = [flat, turned_over(flat)]
+        if one.turn == 1:
+            ways.reverse()
+        for way in ways:
+            if best is not None and clock.left() < 2:
+                break
+            lines = _lines(way, number, clock)
+            sense = _sense(lines)
+            if best is None or sense > best[0]:
+                best = (sense, way, lines)
+            if sense > _READABLE:
+                return way, lines
+    if best is None:
+        raise ReaderFailed("no time")
+    return best[1], best[2]
+
+
+def _sense(lines: tuple[Line, ...]) -> float:
+    """How much sense the words make, 0..1: the share of letters in words that were read surely."""
+    words = [word for line in lines for word in line.words if any(c.isalnum() for c in word.text)]
+    letters = sum(len(word.text) for word in words)
+    if letters < 12:
+        return 0.0
+    sure = sum(len(w.text) for w in words if w.confidence > 0.7 and len(w.text) > 2)
+    return sure / letters

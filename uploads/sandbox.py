@@ -1,0 +1,166 @@
+"""Untrusted files are decoded and read in a child process, walled in by limits.
+
+The child gets the file on its standard input and answers with one line of JSON and, for a picture,
+the JPEG. It may use so much memory, processor time, wall-clock time and disk, and no more; it and all
+it started are killed when it ends, and its folder of temporary files goes with it.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from portal.domain.receipts import Reading
+from uploads import intake
+from uploads.limits import Limits
+from uploads.picture import DisplayPicture
+
+_GRACE = 4.0
+_MEMORY_FOLDER = Path("/dev/shm")  # noqa: S108 - plain text stays in memory where there is such a folder.
+_ROOT = Path(__file__).parent.parent
+_REFUSALS = {
+    refusal.__name__: refusal
+    for refusal in (
+        intake.FileTooLarge,
+        intake.FileEmpty,
+        intake.PdfLocked,
+        intake.CannotBeOpened,
+        intake.NotAPicture,
+        intake.TooManyPages,
+    )
+}
+
+
+class ChildFailed(Exception):
+    """The child crashed, ran into a limit, or answered rubbish."""
+
+
+def read_in_child(paper: Path | bytes, limits: Limits) -> Reading:
+    """Read a paper in a child process.
+
+    A reader that is missing, crashes, hangs or prints rubbish gives a Reading marked as not read.
+    Raises a FileRefused when the file itself cannot be accepted.
+    """
+    content = _content(paper, limits)
+    try:
+        answer, _ = _ask({"task": "read"}, content, limits, limits.seconds + _GRACE)
+        return Reading.from_json(json.dumps(answer["reading"]))
+    except (ChildFailed, KeyError, TypeError, ValueError):
+        return Reading()
+
+
+def prepare_picture(
+    paper: Path | bytes, limits: Limits, page: int = 0, turns: int = 0
+) -> DisplayPicture:
+    """Make a page's clean display picture in a child process; this is also the full decoding check.
+
+    Raises a FileRefused; CannotBeOpened too when decoding takes too long or too much memory.
+    """
+    content = _content(paper, limits)
+    task = {"task": "picture", "page": page, "turns": turns}
+    try:
+        answer, jpeg = _ask(task, content, limits, limits.decode_seconds)
+        return DisplayPicture(
+            jpeg, answer["width"], answer["height"], answer["page"], answer["pages"]
+        )
+    except (ChildFailed, KeyError, TypeError, ValueError) as fault:
+        raise intake.CannotBeOpened from fault
+
+
+def _content(paper: Path | bytes, limits: Limits) -> bytes:
+    if isinstance(paper, Path):
+        if paper.stat().st_size > limits.file_bytes:
+            raise intake.FileTooLarge
+        paper = paper.read_bytes()
+    intake.check(paper, limits)
+    return paper
+
+
+def _ask(
+    task: Mapping[str, Any], content: bytes, limits: Limits, seconds: float
+) -> tuple[dict[str, Any], bytes]:
+    order = json.dumps({**task, "limits": asdict(limits), "seconds": seconds})
+    folder = str(_MEMORY_FOLDER) if os.access(_MEMORY_FOLDER, os.W_OK) else None
+    with tempfile.TemporaryDirectory(
+        prefix="paper-", dir=folder, ignore_cleanup_errors=True
+    ) as own:
+        output = _run([sys.executable, "-m", "uploads.child", order], content, own, limits, seconds)
+    head, _, rest = output.partition(b"\n")
+    try:
+        answer = json.loads(head)
+    except ValueError as rubbish:
+        raise ChildFailed from rubbish
+    if not isinstance(answer, dict):
+        raise ChildFailed
+    if refusal := _REFUSALS.get(str(answer.get("refusal"))):
+        raise refusal
+    return answer, rest
+
+
+def _run(command: list[str], content: bytes, folder: str, limits: Limits, seconds: float) -> bytes:
+    environment = {
+        "PATH": os.environ.get("PATH", os.defpath),
+        "LANG": "C.UTF-8",
+        "TMPDIR": folder,
+        "PYTHONPATH": str(_ROOT),
+        "OMP_THREAD_LIMIT": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+    }
+    if "TESSDATA_PREFIX" in os.environ:
+        environment["TESSDATA_PREFIX"] = os.environ["TESSDATA_PREFIX"]
+    child = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    alarm = threading.Timer(seconds, _kill_group, [child.pid])
+    alarm.start()
+    try:
+        return _talk(child, content, limits.output_bytes)
+    finally:
+        alarm.cancel()
+        _kill_group(child.pid)
+        child.wait()
+
+
+def _talk(child: "subprocess.Popen[bytes]", content: bytes, most: int) -> bytes:
+    """Hand over the file and take the answer; an answer that is too long ends the child."""
+    if child.stdin is None or child.stdout is None:
+        raise ChildFailed
+    with child.stdout, child.stdin:
+        feeder = threading.Thread(target=_feed, args=(child, content), daemon=True)
+        feeder.start()
+        output = child.stdout.read(most + 1)
+        if len(output) > most:
+            raise ChildFailed
+        if child.wait() != 0:
+            raise ChildFailed
+        feeder.join()
+    return output
+
+
+def _feed(child: "subprocess.Popen[bytes]", content: bytes) -> None:
+    if child.stdin is not None:
+        try:
+            child.stdin.write(content)
+            child.stdin.close()
+        except OSError:
+            return  # The child has ended; its answer, or the lack of it, tells.
+
+
+def _kill_group(leader: int) -> None:
+    try:
+        os.killpg(leader, signal.SIGKILL)
+    except ProcessLookupError:
+        return

@@ -1,0 +1,71 @@
+"""From words to fields: each extractor's candidates over all readings, chosen and placed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from portal.domain.receipts import Place, ReadField, Reading
+from uploads.extract import category, date, merchant, prescription, total
+from uploads.extract.candidates import Choice, choose
+from uploads.words import Box, Line, around
+
+V = TypeVar("V")
+
+LEAST = 0.5
+"""Below this confidence a field is left empty: an empty box is noticed, a wrong one may not be."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One page: the lines of each reading of it, and each reading's way back to the picture."""
+
+    readings: tuple[tuple[Line, ...], ...]
+    places: tuple[Callable[[Box], Box], ...]
+
+
+def fields_from(sheets: Sequence[Sheet]) -> Reading:
+    """The fields the sheets of one paper show. `read` is False when no words were found."""
+    sheets = [sheet for sheet in sheets if sheet.readings]
+    if not any(lines for sheet in sheets for lines in sheet.readings):
+        return Reading()
+    count = max(len(sheet.readings) for sheet in sheets)
+    texts = [_joined(sheets, number) for number in range(count)]
+    kind = choose([category.candidates(lines) for lines in texts], bias=1.0)
+    trade = kind.value if kind else None
+    return Reading(
+        read=True,
+        merchant=_field(choose([merchant.candidates(t) for t in texts], bias=1.4), sheets),
+        date=_field(choose([date.candidates(t) for t in texts], bias=0.8), sheets),
+        total=_field(choose([total.candidates(t) for t in texts], bias=2.2), sheets),
+        category=_field(kind, sheets),
+        prescription=_field(
+            choose([prescription.candidates(t, trade) for t in texts], bias=0.0), sheets
+        ),
+    )
+
+
+def _joined(sheets: Sequence[Sheet], number: int) -> tuple[Line, ...]:
+    return tuple(
+        line for sheet in sheets for line in sheet.readings[min(number, len(sheet.readings) - 1)]
+    )
+
+
+def _field(choice: Choice[V] | None, sheets: Sequence[Sheet]) -> ReadField[V] | None:
+    if choice is None or choice.confidence < LEAST:
+        return None
+    return ReadField(choice.value, round(choice.confidence, 3), _place(choice, sheets))
+
+
+def _place(choice: Choice[V], sheets: Sequence[Sheet]) -> Place | None:
+    if not choice.words:
+        return None
+    page = choice.words[0].page
+    sheet = next((s for s in sheets if _page(s) == page), None)
+    if sheet is None:
+        return None
+    box = sheet.places[min(choice.reading, len(sheet.places) - 1)](around(choice.words))
+    return Place(page, *(round(edge, 4) for edge in (box.left, box.top, box.right, box.bottom)))
+
+
+def _page(sheet: Sheet) -> int:
+    return next((lines[0].page for lines in sheet.readings if lines), -1)
