@@ -1,0 +1,1 @@
+"""Encryption at rest: keys, sealed envelopes, keyed look-ups."""
