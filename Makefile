@@ -1,0 +1,21 @@
+.PHONY: test lint lock frontend
+
+test: ## Set up what the tests need, then lint, check types and run every test.
+	scripts/setup test
+	$(MAKE) --no-print-directory lint
+	.venv/bin/pytest -n auto
+
+lint:
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+
+frontend: ## Build the styles and scripts anew; the built files are committed.
+	npm ci --silent
+	npm run --silent build
+
+lock: ## Pin every dependency with its hashes.
+	.tools/bin/uv pip compile pyproject.toml --extra postgres --extra redis --universal \
+	  --generate-hashes --no-emit-index-url --no-header --quiet -o requirements.lock
+	.tools/bin/uv pip compile pyproject.toml --extra postgres --extra redis --group dev --universal \
+	  --generate-hashes --no-emit-index-url --no-header --quiet -o requirements-dev.lock
