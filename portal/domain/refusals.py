@@ -9,7 +9,7 @@ from portal.domain.text import N_, Text
 
 
 class Refusal(Exception):
-    """The base of all refusals. `text` says what happened and what to do next; `field` names where."""
+    """The base of all refusals. `text` says what happened and what to do; `field` says where."""
 
     text: Text = N_("refusal", "This could not be done. Go back and try again.")
     field: str | None = None

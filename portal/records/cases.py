@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, String, UniqueConstraint, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.application.values import APPLICANT, CO_APPLICANT
@@ -23,7 +23,7 @@ class Case(Base):
 
 
 class CaseMember(Base):
-    """An adult of a case: `relation` is `applicant` or `co_applicant`. Children stand in documents."""
+    """An adult of a case: `relation` is `applicant` or `co_applicant`."""
 
     __tablename__ = "case_member"
     __table_args__ = (UniqueConstraint("case_id", "person_id"),)
@@ -105,7 +105,7 @@ class Cases:
         rows = self._session.execute(
             select(CaseMember.relation, CaseMember.person_id).where(CaseMember.case_id == case_id)
         )
-        return {relation: person_id for relation, person_id in rows}
+        return dict(rows.tuples().all())
 
     def relation(self, case_id: str, person_id: str) -> str | None:
         """`applicant`, `co_applicant`, or None for somebody outside the case."""
@@ -115,12 +115,13 @@ class Cases:
         )
 
     def responsible(self, case_id: str, on: date) -> str | None:
-        """The id of the staff member who answers that day: the substitute before the ordinary one."""
-        return self._session.scalar(
+        """The id of the staff member who answers that day; a substitute goes first."""
+        responsible: str | None = self._session.scalar(
             select(Assignment.staff_id)
             .where(Assignment.case_id == case_id, *_in_force(on))
             .order_by(Assignment.is_substitute.desc(), Assignment.from_on.desc())
         )
+        return responsible
 
     def is_assigned(self, case_id: str, staff_id: str, on: date) -> bool:
         """Whether the case is that staff member's that day, as ordinary or substitute."""
@@ -144,5 +145,5 @@ class Cases:
         ).all()
 
 
-def _in_force(on: date) -> tuple[object, ...]:
+def _in_force(on: date) -> tuple[ColumnElement[bool], ...]:
     return (Assignment.from_on <= on, or_(Assignment.to_on.is_(None), Assignment.to_on >= on))

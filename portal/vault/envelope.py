@@ -21,7 +21,7 @@ class EnvelopeDamaged(Exception):
 
 
 class Vault:
-    """Seals and opens bytes. `object_id` and `owner` are the random ids of the rows they stand in."""
+    """Seals and opens bytes. `object_id` and `owner` are the random ids of their rows."""
 
     def __init__(self, ring: KeyRing) -> None:
         self._ring = ring

@@ -1,4 +1,4 @@
-"""Keyed hashes: find a person by number, or the same file again, without storing either in clear."""
+"""Keyed hashes: find a person by number, or a file by content, with neither in clear."""
 
 import hashlib
 import hmac
