@@ -1,0 +1,82 @@
+"""Who looked at what: an append-only log, each entry chained to the one before by its hash."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from portal.records.base import Base
+
+_FIRST = "0" * 64
+
+
+class AccessLogEntry(Base):
+    """One look by staff: ids alone, nothing personal."""
+
+    __tablename__ = "access_log_entry"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    at: Mapped[datetime]
+    actor_id: Mapped[str] = mapped_column(String(32), index=True)
+    action: Mapped[str] = mapped_column(String(40))
+    case_id: Mapped[str] = mapped_column(String(32), index=True)
+    subject_id: Mapped[str] = mapped_column(String(32), default="")
+    previous: Mapped[str] = mapped_column(String(64), unique=True)
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+
+    def expected_digest(self) -> str:
+        """What the digest must be, from the entry's own words and the one before."""
+        words = (
+            self.previous,
+            self.at.isoformat(),
+            self.actor_id,
+            self.action,
+            self.case_id,
+            self.subject_id,
+        )
+        return hashlib.sha256("\n".join(words).encode()).hexdigest()
+
+
+class AccessLog:
+    """Write to the log, read it, and check its chain."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def write(
+        self, actor_id: str, action: str, case_id: str, now: datetime, subject_id: str = ""
+    ) -> None:
+        """Add an entry. It is flushed at once: a failed write refuses the look."""
+        last = self._session.scalar(
+            select(AccessLogEntry.digest).order_by(AccessLogEntry.number.desc()).limit(1)
+        )
+        entry = AccessLogEntry(
+            at=now,
+            actor_id=actor_id,
+            action=action,
+            case_id=case_id,
+            subject_id=subject_id,
+            previous=last or _FIRST,
+        )
+        entry.digest = entry.expected_digest()
+        self._session.add(entry)
+        self._session.flush()
+
+    def of_case(self, case_id: str) -> Sequence[AccessLogEntry]:
+        """The looks at a case, newest first."""
+        return self._session.scalars(
+            select(AccessLogEntry)
+            .where(AccessLogEntry.case_id == case_id)
+            .order_by(AccessLogEntry.number.desc())
+        ).all()
+
+    def first_fault(self) -> int | None:
+        """The number of the first entry that was changed or follows a removed one, or None."""
+        previous = _FIRST
+        for entry in self._session.scalars(select(AccessLogEntry).order_by(AccessLogEntry.number)):
+            if entry.previous != previous or entry.digest != entry.expected_digest():
+                return entry.number
+            previous = entry.digest
+        return None

@@ -1,0 +1,82 @@
+"""The outbox: work to do, written in the same transaction as its cause, taken with a lease."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, String, UniqueConstraint, or_, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from portal.records.base import Base, new_id
+
+LEASE = timedelta(seconds=90)
+MOST_ATTEMPTS = 5
+
+
+class Job(Base):
+    """A piece of slow work. It names its subject by id and holds nothing personal."""
+
+    __tablename__ = "job"
+    __table_args__ = (UniqueConstraint("kind", "subject_id"),)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    kind: Mapped[str] = mapped_column(String(40))
+    subject_id: Mapped[str] = mapped_column(String(32))
+    state: Mapped[str] = mapped_column(String(10), default="queued", index=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    lease_until: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+    fault: Mapped[str | None] = mapped_column(String(100))
+
+
+class Outbox:
+    """Queries on jobs."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def put(self, kind: str, subject_id: str, now: datetime) -> None:
+        """Ask for work once; asking again for the same subject changes nothing."""
+        known = select(Job.id).where(Job.kind == kind, Job.subject_id == subject_id)
+        if self._session.scalar(known) is None:
+            self._session.add(Job(kind=kind, subject_id=subject_id, created_at=now))
+            self._session.flush()
+
+    def ready(self, now: datetime, most: int = 20) -> list[str]:
+        """Ids of jobs that wait, or whose worker died, oldest first."""
+        return list(
+            self._session.scalars(
+                select(Job.id).where(*_is_free(now)).order_by(Job.created_at).limit(most)
+            )
+        )
+
+    def take(self, job_id: str, now: datetime) -> Job | None:
+        """Take the lease, or None when another worker holds it or the job is done."""
+        taken = self._session.scalar(
+            update(Job)
+            .where(Job.id == job_id, *_is_free(now))
+            .values(state="leased", lease_until=now + LEASE, attempts=Job.attempts + 1)
+            .returning(Job.id)
+        )
+        if taken is None:
+            return None
+        return self._session.get(Job, taken, populate_existing=True)
+
+    def done(self, job_id: str) -> None:
+        """The work is finished."""
+        self._session.execute(
+            update(Job).where(Job.id == job_id).values(state="done", lease_until=None, fault=None)
+        )
+
+    def failed(self, job_id: str, fault: str) -> None:
+        """Put the job back, or give it up after the last attempt. `fault` is an error's name."""
+        job = self._session.get(Job, job_id)
+        if job is not None:
+            job.state = "failed" if job.attempts >= MOST_ATTEMPTS else "queued"
+            job.lease_until = None
+            job.fault = fault[:100]
+
+
+def _is_free(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        or_(Job.state == "queued", (Job.state == "leased") & (Job.lease_until < now)),
+        Job.attempts < MOST_ATTEMPTS,
+    )

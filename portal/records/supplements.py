@@ -1,0 +1,75 @@
+"""What a case worker asks for after an application was sent."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, LargeBinary, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from portal.domain.refusals import NotFound
+from portal.records.base import Base, new_id
+
+
+class SupplementRequest(Base):
+    """A person's request, with its reason and due day."""
+
+    __tablename__ = "supplement_request"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    case_id: Mapped[str] = mapped_column(ForeignKey("support_case.id"), index=True)
+    application_id: Mapped[str] = mapped_column(ForeignKey("application.id"), index=True)
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
+    sealed_why: Mapped[bytes] = mapped_column(LargeBinary)
+    due_on: Mapped[date]
+    created_at: Mapped[datetime]
+
+
+class SupplementItem(Base):
+    """One thing that is asked for; `state` is asked, sent, accepted or not_needed."""
+
+    __tablename__ = "supplement_item"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    request_id: Mapped[str] = mapped_column(ForeignKey("supplement_request.id"), index=True)
+    position: Mapped[int]
+    sealed_what: Mapped[bytes] = mapped_column(LargeBinary)
+    state: Mapped[str] = mapped_column(String(20), default="asked")
+    receipt_id: Mapped[str | None] = mapped_column(ForeignKey("receipt.id"))
+    sealed_answer: Mapped[bytes | None] = mapped_column(LargeBinary)
+    answered_at: Mapped[datetime | None]
+
+
+class Supplements:
+    """Queries on supplement requests."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, request: SupplementRequest, items: Sequence[SupplementItem]) -> None:
+        self._session.add(request)
+        self._session.flush()
+        self._session.add_all(items)
+        self._session.flush()
+
+    def of_case(self, case_id: str, request_id: str) -> SupplementRequest:
+        """The case's request with that id. Raises NotFound, for other cases' ids too."""
+        request = self._session.get(SupplementRequest, request_id)
+        if request is None or request.case_id != case_id:
+            raise NotFound
+        return request
+
+    def all_of_case(self, case_id: str) -> Sequence[SupplementRequest]:
+        """The requests of a case, the soonest due first."""
+        return self._session.scalars(
+            select(SupplementRequest)
+            .where(SupplementRequest.case_id == case_id)
+            .order_by(SupplementRequest.due_on, SupplementRequest.created_at)
+        ).all()
+
+    def items(self, request_id: str) -> Sequence[SupplementItem]:
+        """The items of a request, in the order they were written."""
+        return self._session.scalars(
+            select(SupplementItem)
+            .where(SupplementItem.request_id == request_id)
+            .order_by(SupplementItem.position)
+        ).all()
