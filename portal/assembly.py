@@ -1,0 +1,61 @@
+"""The composition root: from settings to the real parts."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Engine
+
+from portal.config import Config
+from portal.domain.municipality import Municipality
+from portal.domain.permissions import Actor
+from portal.records.base import connect
+from portal.services.work import Work, begin
+from portal.vault.envelope import Vault
+from portal.vault.keys import KeyRing, load, load_or_create
+from portal.vault.lookup import Lookup
+from uploads.storage import FileStore
+
+
+def _clock() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts that pages, jobs and commands use. `now` is the clock; tests set it."""
+
+    config: Config
+    municipality: Municipality
+    engine: Engine
+    ring: KeyRing
+    vault: Vault
+    lookup: Lookup
+    files: FileStore
+    now: Callable[[], datetime] = _clock
+
+    def work(self, actor: Actor) -> AbstractContextManager[Work]:
+        """A transaction that may write."""
+        return begin(self.engine, self.vault, self.lookup, actor, self.now())
+
+    def look(self, actor: Actor) -> AbstractContextManager[Work]:
+        """A transaction that only reads: it waits for no writer."""
+        return begin(self.engine, self.vault, self.lookup, actor, self.now(), reads_only=True)
+
+
+def assemble(config: Config, now: Callable[[], datetime] = _clock) -> Parts:
+    """Put the real parts together. Raises KeyFault when there is no key ring in production."""
+    config.instance.mkdir(parents=True, exist_ok=True)
+    ring = load_or_create(config.keys_path) if config.is_demo else load(config.keys_path)
+    vault = Vault(ring)
+    return Parts(
+        config,
+        Municipality(),
+        connect(config.database_url),
+        ring,
+        vault,
+        Lookup(ring),
+        FileStore(config.store_url, vault),
+        now,
+    )

@@ -1,0 +1,41 @@
+"""What differs from one municipality to the next."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from portal.domain.months import BenefitMonth, workday_on_or_after
+
+
+@dataclass(frozen=True, kw_only=True)
+class Municipality:
+    """Name, ways to reach it, and its monthly rhythm (days of the month before the benefit month)."""
+
+    name: str = "Demokommun"
+    phone: str = "0300-00 00 00"
+    address: str = "Storgatan 1, 111 11 Demostad"
+    logo_url: str | None = None
+    opens_on_day: int = 10
+    send_by_day: int = 20
+    reply_workdays: int = 3
+    supplement_days: int = 10
+
+    def open_months(self, today: date) -> tuple[BenefitMonth, ...]:
+        """The months that can be applied for today: this one, earlier ones, the coming when open."""
+        this = BenefitMonth.of(today)
+        newest = this.plus(1) if today.day >= self.opens_on_day else this
+        return tuple(newest.plus(-back) for back in range(newest.months_since(this) + 2))
+
+    def send_by(self, month: BenefitMonth) -> date:
+        """The day by which an application should be sent to be paid in time."""
+        return month.plus(-1).first_day + timedelta(days=self.send_by_day - 1)
+
+    def next_opening(self, today: date) -> date:
+        """The next day that a coming month opens."""
+        day = BenefitMonth.of(today).first_day + timedelta(days=self.opens_on_day - 1)
+        if day <= today:
+            day = BenefitMonth.of(today).plus(1).first_day + timedelta(days=self.opens_on_day - 1)
+        return day
+
+    def supplement_due(self, today: date) -> date:
+        """The day that a request for papers asks for by default."""
+        return workday_on_or_after(today + timedelta(days=self.supplement_days))

@@ -1,0 +1,79 @@
+"""A piece of work: one transaction, done by one actor, at one moment."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from portal.domain.months import local_day
+from portal.domain.permissions import Actor
+from portal.records.access_log import AccessLog
+from portal.records.applications import Applications
+from portal.records.cases import Cases
+from portal.records.dialogue import Threads
+from portal.records.outbox import Outbox
+from portal.records.people import People
+from portal.records.receipts import Receipts
+from portal.records.supplements import Supplements
+from portal.vault.envelope import Vault
+from portal.vault.lookup import Lookup
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a verb may use. Nothing is acknowledged before the block that opened it has ended."""
+
+    actor: Actor
+    now: datetime
+    session: Session
+    vault: Vault
+    lookup: Lookup
+    people: People
+    cases: Cases
+    applications: Applications
+    receipts: Receipts
+    threads: Threads
+    supplements: Supplements
+    outbox: Outbox
+    access_log: AccessLog
+
+    @property
+    def today(self) -> date:
+        """The calendar day in Sweden."""
+        return local_day(self.now)
+
+
+@contextmanager
+def begin(
+    engine: Engine,
+    vault: Vault,
+    lookup: Lookup,
+    actor: Actor,
+    now: datetime,
+    *,
+    reads_only: bool = False,
+) -> Iterator[Work]:
+    """Open a transaction; commit at the end of the block, roll back on any exception."""
+    with (
+        engine.execution_options(reads_only=reads_only).connect() as connection,
+        Session(bind=connection, expire_on_commit=False) as session,
+        session.begin(),
+    ):
+        yield Work(
+            actor,
+            now,
+            session,
+            vault,
+            lookup,
+            People(session, vault, lookup),
+            Cases(session),
+            Applications(session),
+            Receipts(session),
+            Threads(session),
+            Supplements(session),
+            Outbox(session),
+            AccessLog(session),
+        )
