@@ -10,7 +10,16 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from uploads.light import Grey, evened, print_contrast
-from uploads.paper import CELL, Lean, Mask, away_from_edges, lean_of, printed_part, standing_out
+from uploads.paper import (
+    CELL,
+    Lean,
+    Mask,
+    away_from_edges,
+    lean_of,
+    paper_cells,
+    printed_part,
+    standing_out,
+)
 from uploads.words import Box
 
 LOOK = 1400  # The long side of the small picture in which the print is looked for.
@@ -33,6 +42,7 @@ class Found:
     extent: Box
     part: Mask
     paper: Mask
+    light: float
     scale: float
     sure: bool
 
@@ -71,13 +81,14 @@ def find_print(grey: Grey) -> tuple[Found, ...]:
     part, paper = printed_part(looked, ink)
     if not part.any():
         return ()
+    light = float(np.median(paper_cells(looked)[part]))
     across, down = lean_of(ink, away_from_edges(part, looked))
     leans = [(across, 0), (down, 1)]
     if _more_likely(down, across):
         leans.reverse()
     sure = leans[0][0].sharpness > _SURE_AXIS * leans[1][0].sharpness
     return tuple(
-        Found(turn, lean, _extent(part, lean, turn, looked.shape), part, paper, scale, sure)
+        Found(turn, lean, _extent(part, lean, turn, looked.shape), part, paper, light, scale, sure)
         for lean, turn in leans
     )
 
@@ -113,7 +124,9 @@ def _extent(part: Mask, lean: Lean, turn: int, shape: tuple[int, ...]) -> Box:
     )
 
 
-def flatten(grey: Grey, found: Found, line_height: float = LINE_HEIGHT) -> FlatPage:
+def flatten(
+    grey: Grey, found: Found, line_height: float = LINE_HEIGHT, lift: bool = False
+) -> FlatPage:
     """The print cut out, turned, straightened and evenly lit, with lines `line_height` pixels high."""
     turned = np.ascontiguousarray(np.rot90(grey, found.turn))
     corners = _corners(found) / found.scale
@@ -124,7 +137,9 @@ def flatten(grey: Grey, found: Found, line_height: float = LINE_HEIGHT) -> FlatP
     back = _projection(size, corners)
     cut = _warped(turned, size, back, zoom)
     line = found.lean.height / found.scale * zoom
-    even = np.where(_on_paper(found, size, back), evened(cut, line), np.uint8(255))
+    even = np.where(
+        _on_paper(found, size, back), evened(cut, line, found.light, lift), np.uint8(255)
+    )
     return FlatPage(even, found.turn, turned.shape[::-1], back, line)
 
 

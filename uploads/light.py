@@ -10,7 +10,13 @@ Contrast = NDArray[np.float32]
 _DARKEST = (
     24.0  # Below this a picture holds more noise than print; the noise is not to be amplified.
 )
+_PALEST = 0.3  # Print fainter than this is not made black: it may be noise.
 _STROKE = 15
+_SHADE = (
+    0.4  # Paper in shadow is at least so bright beside the rest of it; what is darker is table.
+)
+_LAG = 3  # Pixels between which noise is compared; nearer ones may be made from one another.
+_ROUGH = 1.65  # The median second difference of noise, in its standard deviations.
 
 
 def spread(values: Grey, size: int, darkest: bool = False) -> Grey:
@@ -51,46 +57,52 @@ def print_contrast(grey: Grey, stroke: int = _STROKE) -> Contrast:
     return (paper - soft) / (paper + _DARKEST)
 
 
-def evened(grey: Grey, height: float) -> Grey:
-    """The picture with white paper and print of even strength.
+def evened(grey: Grey, height: float, paper_light: float, lift: bool) -> Grey:
+    """The picture with white paper and dark print.
 
-    `height` is the height of a line of print in pixels; it sets how far the light may vary. Faded
-    print is lifted up to four times, never so far that the paper's own noise becomes print.
+    `height` is the height of a line of print in pixels; it sets how far the light may vary.
+    `paper_light` is how bright the paper is; what is much darker is the table, and turns white.
+    With `lift`, faded print is made as dark as the rest, at the cost of some noise.
     """
-    grey = blurred(grey, _softness(grey))
-    small = Image.fromarray(grey).reduce(4)
+    grey = blurred(grey, float(np.clip((50 if lift else 30) * noise(grey), 0.5, 2.0)))
     window = max(3, round(height / 2.5)) | 1
-    paper = blurred(closed(np.asarray(small), window), height / 6)
-    full = Image.fromarray(paper).resize(grey.shape[::-1], Image.Resampling.BILINEAR)
-    light = np.maximum(np.asarray(full, dtype=np.float32), _DARKEST)
+    small = np.asarray(Image.fromarray(grey).reduce(4))
+    light = _as_large(blurred(closed(small, window), height / 6), grey)
+    light = np.maximum(light, np.float32(_DARKEST))
     ink = np.clip(1.0 - grey / light, 0.0, 1.0)
-    grain = _grain(ink)
-    return _strengthened(np.maximum(ink - 1.5 * grain, 0.0), grain, window)
+    ink *= np.clip(light / (_SHADE * paper_light) * 2 - 1, 0.0, 1.0)
+    if lift:
+        return _lifted(ink, window)
+    blackest = max(_PALEST, float(np.quantile(ink[::4, ::4], 0.98)))
+    return _as_grey(ink / blackest)
 
 
-def _softness(grey: Grey) -> float:
-    """How much to blur so that noise is not read as print, in pixels: 0.5 for a clean picture."""
+def _as_grey(ink: Contrast) -> Grey:
+    return (255 * (1.0 - np.minimum(ink, 1.0))).astype(np.uint8)
+
+
+def noise(grey: Grey) -> float:
+    """The noise of the paper as a share of its brightness: about 0.01 clean, 0.1 hardly readable."""
     light = grey.astype(np.float32)
-    rough = np.abs(light[1:-1, 1:-1] * 2 - light[:-2, 1:-1] - light[2:, 1:-1])
-    level = float(np.median(rough)) / (float(np.median(light)) + _DARKEST)
-    return float(np.clip(60 * level, 0.5, 1.6))
+    across = light[:, _LAG:-_LAG]
+    rough = np.abs(2 * across - light[:, : -2 * _LAG] - light[:, 2 * _LAG :])
+    paper = across > np.median(across)
+    if not paper.any():
+        return 0.0
+    return float(np.median(rough[paper])) / _ROUGH / (float(np.median(across[paper])) + 1.0)
 
 
-def _grain(ink: Contrast) -> Contrast:
-    """The contrast of bare paper around each pixel: what cloth, dust and the camera's noise give."""
-    sparse = Image.fromarray((ink[::4, ::4] * 255).astype(np.uint8)).filter(
-        ImageFilter.MedianFilter(9)
-    )
-    return _as_large(np.asarray(sparse.filter(ImageFilter.GaussianBlur(3))), ink)
+def _lifted(ink: Contrast, window: int) -> Grey:
+    """Every part of the print as dark as the rest, yet no part of the bare paper."""
+    sparse = Image.fromarray((ink[::4, ::4] * 255).astype(np.uint8))
+    still = sparse.filter(ImageFilter.MedianFilter(9)).filter(ImageFilter.GaussianBlur(3))
+    grain = _as_large(np.asarray(still), ink) / 255
+    ink = np.maximum(ink - 1.5 * grain, 0.0)
+    coarse = np.asarray(Image.fromarray((ink * 255).astype(np.uint8)).reduce(4))
+    strongest = _as_large(blurred(spread(coarse, 2 * window + 1), window), ink) / 255
+    return _as_grey(ink / np.clip(strongest, np.maximum(0.15, 4 * grain), 0.85))
 
 
-def _strengthened(ink: Contrast, grain: Contrast, window: int) -> Grey:
-    coarse = Image.fromarray((ink * 255).astype(np.uint8)).reduce(4)
-    strongest = blurred(spread(np.asarray(coarse), 2 * window + 1), window)
-    strength = np.clip(_as_large(strongest, ink), np.maximum(0.15, 4 * grain), 0.85)
-    return (255 * (1.0 - np.clip(ink / strength, 0.0, 1.0))).astype(np.uint8)
-
-
-def _as_large(values: Grey, model: Contrast) -> Contrast:
+def _as_large(values: Grey, model: NDArray[np.generic]) -> Contrast:
     full = Image.fromarray(values).resize(model.shape[::-1], Image.Resampling.BILINEAR)
-    return np.asarray(full, dtype=np.float32) / 255
+    return np.asarray(full, dtype=np.float32)

@@ -21,6 +21,7 @@ CELL = 20  # Pixels of the small picture to a cell, about two lines of small pri
 _EDGE = 0.25
 _DOTS = 25_000
 _LOWEST_LINE = 4
+_TABLE_GAP = 0.7  # Twice as dark: a table, or a deep shadow.
 _NEAR = 6  # Cells from print that stands out within which faint print is believed.
 _FAINTEST = 0.012
 _NEXT_TO = 1.10  # Bare paper may change this much in brightness from one cell to the next.
@@ -88,10 +89,27 @@ def printed_part(grey: Grey, ink: Contrast) -> tuple[Mask, Mask]:
     written = cells > max(_FAINTEST, 0.25 * typical)
     faint = cells > max(_FAINTEST / 2, 0.08 * typical)
     core = _strongest_group(_grown(written), cells)
-    paper = _grown(_same_paper(core, paper_cells(grey)))
-    stated = written & (core | paper)
+    bare = paper_cells(grey)
+    bright = bare > _table_light(bare, core)
+    paper = _grown(_same_paper(core & bright, bare) & bright)
+    stated = written & paper
     part = stated | (faint & paper & _grown(stated, _NEAR))
-    return part, _filled(paper | _grown(part))
+    return part, _filled(_grown(part) | (paper & _grown(part, _NEAR)))
+
+
+def _table_light(bare: Grid, core: Mask) -> float:
+    """The brightness between dark table and bright paper around the print; 0 when they are alike."""
+    near = np.log(bare[_filled(_grown(core, _NEAR))])
+    lowest, highest = np.quantile(near, [0.02, 0.98])
+    best, most = 0.0, 0.0
+    for bound in np.linspace(lowest, highest, 24)[1:-1]:
+        dark, light = near[near < bound], near[near >= bound]
+        if len(dark) and len(light):
+            gap = float(light.mean() - dark.mean())
+            spread = len(dark) * len(light) * gap**2
+            if spread > most and gap > _TABLE_GAP:
+                best, most = float(np.exp(bound)), spread
+    return best
 
 
 def _filled(mask: Mask) -> Mask:

@@ -21,7 +21,14 @@ from uploads.words import Box, Line, lines_of, on_page
 
 _WORKING_PIXELS = 16_000_000
 _READABLE = 0.45
-_TRIES = (32.0, 24.0, 42.0)
+_LIKELY = 0.25
+_SURE_WORD = 0.7
+_FEWEST_LETTERS, _ENOUGH_LETTERS = 25, 250
+_LEAST_TIME = 1.0
+_TRIES = ((32.0, False), (32.0, True), (24.0, False), (40.0, True))
+_ONE_READING = 5.0
+_PATIENCE = 4.5
+_AGREE = 2
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,7 @@ def read(path: Path, limits: Limits) -> Reading:
 def read_bytes(content: bytes, limits: Limits) -> Reading:
     """Read a paper from its bytes, as `read` does."""
     started = time.monotonic()
-    clock = Clock(started + limits.seconds)
+    clock = Clock(started, started + limits.seconds)
     paper = open_paper(content, limits)
     pages = []
     for number in range(min(paper.pages, limits.pages_read)):
@@ -61,13 +68,18 @@ def read_bytes(content: bytes, limits: Limits) -> Reading:
 
 @dataclass(frozen=True)
 class Clock:
-    """The end of the time budget, in `time.monotonic` seconds."""
+    """Start and end of the time budget, in `time.monotonic` seconds."""
 
+    start: float
     end: float
 
     def left(self) -> float:
         """Seconds left; never below zero."""
         return max(0.0, self.end - time.monotonic())
+
+    def patient(self) -> bool:
+        """Whether another reading may still be begun to make a field surer."""
+        return time.monotonic() - self.start < _PATIENCE
 
 
 def _read_page(paper: Paper, number: int, limits: Limits, clock: Clock) -> PageRead:
@@ -110,7 +122,8 @@ def read_picture(grey: Grey, number: int, clock: Clock) -> PageRead:
         first = first or flat
         readings.append(lines)
         places.append(flat.place)
-        if fields_from([Sheet(tuple(readings), tuple(places))]).settled:
+        settled = fields_from([Sheet(tuple(readings), tuple(places))]).settled
+        if len(readings) >= _AGREE and (settled or not clock.patient()):
             break
     quality = measure(grey, found[0], first)
     return PageRead(tuple(readings), tuple(places), first.turns if first else 0, quality)
@@ -120,8 +133,8 @@ def _tries(
     grey: Grey, found: tuple[Found, ...], number: int, clock: Clock
 ) -> Iterator[tuple[FlatPage, tuple[Line, ...]]]:
     upright = None
-    for height in _TRIES:
-        if clock.left() < 0.5:
+    for height, lift in _TRIES:
+        if clock.left() < _LEAST_TIME:
             return
         try:
             if upright is None:
@@ -129,7 +142,7 @@ def _tries(
                 upright = next(f for f in found if f.turn == flat.turns % 2)
                 over = flat.turns >= 2
             else:
-                flat = flatten(grey, upright, height)
+                flat = flatten(grey, upright, height, lift)
                 flat = turned_over(flat) if over else flat
                 lines = _lines(flat, number, clock)
         except ReaderFailed:
@@ -138,7 +151,7 @@ def _tries(
 
 
 def _lines(flat: FlatPage, number: int, clock: Clock) -> tuple[Line, ...]:
-    (words,) = read_words([flat.grey], clock.left())
+    (words,) = read_words([flat.grey], min(clock.left(), _ONE_READING))
     return lines_of(on_page(words, number))
 
 
@@ -148,29 +161,28 @@ def _upright(
     """The first way up that reads well, or the one that reads best."""
     best: tuple[float, FlatPage, tuple[Line, ...]] | None = None
     for one in found:
-        flat = flatten(grey, one, _TRIES[0])
-        ways = [flat, turned_over(flat)]
-        if one.turn == 1:
-            ways.reverse()
+        flat = flatten(grey, one, *_TRIES[0])
+        ways = [turned_over(flat), flat] if one.turn else [flat, turned_over(flat)]
         for way in ways:
-            if best is not None and clock.left() < 2:
-                break
             lines = _lines(way, number, clock)
             sense = _sense(lines)
             if best is None or sense > best[0]:
                 best = (sense, way, lines)
-            if sense > _READABLE:
-                return way, lines
+            if sense > _READABLE or clock.left() < _LEAST_TIME:
+                return best[1], best[2]
+        if best is not None and best[0] > _LIKELY:
+            break
     if best is None:
-        raise ReaderFailed("no time")
+        raise ReaderFailed("nothing to read")
     return best[1], best[2]
 
 
 def _sense(lines: tuple[Line, ...]) -> float:
-    """How much sense the words make, 0..1: the share of letters in words that were read surely."""
+    """How much sense the words make: the share of letters in words that were read surely.
+
+    Specks around a paper that reads well do not count against it for long.
+    """
     words = [word for line in lines for word in line.words if any(c.isalnum() for c in word.text)]
     letters = sum(len(word.text) for word in words)
-    if letters < 12:
-        return 0.0
-    sure = sum(len(w.text) for w in words if w.confidence > 0.7 and len(w.text) > 2)
-    return sure / letters
+    sure = sum(len(w.text) for w in words if w.confidence > _SURE_WORD and len(w.text) > 2)
+    return sure / max(min(letters, _ENOUGH_LETTERS), _FEWEST_LETTERS)

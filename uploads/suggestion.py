@@ -30,11 +30,13 @@ def fields_from(sheets: Sequence[Sheet]) -> Reading:
         return Reading()
     count = max(len(sheet.readings) for sheet in sheets)
     texts = [_joined(sheets, number) for number in range(count)]
-    kind = choose([category.candidates(lines) for lines in texts], bias=1.0)
+    kind = choose([category.candidates(lines) for lines in texts], bias=1.0, agreed=0.2)
     trade = kind.value if kind else None
     return Reading(
         read=True,
-        merchant=_field(choose([merchant.candidates(t) for t in texts], bias=1.4), sheets),
+        merchant=_field(
+            choose(merchant.merged([merchant.candidates(t) for t in texts]), bias=1.4), sheets
+        ),
         date=_field(choose([date.candidates(t) for t in texts], bias=0.8), sheets),
         total=_field(choose([total.candidates(t) for t in texts], bias=2.2), sheets),
         category=_field(kind, sheets),

@@ -35,12 +35,12 @@ AGREED = 1.2
 
 
 def choose(
-    readings: Sequence[Iterable[Candidate[T]]], bias: float, steepness: float = 1.0
+    readings: Sequence[Iterable[Candidate[T]]], bias: float, agreed: float = AGREED
 ) -> Choice[T] | None:
     """The candidate with the most votes over all readings of the paper.
 
-    Its confidence falls with weak votes and with a strong rival; `bias` and `steepness` are set so
-    that it comes true (`bench/receipts.py` prints whether it does).
+    Its confidence falls with weak votes and with a strong rival; `bias` (the votes at
+    which it is even) and `agreed` are set so that it comes true (`bench/receipts.py` prints whether it does).
     """
     scores: dict[T, float] = defaultdict(lambda: -math.inf)
     seen: dict[T, set[int]] = defaultdict(set)
@@ -56,13 +56,13 @@ def choose(
     if not scores:
         return None
     for value, where in seen.items():
-        scores[value] += AGREED * (len(where) - 1)
+        scores[value] += agreed * (len(where) - 1)
     ranked = sorted(scores, key=lambda value: scores[value], reverse=True)
     winner = ranked[0]
     rival = scores[ranked[1]] if len(ranked) > 1 else -math.inf
     _, candidate, number = best[winner]
-    strength = _odds(steepness * (scores[winner] - bias))
-    margin = _odds(1.5 * steepness * (scores[winner] - rival) + 0.2)
+    strength = _odds(scores[winner] - bias)
+    margin = _odds(1.5 * (scores[winner] - rival) + 0.2)
     return Choice(winner, strength * margin, candidate.words, number)
 
 

@@ -27,8 +27,8 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
                 scores[trade] = max(scores[trade], 4.5 if number < _HEAD else 3.0)
         for trade, words in sellers.TRADE_WORDS.items():
             hits = sum(_speaks(text, word) for word in words)
-            scores[trade] += min(hits, 2) * (1.6 if number < _HEAD else 0.8)
-    scores["other"] += 1.2 + (0.8 if letters > 150 else 0.0)
+            scores[trade] += min(hits, 2) * (2.2 if number < _HEAD else 1.0)
+    scores["other"] += 0.8 + (0.6 if letters > 150 else 0.0)
     if scores["dental"] > 1:
         scores["dental"] += 0.5 * scores["doctor"]
         scores["doctor"] *= 0.5
@@ -36,6 +36,5 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
 
 
 def _speaks(text: str, word: str) -> bool:
-    if len(word) > 6 and word in text:
-        return True
-    return has_label(text, word)
+    """Whether the word, or one that begins with it or is joined of it, stands in the text."""
+    return (len(word) > 4 and word in text) or has_label(text, word)

@@ -1,7 +1,8 @@
 """The shop or clinic a person would name."""
 
 import re
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from uploads.extract import sellers
 from uploads.extract.amounts import amounts_of
@@ -10,9 +11,29 @@ from uploads.extract.labels import distance, has_label, plain
 from uploads.words import Line, Word
 
 _HEAD = 7
+_SHORT, _FUZZY, _FAR = 4, 7, 9
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag|sdn|bhd|ltd|inc|enterprise|trading)\b")
 _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
 _REGIONS = frozenset(plain(name) for name in sellers.REGIONS)
+
+
+def merged(readings: list[list[Candidate[str]]]) -> list[list[Candidate[str]]]:
+    """Names that differ by a letter or an accent become one: the one read best, accents kept."""
+    names = sorted(
+        (candidate for found in readings for candidate in found),
+        key=lambda one: one.score + 0.4 * sum(letter in "åäöÅÄÖé" for letter in one.value),
+        reverse=True,
+    )
+    chosen: dict[str, str] = {}
+    for name in names:
+        bare = plain(name.value).replace(" ", "")
+        most = max(1, len(bare) // 8)
+        near = (full for known, full in chosen.items() if distance(bare, known, most) <= most)
+        chosen.setdefault(bare, next(near, name.value))
+    return [
+        [replace(one, value=chosen[plain(one.value).replace(" ", "")]) for one in found]
+        for found in readings
+    ]
 
 
 @cache
@@ -42,25 +63,28 @@ def _is_text(line: Line) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def known_seller(text: str) -> str | None:
-    """The longest known seller whose name stands in the text (as `plain` leaves it)."""
-    return next((name for bare, name in _known() if _names(text, bare)), None)
+    """The longest known seller whose name stands in the text (as `plain` leaves it), or the one
+    nearest to it when a letter or two were misread."""
+    for bare, name in _known():
+        starts = text == bare or text.startswith(f"{bare} ")
+        if starts or (len(bare) > _SHORT and f" {bare} " in f" {text} "):
+            return name
+    misread = [(_apart(text, bare), name) for bare, name in _known() if len(bare) > _FUZZY]
+    apart, name = min(misread)
+    return name if apart < _FAR else None
 
 
-def _names(text: str, bare: str) -> bool:
-    if len(bare) <= 4:
-        return text == bare or text.startswith(f"{bare} ")
-    if f" {bare} " in f" {text} ":
-        return True
-    return len(bare) > 5 and _misread(text, bare)
-
-
-def _misread(text: str, bare: str) -> bool:
+def _apart(text: str, bare: str) -> float:
+    """How far the nearest piece of the text is from the name, in letters; `_FAR` when too far."""
     words, count = text.split(), bare.count(" ") + 1
     most = 1 if len(bare) < 12 else 2
-    pieces = {" ".join(words[i : i + n]) for n in (count, count + 1) for i in range(len(words))}
     squeezed = bare.replace(" ", "")
-    return any(distance(piece.replace(" ", ""), squeezed, most) <= most for piece in pieces)
+    pieces = {"".join(words[i : i + n]) for n in (count, count + 1) for i in range(len(words))}
+    near = (distance(piece, squeezed, most) for piece in pieces)
+    apart = min((steps for steps in near if steps <= most), default=_FAR)
+    return apart
 
 
 def _known_in(line: Line, number: int, typical: float) -> list[Candidate[str]]:
@@ -106,12 +130,14 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
         score += 1.8
     if _COMPANY.search(text):
         score += 1.0
+    if ":" in line.text:
+        score -= 2.0
     score -= 0.5 * (len(text.split()) > 5) + 1.0 * (len(text) < 4)
     return [Candidate(name, score, line.words)]
 
 
 def _trade_word(text: str) -> bool:
-    words = [word for trade in sellers.TRADE_WORDS.values() for word in trade if len(word) > 5]
+    words = [word for trade in sellers.TRADE_WORDS.values() for word in trade if len(word) > 4]
     return any(word in text for word in words) or any(has_label(text, word) for word in words)
 
 

@@ -27,7 +27,7 @@ CARE: Final = (
     "Karolinska Universitetssjukhuset", "Sahlgrenska Universitetssjukhuset", "Akademiska sjukhuset",
     "Danderyds sjukhus", "Södersjukhuset", "S:t Görans sjukhus", "Skånes universitetssjukhus",
     "Norrlands universitetssjukhus", "Universitetssjukhuset Örebro", "Stockholms läns sjukvårdsområde", "SLSO",
-    "Bergmanska", "Ptj", "Omtanken", "Meliva", "Kavat Vård", "Vårdcentralen", "Nordic Ortopedi", "Psykiatri Sydväst",
+    "Bergmanska", "Ptj", "Omtanken", "Meliva", "Kavat Vård", "Nordic Ortopedi", "Psykiatri Sydväst",
     "Mama Mia", "Curakliniken", "Sabbatsbergs Närakut", "Helsa", "WeMind", "Prima Barn",
 )  # fmt: skip
 
@@ -59,29 +59,29 @@ TRADE: Final = {
 }
 
 TRADE_WORDS: Final = {
-    "medicine": ("apotek", "apoteket", "lakemedel", "pharmacy", "receptlakemedel", "farmaci"),
+    "medicine": (
+        "apotek", "lakemedel", "pharmacy", "farmaci", "receptexp", "egenavgift", "subvention", "alvedon", "ipren",
+        "otrivin", "nezeril", "cetirizin", "loratadin", "voltaren", "hydrokortison", "bafucin", "resorb", "apovit",
+        "omeprazol", "livostin", "panodil", "nicorette", "bricanyl", "imodium", "microlax", "novalucol",
+    ),
     "doctor": (
-        "vardcentral", "vardcentralen", "halsocentral", "lakarmottagning", "lakarmottagningen", "narakut",
-        "husläkarmottagning", "huslakarmottagningen", "lakare", "lakarbesok", "sjukhus", "lasarett", "mottagning",
-        "mottagningen", "patientavgift", "vardbesok", "besoksavgift", "vardavgift", "sjukvard", "akutmottagning",
-        "barnmorskemottagning", "rehab", "fysioterapi", "psykiatri", "lakarhuset", "klinik", "vardenhet",
-        "digitalt lakarbesok", "naprapat", "ogonmottagning", "hudmottagning", "jourmottagning", "lakargruppen",
-        "sjukskoterska", "specialistvard", "primarvard", "vardgivare", "lakarjour", "husläkare", "huslakare",
-        "ungdomsmottagning", "doktor", "halsovalet", "familjelakarna", "clinic", "lakarpraktik", "halsocentralen",
-        "kiropraktor", "sjukgymnast", "rontgen", "ortopedi", "narsjukhus", "hogkostnadskort",
+        "vardcentral", "halsocentral", "mottagning", "lakar", "lakare", "narakut", "sjukhus", "lasarett",
+        "patientavgift", "vardbesok", "besoksavgift", "vardavgift", "sjukvard", "rehab", "fysioterapi",
+        "psykiatri", "klinik", "vardenhet", "naprapat", "vardgivare", "sjukskoterska", "specialistvard",
+        "primarvard", "doktor", "halsoval", "clinic", "kiropraktor", "sjukgymnast", "rontgen", "ortopedi",
+        "hogkostnadskort", "barnmorska", "vaccination", "besoksdatum", "besokstyp",
     ),
     "dental": (
-        "tandvard", "tandvarden", "folktandvarden", "tandlakare", "tandlakarna", "tandlakarhuset", "dental",
-        "tandhygienist", "tandklinik", "tandlakarmottagning", "tandutdragning", "tanduttag", "fyllning",
-        "rotfyllning", "tandvardsstod", "odontologi", "dentist", "tandkliniken", "lagning", "tandlakeri",
-        "tandundersokning", "akutundersokning", "tandregleringen", "tandreglering", "tandsten", "basundersokning",
+        "tandvard", "tandlak", "dental", "tandhyg", "tandklinik", "tanduttag", "fyllning", "odontologi",
+        "dentist", "tandundersokning", "akutundersokning", "tandregler", "tandsten", "basundersokning",
+        "tandkron", "bettskena",
     ),
     "other": (
-        "optik", "optiker", "glasogon", "parkering", "biljett", "trafik", "supermarket", "livsmedel", "stormarknad",
-        "mat", "frisor", "restaurang", "cafe", "kiosk", "taxi", "bensin", "elhandel", "hyra", "bokhandel", "resa",
+        "optik", "glasogon", "parkering", "biljett", "trafik", "supermarket", "livsmedel", "stormarknad",
+        "frisor", "restaurang", "restaurant", "cafe", "kiosk", "taxi", "bensin", "elhandel", "bokhandel",
         "bageri", "pizzeria", "veterinar", "djursjukhus", "djurklinik", "linser", "synundersokning", "tobak",
-        "mobil", "bredband", "forsakring", "zoo", "djur", "gym", "trading", "hardware", "restaurant", "enterprise",
-        "sdn bhd", "mart", "store", "marknad", "handel", "bensinstation", "lokaltrafik", "bokforing", "livs",
+        "bredband", "forsakring", "trading", "hardware", "enterprise", "sdn bhd", "mart", "store", "livs",
+        "lokaltrafik", "falukorv", "mjolk", "bananer", "blojor", "hyra", "progressiva",
     ),
 }  # fmt: skip
 

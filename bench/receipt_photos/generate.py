@@ -1,0 +1,61 @@
+"""Make a folder of photos and their truth: `python -m bench.receipt_photos.generate FOLDER`."""
+
+import argparse
+import json
+import random
+from pathlib import Path
+
+from bench.receipt_photos import camera
+from bench.receipt_photos.aside import ASIDE
+from bench.receipt_photos.layouts import TUNED
+from bench.receipt_photos.paper import printed
+
+PARTS = {"tuned": TUNED, "aside": ASIDE}
+_MIX = ("clean", "typical", "typical", "hard")
+_TINTS = ((250, 250, 248), (246, 240, 220), (240, 244, 250), (252, 250, 228))
+
+
+def make(folder: Path, part: str, count: int, seed: int = 1) -> list[dict[str, object]]:
+    """Make `count` photos from the part's layouts in the folder, and `truth.json`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    truths = [_photo(folder, part, number, seed) for number in range(count)]
+    (folder / "truth.json").write_text(json.dumps(truths, ensure_ascii=False, indent=1), "utf-8")
+    return truths
+
+
+def _photo(folder: Path, part: str, number: int, seed: int) -> dict[str, object]:
+    chance = random.Random(f"{part} {seed} {number}")
+    layouts = PARTS[part]
+    receipt = layouts[number % len(layouts)](chance)
+    level = _MIX[(number // len(layouts)) % len(_MIX)]
+    name = f"{part[0]}{seed}{number:04}_{level}"
+    path = folder / f"{name}.jpg"
+    if receipt.layout.startswith("english") and chance.random() < 0.6:
+        sheet = printed(receipt, chance.randint(15, 30), chance)
+        camera.scanned(sheet, chance).save(path, quality=chance.randint(60, 90))
+        turn = 0
+    else:
+        size, text = camera.text_size(level, chance)
+        sheet = printed(receipt, text, chance)
+        photo = camera.take(sheet, chance.choice(_TINTS), level, size, chance)
+        turn = chance.choice((0, 0, 0, 0, 0, 90, 180, 270)) if level != "clean" else 0
+        quality = chance.randint(*camera.LEVELS[level].quality)
+        camera.save(photo, path, level, turn, chance.random() < 0.4, quality)
+    facts = {"file": path.name, "id": name, "level": level, "layout": receipt.layout}
+    return {**receipt.truth, **facts, "photo": {"turn": turn}}
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--part", choices=sorted(PARTS), default="tuned")
+    parser.add_argument("--count", type=int, default=80)
+    parser.add_argument("--seed", type=int, default=1)
+    wanted = parser.parse_args()
+    truths = make(wanted.folder, wanted.part, wanted.count, wanted.seed)
+    print(f"{len(truths)} photos in {wanted.folder}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""A receipt as rows, and its print on paper."""
+
+import random
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+_FONTS = Path("/usr/share/fonts/truetype")
+FONTS = {
+    "mono": ("dejavu/DejaVuSansMono.ttf", "dejavu/DejaVuSansMono-Bold.ttf"),
+    "courier": ("liberation/LiberationMono-Regular.ttf", "liberation/LiberationMono-Bold.ttf"),
+    "sans": ("liberation/LiberationSans-Regular.ttf", "liberation/LiberationSans-Bold.ttf"),
+    "narrow": (
+        "liberation/LiberationSansNarrow-Regular.ttf",
+        "liberation/LiberationSansNarrow-Bold.ttf",
+    ),
+    "serif": ("liberation/LiberationSerif-Regular.ttf", "liberation/LiberationSerif-Bold.ttf"),
+    "verdana": ("dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans-Bold.ttf"),
+    "condensed": ("dejavu/DejaVuSansCondensed.ttf", "dejavu/DejaVuSansCondensed-Bold.ttf"),
+    "noto": ("noto/NotoSans-Regular.ttf", "noto/NotoSans-Bold.ttf"),
+    "notomono": ("noto/NotoSansMono-Regular.ttf", "noto/NotoSansMono-Bold.ttf"),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of print: `left` and `right` text, or `left` alone, centred when `centre`."""
+
+    left: str = ""
+    right: str = ""
+    centre: bool = False
+    size: float = 1.0
+    bold: bool = False
+    rule: str = ""
+    inverse: bool = False
+    barcode: bool = False
+
+
+@dataclass
+class Receipt:
+    """A receipt's rows and its truth."""
+
+    layout: str
+    rows: list[Row]
+    truth: dict[str, object]
+    font: str = "mono"
+    columns: int = 40
+    kind: str = "thermal"
+    tint: tuple[int, int, int] = (250, 250, 248)
+    amounts: list[str] = field(default_factory=list)
+
+
+def font(name: str, bold: bool, size: float) -> ImageFont.FreeTypeFont:
+    """A font by its short name; the plain one where the bold one is not installed."""
+    for style in (FONTS[name][bold], FONTS[name][0], FONTS["verdana"][0]):
+        if (_FONTS / style).exists():
+            return ImageFont.truetype(str(_FONTS / style), round(size))
+    raise FileNotFoundError("No fonts: install fonts-liberation or fonts-dejavu.")
+
+
+def printed(receipt: Receipt, text_px: int, chance: random.Random) -> Image.Image:
+    """The receipt printed on paper: black on white, in colour mode L. `text_px` is the font size."""
+    letter = font(receipt.font, False, text_px).getlength("0")
+    margin = round(text_px * chance.uniform(1.0, 2.2))
+    width = round(letter * receipt.columns + 2 * margin)
+    spacing = chance.uniform(1.2, 1.45)
+    heights = [
+        round(text_px * row.size * (spacing if row.left or row.right else 0.8))
+        for row in receipt.rows
+    ]
+    sheet = Image.new("L", (width, sum(heights) + 2 * margin), 255)
+    draw = ImageDraw.Draw(sheet)
+    top = margin
+    for row, height in zip(receipt.rows, heights, strict=True):
+        _row(draw, row, receipt, (margin, top, width - margin), text_px, chance)
+        top += height * (3 if row.barcode else 1) if row.barcode else height
+    return sheet
+
+
+def _row(
+    draw: ImageDraw.ImageDraw,
+    row: Row,
+    receipt: Receipt,
+    span: tuple[int, int, int],
+    text_px: int,
+    chance: random.Random,
+) -> None:
+    left, top, right = span
+    if row.rule:
+        _rule(draw, row.rule, left, right, top + text_px // 2, text_px, receipt.font)
+        return
+    if row.barcode:
+        _barcode(draw, left, right, top, text_px, chance)
+        return
+    face = font(receipt.font, row.bold, text_px * row.size)
+    length = draw.textlength(row.left, face)
+    start = left + (right - left - length) / 2 if row.centre else left
+    ink = 0
+    if row.inverse:
+        edge = text_px * 0.4
+        draw.rectangle(
+            (start - edge, top, start + length + edge, top + text_px * row.size * 1.3), fill=20
+        )
+        ink = 255
+    draw.text((start, top), row.left, ink, face)
+    if row.right:
+        draw.text((right - draw.textlength(row.right, face), top), row.right, ink, face)
+
+
+def _rule(
+    draw: ImageDraw.ImageDraw, rule: str, left: int, right: int, middle: int, px: int, name: str
+) -> None:
+    if rule == "line":
+        draw.line((left, middle, right, middle), fill=0, width=max(1, px // 16))
+        return
+    face = font(name, False, px)
+    count = int((right - left) / max(draw.textlength(rule, face), 1))
+    draw.text((left, middle - px // 2), rule * count, 0, face)
+
+
+def _barcode(
+    draw: ImageDraw.ImageDraw, left: int, right: int, top: int, px: int, chance: random.Random
+) -> None:
+    place, end = left + (right - left) * 0.2, left + (right - left) * 0.8
+    while place < end:
+        bar = px * chance.choice((0.08, 0.08, 0.16, 0.24))
+        draw.rectangle((place, top, place + bar, top + px * 2), fill=0)
+        place += bar + px * chance.choice((0.1, 0.15, 0.3))
