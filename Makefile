@@ -1,4 +1,4 @@
-.PHONY: test lint lock frontend
+.PHONY: test lint lock frontend messages
 
 test: ## Set up what the tests need, then lint, check types and run every test.
 	scripts/setup test
@@ -19,3 +19,6 @@ lock: ## Pin every dependency with its hashes.
 	  --generate-hashes --no-emit-index-url --no-header --quiet -o requirements.lock
 	.tools/bin/uv pip compile pyproject.toml --extra postgres --extra redis --group dev --universal \
 	  --generate-hashes --no-emit-index-url --no-header --quiet -o requirements-dev.lock
+
+messages: ## Collect new strings into the catalogues.
+	scripts/messages

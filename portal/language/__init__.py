@@ -1,0 +1,1 @@
+"""The reader's language: locales, catalogues and formats. Knows no Flask."""
