@@ -1,0 +1,1 @@
+"""Slow work, done outside the requests: what the outbox asks for."""

@@ -1,9 +1,10 @@
 """A piece of work: one transaction, done by one actor, at one moment."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -20,6 +21,7 @@ from portal.records.receipts import Receipts
 from portal.records.supplements import Supplements
 from portal.vault.envelope import Vault
 from portal.vault.lookup import Lookup
+from uploads.storage import FileStore
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,17 @@ class Work:
     def today(self) -> date:
         """The calendar day in Sweden."""
         return local_day(self.now)
+
+
+class Workplace(Protocol):
+    """What a verb needs that does slow things between two pieces of work."""
+
+    @property
+    def files(self) -> FileStore: ...
+
+    def work(self, actor: Actor) -> AbstractContextManager[Work]: ...
+
+    def look(self, actor: Actor) -> AbstractContextManager[Work]: ...
 
 
 @contextmanager
