@@ -1,0 +1,38 @@
+"""Small made-up households for tests: official test numbers only."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from portal.assembly import Parts
+from portal.domain.permissions import SYSTEM, Actor, Role
+from portal.records.people import Identity, StaffMember
+
+
+@dataclass(frozen=True)
+class Household:
+    """Ids of a household with one adult, and of the case worker who answers for it."""
+
+    person_id: str
+    case_id: str
+    staff_id: str
+
+    @property
+    def client(self) -> Actor:
+        return Actor(self.person_id, frozenset({Role.CLIENT}))
+
+    @property
+    def case_worker(self) -> Actor:
+        return Actor(self.staff_id, frozenset({Role.CASE_WORKER}))
+
+
+def single(parts: Parts, number: str = "199001189811", staff: str = "197501019828") -> Household:
+    """One adult with a case and a case worker."""
+    with parts.work(SYSTEM) as work:
+        person = work.people.add(Identity(name="Test Testsson", personal_number=number), work.now)
+        case = work.cases.add(f"K-{number[-6:]}", date(2026, 1, 1))
+        work.cases.add_member(case.id, person.id, "applicant")
+        member = work.people.staff_by_personal_number(staff) or work.people.add_staff(
+            StaffMember(name="Hanna Handläggare", roles=Role.CASE_WORKER.value), staff
+        )
+        work.cases.assign(case.id, member.id, date(2026, 1, 1))
+        return Household(person.id, case.id, member.id)

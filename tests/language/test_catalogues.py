@@ -1,0 +1,25 @@
+from datetime import date
+from decimal import Decimal
+
+from portal.domain.months import BenefitMonth
+from portal.domain.text import N_, NP_
+from portal.language.catalogues import render
+from portal.language.formats import kronor
+
+
+def test_amounts_hold_together():
+    assert kronor(Decimal("1450"), "ar") == "1\u00a0450,00\u00a0kr"
+
+
+def test_values_are_written_in_the_readers_language():
+    text = N_("test", "{day} {month}", day=date(2026, 11, 27), month=BenefitMonth(2026, 11))
+    assert render(text, "sv") == "27 november 2026 november 2026"
+
+
+def test_counted_message_chooses_its_form():
+    assert render(NP_("test", "{count} day", "{count} days", 1), "en") == "1 day"
+    assert render(NP_("test", "{count} day", "{count} days", 2), "en") == "2 days"
+
+
+def test_missing_translation_falls_back_to_english():
+    assert render(N_("test", "Nobody has translated this."), "ar") == "Nobody has translated this."
