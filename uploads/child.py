@@ -10,7 +10,7 @@ _WRITTEN = 64 * 1024 * 1024
 
 
 def set_limits(memory: int, seconds: float) -> None:
-    """Bound this process and its children: bytes of memory, seconds of processor, files it writes."""
+    """Bound this process and its children: bytes of memory, processor seconds, files."""
     cpu = int(seconds) + 1
     bounds = {
         resource.RLIMIT_AS: memory,

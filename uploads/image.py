@@ -1,6 +1,6 @@
 """From a photo to a flat page: print upright, lines straight, light even.
 
-Every step keeps the way back, so that a word can be shown at its place in the picture the client sees.
+Every step keeps the way back, so that a word can be shown at its place in the client's picture.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,6 @@ from uploads.words import Box
 LOOK = 1400  # The long side of the small picture in which the print is looked for.
 LINE_HEIGHT = 32.0  # Pixels of a line of print that Tesseract reads best.
 _LARGEST = 7_000_000
-_SURE_AXIS = 2.5
 _LETTER = (1.2, 2.0)  # Height of typewriter letters to their width.
 
 Matrix = NDArray[np.float64]
@@ -33,9 +32,12 @@ Matrix = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Found:
-    """Print found in a picture: the quarter turn (to the left, 0 or 1) that lays its lines across, how
-    they lean then, the box of the print along and down the lines, all in pixels of the picture looked
-    at, which was `scale` times the full picture; `sure` tells whether the lines' direction is."""
+    """Print found in a picture, in pixels of the small picture, `scale` times the full one.
+
+    `turn` is the quarter turn (to the left, 0 or 1) that lays its lines across, `lean` how they
+    lean then, `extent` its box along and down the lines, `part` and `paper` the cells with print
+    and of paper, `light` the paper's brightness.
+    """
 
     turn: int
     lean: Lean
@@ -44,7 +46,6 @@ class Found:
     paper: Mask
     light: float
     scale: float
-    sure: bool
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class FlatPage:
 
 
 def find_print(grey: Grey) -> tuple[Found, ...]:
-    """Where the print stands and how it leans; the likelier direction first. Empty: a blank page."""
+    """Where the print stands and how it leans, the likelier way first; nothing for a blank page."""
     height, width = grey.shape
     scale = min(1.0, LOOK / max(height, width))
     small = Image.fromarray(grey)
@@ -86,9 +87,8 @@ def find_print(grey: Grey) -> tuple[Found, ...]:
     leans = [(across, 0), (down, 1)]
     if _more_likely(down, across):
         leans.reverse()
-    sure = leans[0][0].sharpness > _SURE_AXIS * leans[1][0].sharpness
     return tuple(
-        Found(turn, lean, _extent(part, lean, turn, looked.shape), part, paper, light, scale, sure)
+        Found(turn, lean, _extent(part, lean, turn, looked.shape), part, paper, light, scale)
         for lean, turn in leans
     )
 
@@ -96,7 +96,7 @@ def find_print(grey: Grey) -> tuple[Found, ...]:
 def _more_likely(one: Lean, other: Lean) -> bool:
     """Whether the lines run rather as `one` than as `other`.
 
-    Sharpness decides. Typewriter columns can be as sharp as lines, but letters are higher than wide.
+    Sharpness decides. Typewriter columns can be as sharp, but letters are higher than wide.
     """
     if min(one.sharpness, other.sharpness) > 0.7 * max(one.sharpness, other.sharpness):
         ratio = one.height / max(other.height, 1.0)
@@ -127,7 +127,10 @@ def _extent(part: Mask, lean: Lean, turn: int, shape: tuple[int, ...]) -> Box:
 def flatten(
     grey: Grey, found: Found, line_height: float = LINE_HEIGHT, lift: bool = False
 ) -> FlatPage:
-    """The print cut out, turned, straightened and evenly lit, with lines `line_height` pixels high."""
+    """The print cut out, turned, straightened and evenly lit, lines `line_height` pixels high.
+
+    `lift` lifts faded print (see `uploads.light.evened`).
+    """
     turned = np.ascontiguousarray(np.rot90(grey, found.turn))
     corners = _corners(found) / found.scale
     width, height = found.extent.width / found.scale, found.extent.height / found.scale

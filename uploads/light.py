@@ -1,11 +1,13 @@
-"""Even light: paper made white and print made black, whatever the lamp, the shadow or the printer."""
+"""Even light: paper made white and print made black, whatever lamp, shadow or printer."""
+
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 Grey = NDArray[np.uint8]
-Contrast = NDArray[np.float32]
+Contrast = NDArray[np.floating[Any]]
 
 _DARKEST = (
     24.0  # Below this a picture holds more noise than print; the noise is not to be amplified.
@@ -51,7 +53,7 @@ def blurred(values: Grey, radius: float) -> Grey:
 
 
 def print_contrast(grey: Grey, stroke: int = _STROKE) -> Contrast:
-    """How much darker than the paper around it each pixel is, 0..1; only marks thinner than `stroke`."""
+    """How much darker than the paper around it each pixel is, 0..1, in marks below `stroke`."""
     soft = blurred(grey, 0.8)
     paper = closed(soft, stroke).astype(np.float32)
     return (paper - soft) / (paper + _DARKEST)
@@ -82,7 +84,7 @@ def _as_grey(ink: Contrast) -> Grey:
 
 
 def noise(grey: Grey) -> float:
-    """The noise of the paper as a share of its brightness: about 0.01 clean, 0.1 hardly readable."""
+    """The paper's noise as a share of its brightness: about 0.01 clean, 0.1 hardly readable."""
     light = grey.astype(np.float32)
     across = light[:, _LAG:-_LAG]
     rough = np.abs(2 * across - light[:, : -2 * _LAG] - light[:, 2 * _LAG :])

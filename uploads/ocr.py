@@ -1,7 +1,7 @@
 """The only file that knows Tesseract.
 
-Tesseract runs through pytesseract with one thread (`OMP_THREAD_LIMIT=1`): with more, runs beside each
-other wait for one another for minutes.
+Tesseract runs through pytesseract with one thread (`OMP_THREAD_LIMIT=1`): with more, runs beside
+each other wait for one another for minutes.
 """
 
 import csv

@@ -5,14 +5,16 @@ what changes along and across at once; a tablecloth's stripes and the grain of w
 """
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from uploads.light import Contrast, Grey, closed
 
-Grid = NDArray[np.float32]
+Grid = NDArray[np.floating[Any]]
 Mask = NDArray[np.bool_]
 
 _ONE_WAY = 3.5  # Print changes at most so much more one way than the other.
@@ -21,6 +23,7 @@ CELL = 20  # Pixels of the small picture to a cell, about two lines of small pri
 _EDGE = 0.25
 _DOTS = 25_000
 _LOWEST_LINE = 4
+_OVERLAP = 0.7
 _TABLE_GAP = 0.7  # Twice as dark: a table, or a deep shadow.
 _NEAR = 6  # Cells from print that stands out within which faint print is believed.
 _FAINTEST = 0.012
@@ -31,30 +34,30 @@ _NEXT_TO = 1.10  # Bare paper may change this much in brightness from one cell t
 class Lean:
     """How the lines lean: `slope` (down per right) at `middle`, and its `change` per pixel down.
 
-    `sharpness` says how sharply the ink falls into lines, `footing` how much sharper the lines' feet
-    are than their heads (above 1 when upright: most letters stand on the line), `height` how high the
-    lines are in pixels (0 when there are none).
+    `sharpness` says how sharply the ink falls into lines, `height` how high the lines are in pixels
+    (0 when there are none).
     """
 
     slope: float
     change: float
     middle: tuple[float, float]
     sharpness: float
-    footing: float
     height: float
 
     def down(self, x: Grid, y: Grid) -> Grid:
         """The height of the line through each point, at the middle, in pixels below the middle."""
         right = x - self.middle[0]
-        return (y - self.middle[1] - self.slope * right) / (1 + self.change * right)
+        below: Grid = (y - self.middle[1] - self.slope * right) / (1 + self.change * right)
+        return below
 
     def right(self, x: Grid, y: Grid) -> Grid:
         """How far along its line each point stands, in pixels right of the middle."""
-        return (x - self.middle[0] + self.slope * (y - self.middle[1])) / (1 + self.slope**2)
+        along: Grid = (x - self.middle[0] + self.slope * (y - self.middle[1])) / (1 + self.slope**2)
+        return along
 
 
 def standing_out(contrast: Contrast) -> Contrast:
-    """The contrast above the grain of each cell: paper between strokes is still, cloth and noise are not."""
+    """The contrast above each cell's grain: paper between strokes is still, cloth is not."""
     tiles = _tiles(contrast)
     still = np.partition(tiles, _STILL, axis=2)[:, :, _STILL]
     grain = np.kron(2.2 * still + 0.02, np.ones((CELL, CELL), dtype=np.float32))
@@ -63,14 +66,14 @@ def standing_out(contrast: Contrast) -> Contrast:
 
 
 def print_cells(ink: Contrast) -> Grid:
-    """How much print each cell holds: the lesser of the changes along and across; bar codes none."""
+    """How much print each cell holds: the lesser of the changes along and across."""
     along = _tiles(np.abs(np.diff(ink, axis=1, append=ink[:, -1:]))).mean(axis=2)
     across = _tiles(np.abs(np.diff(ink, axis=0, append=ink[-1:]))).mean(axis=2)
     less, more = np.minimum(along, across), np.maximum(along, across)
     return np.where(more < _ONE_WAY * less, less, 0.0).astype(np.float32)
 
 
-def _tiles(values: Contrast) -> NDArray[np.float32]:
+def _tiles(values: Contrast) -> Grid:
     rows, columns = values.shape[0] // CELL, values.shape[1] // CELL
     cut = values[: rows * CELL, : columns * CELL].reshape(rows, CELL, columns, CELL)
     return cut.transpose(0, 2, 1, 3).reshape(rows, columns, CELL * CELL)
@@ -79,11 +82,12 @@ def _tiles(values: Contrast) -> NDArray[np.float32]:
 def paper_cells(grey: Grey) -> Grid:
     """The brightness of bare paper (or table) in each cell."""
     bare = closed(grey, CELL)
-    return _tiles(bare.astype(np.float32)).mean(axis=2) + 8.0
+    light: Grid = _tiles(bare.astype(np.float32)).mean(axis=2) + 8.0
+    return light
 
 
 def printed_part(grey: Grey, ink: Contrast) -> tuple[Mask, Mask]:
-    """The cells that hold print, the strongest group and what stands on the same paper; that paper."""
+    """The cells with print: the strongest group and all on the same paper; and that paper."""
     cells = print_cells(ink)
     typical = float(np.quantile(cells, 0.97))
     written = cells > max(_FAINTEST, 0.25 * typical)
@@ -92,13 +96,27 @@ def printed_part(grey: Grey, ink: Contrast) -> tuple[Mask, Mask]:
     bare = paper_cells(grey)
     bright = bare > _table_light(bare, core)
     paper = _grown(_same_paper(core & bright, bare) & bright)
-    stated = written & paper
+    stated = (written & paper) | _beyond_shadow(_grown(written), core, cells)
     part = stated | (faint & paper & _grown(stated, _NEAR))
     return part, _filled(_grown(part) | (paper & _grown(part, _NEAR)))
 
 
+def _beyond_shadow(written: Mask, core: Mask, cells: Grid) -> Mask:
+    """Print as strong as the core's, beside or below it: a shadow's edge may part them."""
+    found = np.zeros_like(core)
+    rows, columns = np.any(core, axis=1), np.any(core, axis=0)
+    strong, weight = float(cells[core].mean()), float(cells[core].sum())
+    for group in _groups(written & ~core):
+        beside = rows[np.any(group, axis=1)].mean() > _OVERLAP
+        below = columns[np.any(group, axis=0)].mean() > _OVERLAP
+        like = cells[group].mean() > strong / 2 and cells[group].sum() > weight / 20
+        if (beside or below) and like:
+            found |= group
+    return found
+
+
 def _table_light(bare: Grid, core: Mask) -> float:
-    """The brightness between dark table and bright paper around the print; 0 when they are alike."""
+    """The brightness between dark table and bright paper; 0 when they are alike."""
     near = np.log(bare[_filled(_grown(core, _NEAR))])
     lowest, highest = np.quantile(near, [0.02, 0.98])
     best, most = 0.0, 0.0
@@ -122,7 +140,7 @@ def _filled(mask: Mask) -> Mask:
 
 
 def away_from_edges(part: Mask, grey: Grey) -> Mask:
-    """The same cells without those beside a sharp change of brightness: a paper's edge is not print."""
+    """The same cells without those at a sharp change of brightness: an edge is not print."""
     paper = np.log(paper_cells(grey))
     wide = np.pad(paper, 1, mode="edge")
     sides = (wide[:-2, 1:-1], wide[2:, 1:-1], wide[1:-1, :-2], wide[1:-1, 2:])
@@ -141,17 +159,18 @@ def _grown(mask: Mask, steps: int = 1) -> Mask:
 
 
 def _strongest_group(mask: Mask, weights: Grid) -> Mask:
-    best, most = np.zeros_like(mask), 0.0
+    nothing = np.zeros_like(mask)
+    return max(_groups(mask), key=lambda group: float(weights[group].sum()), default=nothing)
+
+
+def _groups(mask: Mask) -> Iterator[Mask]:
+    """The parts of the mask that hang together."""
     left = mask.copy()
     for row, column in zip(*np.nonzero(mask), strict=True):
-        if not left[row, column]:
-            continue
-        group = _flood(left, (int(row), int(column)))
-        left &= ~group
-        weight = float(weights[group].sum())
-        if weight > most:
-            best, most = group, weight
-    return best
+        if left[row, column]:
+            group = _flood(left, (int(row), int(column)))
+            left &= ~group
+            yield group
 
 
 def _flood(mask: Mask, start: tuple[int, int]) -> Mask:
@@ -186,7 +205,7 @@ def _same_paper(core: Mask, paper: Grid) -> Mask:
 
 
 def lean_of(ink: Contrast, part: Mask) -> tuple[Lean, Lean]:
-    """How the print leans if its lines run across, and if they run down (the picture turned left)."""
+    """How the print leans if its lines run across, and if they run down (turned left)."""
     inside = np.kron(part, np.ones((CELL, CELL), dtype=np.bool_))
     ink = ink[: inside.shape[0], : inside.shape[1]] * inside
     rows, columns = np.nonzero(ink > max(0.08, 0.35 * float(np.quantile(ink[inside], 0.97))))
@@ -200,7 +219,7 @@ def lean_of(ink: Contrast, part: Mask) -> tuple[Lean, Lean]:
 
 def _lean(down: Contrast, right: Contrast) -> Lean:
     if len(down) < 50:
-        return Lean(0.0, 0.0, (0.0, 0.0), 0.0, 1.0, 0.0)
+        return Lean(0.0, 0.0, (0.0, 0.0), 0.0, 0.0)
     middle = (float((right.min() + right.max()) / 2), float((down.min() + down.max()) / 2))
     x, y = right - middle[0], down - middle[1]
     slope = _best_slope(x, y, np.tan(np.radians(np.arange(-20, 20.1, 1.0))))
@@ -215,23 +234,20 @@ def _lean(down: Contrast, right: Contrast) -> Lean:
         ]
         slope, change = max(pairs, key=lambda pair: _sharpness(y - (pair[0] + pair[1] * y) * x))
     heights = y - (slope + change * y) * x
-    footing, height = _lines_in(heights)
-    return Lean(slope, change, middle, _sharpness(heights), footing, height)
+    return Lean(slope, change, middle, _sharpness(heights), _line_height(heights))
 
 
-def _lines_in(heights: Contrast) -> tuple[float, float]:
-    """How much sharper the feet of the lines are than their heads, and how high the lines are."""
+def _line_height(heights: Contrast) -> float:
+    """How high the lines are, in pixels: of the line that holds the middle of the ink."""
     profile = np.bincount((heights - heights.min()).astype(np.int64)).astype(np.float64)
-    steps = np.diff(profile)
-    footing = float((steps[steps < 0] ** 2).sum() / max((steps[steps > 0] ** 2).sum(), 1.0))
     inked = np.pad(profile > 0.25 * np.quantile(profile, 0.9), 1).astype(np.int8)
     starts, ends = np.flatnonzero(np.diff(inked) == 1), np.flatnonzero(np.diff(inked) == -1)
     runs = [(int(e - s), float(profile[s:e].sum())) for s, e in zip(starts, ends, strict=True)]
     runs = sorted(run for run in runs if run[0] >= _LOWEST_LINE)
     if not runs:
-        return footing, 0.0
+        return 0.0
     inks = np.cumsum([ink for _, ink in runs])
-    return footing, float(runs[int(np.searchsorted(inks, inks[-1] / 2))][0])
+    return float(runs[int(np.searchsorted(inks, inks[-1] / 2))][0])
 
 
 def _best_slope(x: Contrast, y: Contrast, slopes: NDArray[np.floating]) -> float:
@@ -239,7 +255,7 @@ def _best_slope(x: Contrast, y: Contrast, slopes: NDArray[np.floating]) -> float
 
 
 def _sharpness(heights: Contrast) -> float:
-    """How sharply the ink falls into lines: squared steps of its profile, free of what chance gives.
+    """How sharply the ink falls into lines: squared steps of its profile, less those of chance.
 
     Peaks are cut, so that one ruled line or a paper's edge does not outweigh twenty lines of print.
     """

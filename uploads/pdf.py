@@ -42,7 +42,8 @@ def picture(content: bytes, page: int, grey: bool = False) -> Image.Image:
         width, height = sheet.get_size()
         scale = min(_DOTS_PER_INCH / 72, (_LARGEST / max(width * height, 1)) ** 0.5)
         shown = sheet.render(scale=scale, grayscale=grey, may_draw_forms=False)
-        return shown.to_pil().convert("L" if grey else "RGB")
+        seen: Image.Image = shown.to_pil()
+        return seen.convert("L" if grey else "RGB")
     except (pypdfium2.PdfiumError, ValueError, IndexError) as fault:
         raise Damaged from fault
 

@@ -1,4 +1,4 @@
-"""A clean picture to show: upright, small enough to send, made anew so that nothing else comes along."""
+"""A clean picture to show: upright, small enough to send, made anew without anything else."""
 
 from dataclasses import dataclass
 from io import BytesIO

@@ -1,4 +1,4 @@
-"""The order of the reading, in one look: file -> kind -> picture -> flat page -> words -> fields."""
+"""The order of the reading in one look: file, kind, picture, flat page, words, fields."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -42,7 +42,7 @@ class PageRead:
 
 
 def read(path: Path, limits: Limits) -> Reading:
-    """Read a paper from a file. Raises a FileRefused; a reader that fails gives an unread Reading."""
+    """Read a paper. Raises a FileRefused; a reader that fails gives a Reading marked not read."""
     return read_bytes(path.read_bytes(), limits)
 
 
@@ -109,7 +109,8 @@ def _working_size(grey: Grey) -> Grey:
         return grey
     rows, columns = grey.shape[0] // step * step, grey.shape[1] // step * step
     parts = grey[:rows, :columns].reshape(rows // step, step, columns // step, step)
-    return parts.mean(axis=(1, 3)).astype(np.uint8)
+    smaller: Grey = parts.mean(axis=(1, 3)).astype(np.uint8)
+    return smaller
 
 
 def read_picture(grey: Grey, number: int, clock: Clock) -> PageRead:

@@ -1,8 +1,8 @@
 """Untrusted files are decoded and read in a child process, walled in by limits.
 
 The child gets the file on its standard input and answers with one line of JSON and, for a picture,
-the JPEG. It may use so much memory, processor time, wall-clock time and disk, and no more; it and all
-it started are killed when it ends, and its folder of temporary files goes with it.
+the JPEG. It may use so much memory, processor time, wall-clock time and disk, and no more; it and
+all it started are killed when it ends, and its folder of temporary files goes with it.
 """
 
 import json

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from portal.domain.receipts import Place, ReadField, Reading
-from uploads.extract import category, date, merchant, prescription, total
-from uploads.extract.candidates import Choice, choose
+from uploads.extract import category, date, invoice, merchant, prescription, total
+from uploads.extract.candidates import Candidate, Choice, choose
 from uploads.words import Box, Line, around
 
 V = TypeVar("V")
@@ -43,7 +43,28 @@ def fields_from(sheets: Sequence[Sheet]) -> Reading:
         prescription=_field(
             choose([prescription.candidates(t, trade) for t in texts], bias=0.0), sheets
         ),
+        **_labelled(texts, sheets),
     )
+
+
+_LABELLED: dict[str, Callable[[tuple[Line, ...]], list[Candidate[Any]]]] = {
+    "own_cost": invoice.own_costs,
+    "high_cost_total": invoice.high_cost_totals,
+    "free_card_until": invoice.free_card_dates,
+    "concerns": invoice.persons,
+    "organisation_number": invoice.organisation_numbers,
+    "payment_reference": invoice.payment_references,
+    "bankgiro": invoice.bankgiro_numbers,
+    "plusgiro": invoice.plusgiro_numbers,
+    "due": invoice.due_dates,
+}
+
+
+def _labelled(texts: Sequence[tuple[Line, ...]], sheets: Sequence[Sheet]) -> dict[str, Any]:
+    return {
+        name: _field(choose([find(lines) for lines in texts], bias=1.5), sheets)
+        for name, find in _LABELLED.items()
+    }
 
 
 def _joined(sheets: Sequence[Sheet], number: int) -> tuple[Line, ...]:

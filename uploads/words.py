@@ -92,8 +92,8 @@ def around(words: tuple[Word, ...]) -> Box:
 def lines_of(words: tuple[Word, ...]) -> tuple[Line, ...]:
     """Gather words into lines by their place, page by page, from top to bottom.
 
-    A word joins the line whose middle, at the nearest word, lies within its own height: an amount in
-    the right margin belongs to its label on the left although the reader saw two columns.
+    A word joins the line whose nearest word is level with it: an amount in the right margin belongs
+    to its label on the left although the reader saw two columns.
     """
     rows: list[list[Word]] = []
     for word in sorted(words, key=lambda word: (word.page, word.box.left)):

@@ -16,7 +16,7 @@ from portal.domain.text import N_, Text
 SURE = 0.9
 """From this confidence a field is right at least 97 times in 100; below it the person is asked."""
 
-Value = TypeVar("Value", str, datetime.date, Decimal, bool)
+Value = TypeVar("Value")
 
 
 class Category(StrEnum):
@@ -41,7 +41,7 @@ class Place:
 
 @dataclass(frozen=True)
 class ReadField(Generic[Value]):
-    """A value read from the paper, how sure the reader is (0..1), and where it stands if it does."""
+    """A value read from the paper, how sure the reader is (0..1), and where it stands."""
 
     value: Value
     confidence: float
@@ -213,7 +213,7 @@ _NEEDED = ("merchant", "date", "total", "category")
 
 def suggest(
     reading: Reading,
-    confirmed_by_person: ConfirmedReceipt = ConfirmedReceipt(),  # noqa: B008
+    confirmed_by_person: ConfirmedReceipt = ConfirmedReceipt(),
 ) -> Suggestion:
     """Fill in only what the person has not written. The person's word always stands."""
     filled: dict[str, Any] = {}

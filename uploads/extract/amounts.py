@@ -1,7 +1,6 @@
 """Amounts in kronor on a line, as Swedish and English receipts write them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -61,7 +60,7 @@ def repaired(word: str) -> str:
 
 
 def amounts_of(line: Line) -> list[Amount]:
-    """All amounts on the line, from left to right; "1 234,50" also as 234,50 where the gap is wide."""
+    """All amounts on the line, from left to right; "1 234,50" is 234,50 where the gap is wide."""
     text, owners = _joined(line)
     found: list[tuple[int, int, Amount]] = []
     for pattern, exact in ((_AMOUNT, True), (_EVEN, False), (_BEFORE, False)):
@@ -70,8 +69,8 @@ def amounts_of(line: Line) -> list[Amount]:
                 continue
             if exact and match["after"] and match["after"].strip() == "%":
                 continue
-            for amount in _read(match, line, owners, exact):
-                found.append((match.start(), match.end(), amount))
+            amount = _read(match, line, owners, exact)
+            found.append((match.start(), match.end(), amount))
     return [amount for _, _, amount in sorted(found, key=lambda place: place[:2])]
 
 
@@ -85,7 +84,7 @@ def _joined(line: Line) -> tuple[str, list[int]]:
     return text, owners
 
 
-def _read(match: re.Match[str], line: Line, owners: list[int], exact: bool) -> Iterator[Amount]:
+def _read(match: re.Match[str], line: Line, owners: list[int], exact: bool) -> Amount:
     whole = match["whole"]
     groups = re.split(r"[ .,]", whole)
     start = match.start("whole")
@@ -95,7 +94,7 @@ def _read(match: re.Match[str], line: Line, owners: list[int], exact: bool) -> I
     number = Decimal("".join(groups) + "." + (match["cents"] if exact else "00"))
     minus = match["minus"] and start == match.start("whole")
     words = tuple(line.words[i] for i in sorted(set(owners[start : match.end()])))
-    yield Amount(-number if minus else number, words, exact, thousands=len(groups) > 1)
+    return Amount(-number if minus else number, words, exact, thousands=len(groups) > 1)
 
 
 def _wide(whole: str, start: int, line: Line, owners: list[int]) -> bool:

@@ -22,7 +22,7 @@ class Candidate(Generic[T]):
 
 @dataclass(frozen=True)
 class Choice(Generic[T]):
-    """The chosen value, how sure (0..1), its words, and which reading of the paper they stand in."""
+    """The chosen value, how sure (0..1), its words, and the reading they stand in."""
 
     value: T
     confidence: float
@@ -39,8 +39,8 @@ def choose(
 ) -> Choice[T] | None:
     """The candidate with the most votes over all readings of the paper.
 
-    Its confidence falls with weak votes and with a strong rival; `bias` (the votes at
-    which it is even) and `agreed` are set so that it comes true (`bench/receipts.py` prints whether it does).
+    Its confidence falls with weak votes and with a strong rival. `bias` (the votes at which it is
+    even) and `agreed` are set so that it comes true; `bench/receipts.py` prints whether it does.
     """
     scores: dict[T, float] = defaultdict(lambda: -math.inf)
     seen: dict[T, set[int]] = defaultdict(set)

@@ -11,7 +11,7 @@ _READABLE = 25
 
 
 def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
-    """A candidate for each category that something on the paper speaks for; the seller speaks loudest.
+    """A candidate for each category that something speaks for; the seller speaks loudest.
 
     A grocer's receipt with some medicine on it is other; so are optician, bus and parking.
     """

@@ -30,19 +30,21 @@ _NAMED_MONTH_FIRST = re.compile(
 _TIME = re.compile(r"(?<![\d-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d)")
 
 _OWN = (
-    "kopdatum", "inkopsdatum", "fakturadatum", "betaldatum", "orderdatum", "kvittodatum", "utskrivet",
-    "utskriven", "betalningsdatum", "invoice date", "receipt date", "transaktionsdatum", "datum tid",
-    "bill date", "date issued", "utfardad", "koptid", "salt", "betald", "betalt",
+    "kopdatum", "inkopsdatum", "fakturadatum", "betaldatum", "orderdatum", "kvittodatum",
+    "utskrivet", "utskriven", "betalningsdatum", "invoice date", "receipt date",
+    "transaktionsdatum", "datum tid", "bill date", "date issued", "utfardad", "koptid", "salt",
+    "betald", "betalt",
 )  # fmt: skip
 _PLAIN_OWN = ("datum", "date", "tid", "klockan", "kl", "time")
 _FOREIGN = (
-    "forfallodag", "forfallodatum", "forfaller", "oss tillhanda", "sista betalningsdag", "betala senast",
-    "tillhanda senast", "betalas senast", "galler till", "giltig", "giltigt", "t o m", "tom", "garanti",
-    "gar ut", "utgangsdatum", "bast fore", "levereras", "leverans", "leveransdatum", "aterbesok",
-    "nasta besok", "ny tid", "period", "periodslut", "frikort", "oppet kop", "bytesratt", "returratt",
-    "fodd", "due date", "due", "expiry", "expires", "valid until", "valid till", "exp date", "exchange",
-    "return by", "delivery date", "next visit", "hogkostnadsperiod", "uttag mojligt", "nasta uttag",
-    "lamna senast", "gallande", "kampanj", "sista dag", "batch", "version", "parkering till",
+    "forfallodag", "forfallodatum", "forfaller", "oss tillhanda", "sista betalningsdag",
+    "betala senast", "tillhanda senast", "betalas senast", "galler till", "giltig", "giltigt",
+    "t o m", "tom", "garanti", "gar ut", "utgangsdatum", "bast fore", "levereras", "leverans",
+    "leveransdatum", "aterbesok", "nasta besok", "ny tid", "period", "periodslut", "frikort",
+    "oppet kop", "bytesratt", "returratt", "fodd", "due date", "due", "expiry", "expires",
+    "valid until", "valid till", "exp date", "exchange", "return by", "delivery date",
+    "next visit", "hogkostnadsperiod", "uttag mojligt", "nasta uttag", "lamna senast", "gallande",
+    "kampanj", "sista dag", "batch", "version", "parkering till",
 )  # fmt: skip
 _VISIT = (
     "besok",
@@ -58,7 +60,7 @@ _VISIT = (
 
 @dataclass(frozen=True)
 class Dated:
-    """A date on a line: its words and how it was written (`vague` when day or century is a guess)."""
+    """A date on a line, its words and what stands around it; `vague` when its order is a guess."""
 
     day: datetime.date
     words: tuple[Word, ...]
@@ -71,7 +73,7 @@ def dates_of(line: Line, english: bool) -> list[Dated]:
     """All dates on the line, from left to right."""
     text, owners = "", []
     for number, word in enumerate(line.words):
-        piece = _repaired(word.text) + " "
+        piece = repaired(word.text) + " "
         text += piece
         owners += [number] * len(piece)
     found: list[tuple[int, int, Dated]] = []
@@ -82,10 +84,6 @@ def dates_of(line: Line, english: bool) -> list[Dated]:
         dated = Dated(day, words, plain(text[: match.start()]), text[match.end() :], vague)
         found.append((match.start(), match.end(), dated))
     return [dated for _, _, dated in sorted(found, key=lambda place: place[:2])]
-
-
-def _repaired(word: str) -> str:
-    return repaired(word) if re.search(r"\d.*[-./]|[-./].*\d", word) else repaired(word)
 
 
 def _matches(text: str, english: bool) -> Iterator[tuple[re.Match[str], datetime.date, bool]]:

@@ -62,14 +62,22 @@ def first_label(text: str, labels: Iterable[str]) -> str | None:
 
 
 _SWEDISH = frozenset(
-    "att betala moms totalt summa kvitto kontokort bankkort kort och datum orgnr belopp sek kr tack "
-    "varav oresavrundning kund egenavgift besok patientavgift faktura inkl exkl antal pris valkommen "
-    "ater kopdatum inkopsdatum mottaget tid org nr betalsatt godkand".split()
-)
+    (
+        "att", "betala", "moms", "totalt", "summa", "kvitto", "kontokort", "bankkort", "kort",
+        "och", "datum", "orgnr", "belopp", "sek", "kr", "tack", "varav", "oresavrundning",
+        "kund", "egenavgift", "besok", "patientavgift", "faktura", "inkl", "exkl", "antal",
+        "pris", "valkommen", "ater", "kopdatum", "inkopsdatum", "mottaget", "tid", "org", "nr",
+        "betalsatt", "godkand",
+    )
+)  # fmt: skip
 _ENGLISH = frozenset(
-    "total tax invoice cash change gst thank you rm price qty amount item sales rounding date time "
-    "receipt no tel bill paid due card subtotal discount please come again goods sold".split()
-)
+    (
+        "total", "tax", "invoice", "cash", "change", "gst", "thank", "you", "rm", "price",
+        "qty", "amount", "item", "sales", "rounding", "date", "time", "receipt", "no", "tel",
+        "bill", "paid", "due", "card", "subtotal", "discount", "please", "come", "again",
+        "goods", "sold",
+    )
+)  # fmt: skip
 
 
 def is_english(text: str) -> bool:

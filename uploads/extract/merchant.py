@@ -43,7 +43,7 @@ def _known() -> tuple[tuple[str, str], ...]:
 
 
 def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
-    """Candidates for the seller: known names anywhere, and what the paper's head says in large print."""
+    """Candidates for the seller: known names anywhere, and what the head says in large print."""
     if not lines:
         return []
     typical = sorted(line.height for line in lines)[len(lines) // 2]
@@ -83,8 +83,7 @@ def _apart(text: str, bare: str) -> float:
     squeezed = bare.replace(" ", "")
     pieces = {"".join(words[i : i + n]) for n in (count, count + 1) for i in range(len(words))}
     near = (distance(piece, squeezed, most) for piece in pieces)
-    apart = min((steps for steps in near if steps <= most), default=_FAR)
-    return apart
+    return min((steps for steps in near if steps <= most), default=_FAR)
 
 
 def _known_in(line: Line, number: int, typical: float) -> list[Candidate[str]]:

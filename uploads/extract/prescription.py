@@ -4,12 +4,13 @@ import re
 
 from uploads.extract.candidates import Candidate
 from uploads.extract.labels import first_label, plain
-from uploads.words import Line
+from uploads.words import Line, Word
 
 _PRESCRIBED = (
-    "recept", "receptbelagt", "egenavg", "egenavgift", "subvention", "formansbelopp", "lakemedelsforman",
-    "formanspris", "receptexpedition", "expedition", "receptlakemedel", "forskrivet", "forman", "inom forman",
-    "hogkostnadsskydd", "receptvaror", "hogkostnadstrappa", "forskrivare", "utom forman", "ej forman", "merkostnad",
+    "recept", "receptbelagt", "egenavg", "egenavgift", "subvention", "formansbelopp",
+    "lakemedelsforman", "formanspris", "receptexpedition", "expedition", "receptlakemedel",
+    "forskrivet", "forman", "inom forman", "hogkostnadsskydd", "receptvaror", "hogkostnadstrappa",
+    "forskrivare", "utom forman", "ej forman", "merkostnad",
 )  # fmt: skip
 _FREE = ("receptfritt", "receptfria", "ej recept", "utan recept", "egenvard")
 _MARK = re.compile(r"^\W{0,2}(?:Rx|RX|R)\s+[A-ZÅÄÖ]")
@@ -21,7 +22,8 @@ def candidates(lines: tuple[Line, ...], category: str | None) -> list[Candidate[
         return []
     if category != "medicine":
         return [Candidate(False, 4.0)]
-    score, words = -2.5, ()
+    score = -2.5
+    words: tuple[Word, ...] = ()
     for line in lines:
         text = plain(line.text)
         free = first_label(text, _FREE)

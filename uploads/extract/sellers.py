@@ -7,48 +7,55 @@ not listed is read from the paper's head instead.
 from typing import Final
 
 PHARMACIES: Final = (
-    "Apoteket AB", "Apoteket", "Apotek Hjärtat", "Kronans Apotek", "LloydsApotek", "DOZ Apotek", "Apotea",
-    "Apohem", "Meds", "Apoteksgruppen", "Apotekstjänst", "ICA Apotek", "Cura Apoteket", "Svensk Dos",
-    "Apotek 1", "Med24", "Farmaci Apotek", "Apotekarna", "Euroapotek", "Älgens Apotek", "Vårdapoteket",
-    "Medstop Apotek", "Apotek1", "Tamro Apotek", "Apotekshjälpen",
+    "Apoteket AB", "Apoteket", "Apotek Hjärtat", "Kronans Apotek", "LloydsApotek", "DOZ Apotek",
+    "Apotea", "Apohem", "Meds", "Apoteksgruppen", "Apotekstjänst", "ICA Apotek", "Cura Apoteket",
+    "Svensk Dos", "Apotek 1", "Med24", "Farmaci Apotek", "Apotekarna", "Euroapotek",
+    "Älgens Apotek", "Vårdapoteket", "Medstop Apotek", "Apotek1", "Tamro Apotek",
+    "Apotekshjälpen",
 )  # fmt: skip
 
 REGIONS: Final = (
     "Region Stockholm", "Region Uppsala", "Region Sörmland", "Region Östergötland",
-    "Region Jönköpings län", "Region Kronoberg", "Region Kalmar län", "Region Gotland", "Region Blekinge",
-    "Region Skåne", "Region Halland", "Västra Götalandsregionen", "Region Värmland", "Region Örebro län",
-    "Region Västmanland", "Region Dalarna", "Region Gävleborg", "Region Västernorrland",
-    "Region Jämtland Härjedalen", "Region Västerbotten", "Region Norrbotten",
+    "Region Jönköpings län", "Region Kronoberg", "Region Kalmar län", "Region Gotland",
+    "Region Blekinge", "Region Skåne", "Region Halland", "Västra Götalandsregionen",
+    "Region Värmland", "Region Örebro län", "Region Västmanland", "Region Dalarna",
+    "Region Gävleborg", "Region Västernorrland", "Region Jämtland Härjedalen",
+    "Region Västerbotten", "Region Norrbotten",
 )  # fmt: skip
 
 CARE: Final = (
-    "Doktor.se", "Kry", "Min Doktor", "Doktor24", "Capio", "Praktikertjänst", "Närhälsan", "Aleris",
-    "Attendo", "Bräcke Diakoni", "Achima Care", "Familjeläkarna", "Unilabs", "Sophiahemmet", "Ersta sjukhus",
-    "Karolinska Universitetssjukhuset", "Sahlgrenska Universitetssjukhuset", "Akademiska sjukhuset",
-    "Danderyds sjukhus", "Södersjukhuset", "S:t Görans sjukhus", "Skånes universitetssjukhus",
-    "Norrlands universitetssjukhus", "Universitetssjukhuset Örebro", "Stockholms läns sjukvårdsområde", "SLSO",
-    "Bergmanska", "Ptj", "Omtanken", "Meliva", "Kavat Vård", "Nordic Ortopedi", "Psykiatri Sydväst",
-    "Mama Mia", "Curakliniken", "Sabbatsbergs Närakut", "Helsa", "WeMind", "Prima Barn",
+    "Doktor.se", "Kry", "Min Doktor", "Doktor24", "Capio", "Praktikertjänst", "Närhälsan",
+    "Aleris", "Attendo", "Bräcke Diakoni", "Achima Care", "Familjeläkarna", "Unilabs",
+    "Sophiahemmet", "Ersta sjukhus", "Karolinska Universitetssjukhuset",
+    "Sahlgrenska Universitetssjukhuset", "Akademiska sjukhuset", "Danderyds sjukhus",
+    "Södersjukhuset", "S:t Görans sjukhus", "Skånes universitetssjukhus",
+    "Norrlands universitetssjukhus", "Universitetssjukhuset Örebro",
+    "Stockholms läns sjukvårdsområde", "SLSO", "Bergmanska", "Ptj", "Omtanken", "Meliva",
+    "Kavat Vård", "Nordic Ortopedi", "Psykiatri Sydväst", "Mama Mia", "Curakliniken",
+    "Sabbatsbergs Närakut", "Helsa", "WeMind", "Prima Barn",
 )  # fmt: skip
 
 DENTISTS: Final = (
-    "Folktandvården", "Aqua Dental", "Distriktstandvården", "Praktikertjänst Tandvård", "Colosseum Smile",
-    "Colosseum Tandläkarna", "Oral Care", "Smile Tandvård", "City Dental", "Public Dental", "Happident",
-    "Tandea", "Dentalum", "Stadstandläkarna", "Akuttandvården",
+    "Folktandvården", "Aqua Dental", "Distriktstandvården", "Praktikertjänst Tandvård",
+    "Colosseum Smile", "Colosseum Tandläkarna", "Oral Care", "Smile Tandvård", "City Dental",
+    "Public Dental", "Happident", "Tandea", "Dentalum", "Stadstandläkarna", "Akuttandvården",
 )  # fmt: skip
 
 OTHERS: Final = (
-    "ICA", "ICA Supermarket", "ICA Kvantum", "ICA Maxi", "ICA Nära", "Maxi ICA Stormarknad", "Willys",
-    "Willys Hemma", "Hemköp", "Coop", "Coop Forum", "Coop Konsum", "Stora Coop", "Lidl", "City Gross", "Tempo",
-    "Matöppet", "Handlar'n", "Netto", "Mathem", "Pressbyrån", "7-Eleven", "Circle K", "OKQ8", "Preem", "St1",
-    "Systembolaget", "ÖoB", "Rusta", "Jula", "Clas Ohlson", "Biltema", "IKEA", "H&M", "KappAhl", "Lindex", "Åhléns",
-    "Normal", "Dollarstore", "Gekås", "Elgiganten", "Synsam", "Specsavers", "Synoptik", "Smarteyes", "KlarSynt",
-    "Direkt Optik", "SL", "Storstockholms Lokaltrafik", "Västtrafik", "Skånetrafiken", "UL", "SJ", "Östgötatrafiken",
-    "Länstrafiken", "Värmlandstrafik", "Hallandstrafiken", "Flixbus", "Vy", "Taxi Stockholm", "Taxi Göteborg",
-    "Sverigetaxi", "EasyPark", "Aimo Park", "Apcoa", "Q-Park", "Parkster", "Stockholm Parkering", "P-bolaget",
-    "Life", "Kicks", "Telia", "Telenor", "Tele2", "Vattenfall", "Ellevio", "Fortum", "E.ON", "Folksam",
-    "Länsförsäkringar", "Hemfrid", "Stadium", "XXL", "Intersport", "Dressmann", "Gina Tricot", "Akademibokhandeln",
-    "Arken Zoo", "Granngården", "Hornbach", "Bauhaus", "Byggmax", "Espresso House", "Max Burgers", "McDonald's",
+    "ICA", "ICA Supermarket", "ICA Kvantum", "ICA Maxi", "ICA Nära", "Maxi ICA Stormarknad",
+    "Willys", "Willys Hemma", "Hemköp", "Coop", "Coop Forum", "Coop Konsum", "Stora Coop", "Lidl",
+    "City Gross", "Tempo", "Matöppet", "Handlar'n", "Netto", "Mathem", "Pressbyrån", "7-Eleven",
+    "Circle K", "OKQ8", "Preem", "St1", "Systembolaget", "ÖoB", "Rusta", "Jula", "Clas Ohlson",
+    "Biltema", "IKEA", "H&M", "KappAhl", "Lindex", "Åhléns", "Normal", "Dollarstore", "Gekås",
+    "Elgiganten", "Synsam", "Specsavers", "Synoptik", "Smarteyes", "KlarSynt", "Direkt Optik",
+    "SL", "Storstockholms Lokaltrafik", "Västtrafik", "Skånetrafiken", "UL", "SJ",
+    "Östgötatrafiken", "Länstrafiken", "Värmlandstrafik", "Hallandstrafiken", "Flixbus", "Vy",
+    "Taxi Stockholm", "Taxi Göteborg", "Sverigetaxi", "EasyPark", "Aimo Park", "Apcoa", "Q-Park",
+    "Parkster", "Stockholm Parkering", "P-bolaget", "Life", "Kicks", "Telia", "Telenor", "Tele2",
+    "Vattenfall", "Ellevio", "Fortum", "E.ON", "Folksam", "Länsförsäkringar", "Hemfrid",
+    "Stadium", "XXL", "Intersport", "Dressmann", "Gina Tricot", "Akademibokhandeln", "Arken Zoo",
+    "Granngården", "Hornbach", "Bauhaus", "Byggmax", "Espresso House", "Max Burgers",
+    "McDonald's",
 )  # fmt: skip
 
 TRADE: Final = {
@@ -60,36 +67,41 @@ TRADE: Final = {
 
 TRADE_WORDS: Final = {
     "medicine": (
-        "apotek", "lakemedel", "pharmacy", "farmaci", "receptexp", "egenavgift", "subvention", "alvedon", "ipren",
-        "otrivin", "nezeril", "cetirizin", "loratadin", "voltaren", "hydrokortison", "bafucin", "resorb", "apovit",
-        "omeprazol", "livostin", "panodil", "nicorette", "bricanyl", "imodium", "microlax", "novalucol",
+        "apotek", "lakemedel", "pharmacy", "farmaci", "receptexp", "egenavgift", "subvention",
+        "alvedon", "ipren", "otrivin", "nezeril", "cetirizin", "loratadin", "voltaren",
+        "hydrokortison", "bafucin", "resorb", "apovit", "omeprazol", "livostin", "panodil",
+        "nicorette", "bricanyl", "imodium", "microlax", "novalucol",
     ),
     "doctor": (
-        "vardcentral", "halsocentral", "mottagning", "lakar", "lakare", "narakut", "sjukhus", "lasarett",
-        "patientavgift", "vardbesok", "besoksavgift", "vardavgift", "sjukvard", "rehab", "fysioterapi",
-        "psykiatri", "klinik", "vardenhet", "naprapat", "vardgivare", "sjukskoterska", "specialistvard",
-        "primarvard", "doktor", "halsoval", "clinic", "kiropraktor", "sjukgymnast", "rontgen", "ortopedi",
-        "hogkostnadskort", "barnmorska", "vaccination", "besoksdatum", "besokstyp",
+        "vardcentral", "halsocentral", "mottagning", "lakar", "lakare", "narakut", "sjukhus",
+        "lasarett", "patientavgift", "vardbesok", "besoksavgift", "vardavgift", "sjukvard",
+        "rehab", "fysioterapi", "psykiatri", "klinik", "vardenhet", "naprapat", "vardgivare",
+        "sjukskoterska", "specialistvard", "primarvard", "doktor", "halsoval", "clinic",
+        "kiropraktor", "sjukgymnast", "rontgen", "ortopedi", "hogkostnadskort", "barnmorska",
+        "vaccination", "besoksdatum", "besokstyp",
     ),
     "dental": (
-        "tandvard", "tandlak", "dental", "tandhyg", "tandklinik", "tanduttag", "fyllning", "odontologi",
-        "dentist", "tandundersokning", "akutundersokning", "tandregler", "tandsten", "basundersokning",
-        "tandkron", "bettskena",
+        "tandvard", "tandlak", "dental", "tandhyg", "tandklinik", "tanduttag", "fyllning",
+        "odontologi", "dentist", "tandundersokning", "akutundersokning", "tandregler", "tandsten",
+        "basundersokning", "tandkron", "bettskena",
     ),
     "other": (
-        "optik", "glasogon", "parkering", "biljett", "trafik", "supermarket", "livsmedel", "stormarknad",
-        "frisor", "restaurang", "restaurant", "cafe", "kiosk", "taxi", "bensin", "elhandel", "bokhandel",
-        "bageri", "pizzeria", "veterinar", "djursjukhus", "djurklinik", "linser", "synundersokning", "tobak",
-        "bredband", "forsakring", "trading", "hardware", "enterprise", "sdn bhd", "mart", "store", "livs",
-        "lokaltrafik", "falukorv", "mjolk", "bananer", "blojor", "hyra", "progressiva",
+        "optik", "glasogon", "parkering", "biljett", "trafik", "supermarket", "livsmedel",
+        "stormarknad", "frisor", "restaurang", "restaurant", "cafe", "kiosk", "taxi", "bensin",
+        "elhandel", "bokhandel", "bageri", "pizzeria", "veterinar", "djursjukhus", "djurklinik",
+        "linser", "synundersokning", "tobak", "bredband", "forsakring", "trading", "hardware",
+        "enterprise", "sdn bhd", "mart", "store", "livs", "lokaltrafik", "falukorv", "mjolk",
+        "bananer", "blojor", "hyra", "progressiva",
     ),
 }  # fmt: skip
 
 PLACE_WORDS: Final = (
-    "gatan", "vagen", "torg", "torget", "box", "plan", "gata", "street", "road", "jalan", "tel", "telefon", "tfn",
-    "kassa", "kvitto", "orgnr", "org nr", "www", "datum", "kassor", "oppet", "valkommen", "valkomna", "till",
-    "receipt", "invoice", "faktura", "faktura nr", "kopia", "medlem", "bong", "terminal", "butik", "sid", "sida", "lot",
-    "taman", "no", "phone", "fax", "gst", "reg", "co reg", "organisationsnr", "kundkvitto", "kortkvitto", "kontokvitto",
-    "original", "kund", "cash bill", "tax invoice", "cashier", "table", "momsreg", "moms reg nr", "adress",
-    "betalning", "ordernr", "orderkvitto", "kvittonr", "kvittokopia", "cash", "bill", "datum tid", "email", "e post",
+    "gatan", "vagen", "torg", "torget", "box", "plan", "gata", "street", "road", "jalan", "tel",
+    "telefon", "tfn", "kassa", "kvitto", "orgnr", "org nr", "www", "datum", "kassor", "oppet",
+    "valkommen", "valkomna", "till", "receipt", "invoice", "faktura", "faktura nr", "kopia",
+    "medlem", "bong", "terminal", "butik", "sid", "sida", "lot", "taman", "no", "phone", "fax",
+    "gst", "reg", "co reg", "organisationsnr", "kundkvitto", "kortkvitto", "kontokvitto",
+    "original", "kund", "cash bill", "tax invoice", "cashier", "table", "momsreg", "moms reg nr",
+    "adress", "betalning", "ordernr", "orderkvitto", "kvittonr", "kvittokopia", "cash", "bill",
+    "datum tid", "email", "e post",
 )  # fmt: skip

@@ -11,21 +11,24 @@ from uploads.words import Line
 
 _TO_PAY = (
     "att betala", "totalt att betala", "summa att betala", "belopp att betala", "patient betalar",
-    "du betalar", "kund betalar", "kunden betalar", "att erlagga", "slutsumma", "amount due", "grand total",
-    "total due", "balance due", "total rounded", "rounded total", "nett total", "net total", "total payable",
-    "amount payable", "betala totalt", "totalt betalt", "summa betalt", "total inclusive", "total incl",
-    "total sales inclusive", "total amount", "kvar att betala", "betalas", "total paid", "net amount",
-    "nett amount", "total after rounding",
+    "du betalar", "kund betalar", "kunden betalar", "att erlagga", "slutsumma", "amount due",
+    "grand total", "total due", "balance due", "total rounded", "rounded total", "nett total",
+    "net total", "total payable", "amount payable", "betala totalt", "totalt betalt",
+    "summa betalt", "total inclusive", "total incl", "total sales inclusive", "total amount",
+    "kvar att betala", "betalas", "total paid", "net amount", "nett amount",
+    "total after rounding",
 )  # fmt: skip
 _TOTAL = (
-    "totalt", "total", "summa", "totalsumma", "totalbelopp", "summa inkl moms", "totalt inkl moms", "belopp",
-    "belopp sek", "kop", "kopbelopp", "patientavgift", "totalt sek", "summa sek", "tot", "fakturabelopp",
-    "fakturasumma", "nota", "net", "nett", "amount", "betalning", "purchase", "ttl",
+    "totalt", "total", "summa", "totalsumma", "totalbelopp", "summa inkl moms",
+    "totalt inkl moms", "belopp", "belopp sek", "kop", "kopbelopp", "patientavgift", "totalt sek",
+    "summa sek", "tot", "fakturabelopp", "fakturasumma", "nota", "net", "nett", "amount",
+    "betalning", "purchase", "ttl",
 )  # fmt: skip
 _PAYMENT = (
-    "kort", "kontokort", "bankkort", "betalkort", "swish", "kontant", "mottaget", "betalt", "visa", "mastercard",
-    "kreditkort", "debit", "kontokort sek", "mottaget kontokort", "card", "credit card", "klarna", "debet",
-    "cash sales", "bank card", "debit card", "betalat", "debiterat",
+    "kort", "kontokort", "bankkort", "betalkort", "swish", "kontant", "mottaget", "betalt",
+    "visa", "mastercard", "kreditkort", "debit", "kontokort sek", "mottaget kontokort", "card",
+    "credit card", "klarna", "debet", "cash sales", "bank card", "debit card", "betalat",
+    "debiterat",
 )  # fmt: skip
 _GIVEN = (
     "erhallet",
@@ -39,8 +42,8 @@ _GIVEN = (
 )
 _CHANGE = ("vaxel", "change", "tillbaka", "ater", "change due", "vaxel sek")
 _ROUNDING = (
-    "oresavrundning", "avrundning", "oresutjamning", "rounding", "rounding adj", "round adj", "oresavr",
-    "rounding adjustment", "rnd adj", "avr",
+    "oresavrundning", "avrundning", "oresutjamning", "rounding", "rounding adj", "round adj",
+    "oresavr", "rounding adjustment", "rnd adj", "avr",
 )  # fmt: skip
 _BEFORE_TOTAL = (
     "delsumma",
@@ -53,17 +56,19 @@ _BEFORE_TOTAL = (
     "exkl",
 )
 _NOT_PAID = (
-    "moms", "varav", "rabatt", "subvention", "hogkostnadsskydd", "hogkostnad", "frikort", "forman",
-    "ackumulerat", "saldo", "bonus", "poang", "spara", "sparat", "discount", "vat", "gst", "tax amount",
-    "total gst", "gst amount", "total tax", "tax", "pris", "ord pris", "a pris", "kvar till", "merkostnad",
-    "paminnelseavgift", "drojsmalsranta", "uteblivet", "savings", "points", "pant", "fraktkostnad", "frakt",
-    "regionen betalar", "forsakringskassan", "tandvardsbidrag", "tandvardsstod", "ersattning", "referenspris",
-    "total item", "total qty", "qty", "total quantity", "presentkort", "nasta kop", "formansbelopp",
-    "totalpris", "fore forman", "fore rabatt", "utan", "moms ingar med", "summary", "jamforpris", "item count",
+    "moms", "varav", "rabatt", "subvention", "hogkostnadsskydd", "hogkostnad", "frikort",
+    "forman", "ackumulerat", "saldo", "bonus", "poang", "spara", "sparat", "discount", "vat",
+    "gst", "tax amount", "total gst", "gst amount", "total tax", "tax", "pris", "ord pris",
+    "a pris", "kvar till", "merkostnad", "paminnelseavgift", "drojsmalsranta", "uteblivet",
+    "savings", "points", "pant", "fraktkostnad", "frakt", "regionen betalar", "forsakringskassan",
+    "tandvardsbidrag", "tandvardsstod", "ersattning", "referenspris", "total item", "total qty",
+    "qty", "total quantity", "presentkort", "nasta kop", "formansbelopp", "totalpris",
+    "fore forman", "fore rabatt", "utan", "moms ingar med", "summary", "jamforpris", "item count",
 )  # fmt: skip
 _INCLUSIVE = ("incl", "inclusive", "inkl", "inkl moms", "ingar moms", "gst incl", "including")
 _RATE = re.compile(r"(\d{1,2})(?:[.,]\d+)?\s?%")
 _CENT = Decimal("0.01")
+_COIN = Decimal("0.05")
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,7 @@ class Row:
 
 
 def rows_of(lines: tuple[Line, ...]) -> list[Row]:
-    """The lines with their amounts; a line that holds nothing but an amount takes the label above."""
+    """The lines with their amounts; a line with nothing but an amount takes the label above."""
     rows: list[Row] = []
     for line in lines:
         amounts = tuple(amounts_of(line))
@@ -101,7 +106,7 @@ def _kind(label: str) -> tuple[str, float]:
     if first_label(label, _NOT_PAID) and not ((paid or total) and first_label(label, _INCLUSIVE)):
         return "aside", -3.5
     if paid:
-        return "total", 4.0
+        return "total", 4.6
     if first_label(label, _GIVEN):
         return "given", 0.3
     if total:
@@ -152,7 +157,7 @@ def _borne_out(value: Decimal, number: int, rows: list[Row]) -> float:
     if value and _sum_fits(value, rows):
         score += 1.5
     score += 2.0 * _change_fits(value, rows) + 1.2 * _tax_fits(value, rows)
-    return score + _rounding(value, rows)
+    return score + _rounding(value, rows) + _doubt(value, rows)
 
 
 def _has(row: Row, value: Decimal) -> bool:
@@ -188,13 +193,42 @@ def _tax_fits(value: Decimal, rows: list[Row]) -> bool:
 
 
 def _rounding(value: Decimal, rows: list[Row]) -> float:
-    """After rounding is what is paid; before it is not."""
-    roundings = [a.value for row in rows if row.kind == "rounding" for a in row.amounts if a.value]
+    """After rounding and deductions is what is paid; before them it is not."""
     totals = {a.value for row in rows if row.kind in ("total", "before") for a in row.amounts}
-    for step in roundings:
-        for change in (step, -step):
-            if value - change in totals and (value * 20) % 1 == 0:
-                return 1.5
-            if value + change in totals and (value * 20) % 1 != 0:
-                return -2.0
+    for step in _steps(rows):
+        if value - step in totals - {value}:
+            return 1.5
+        if value + step in totals - {value}:
+            return -2.0
     return 0.0
+
+
+def _steps(rows: list[Row]) -> list[Decimal]:
+    """What is added between a total and what is paid: rounding, deductions, their sum."""
+    rounding = [a.value for row in rows if row.kind == "rounding" for a in row.amounts if a.value]
+    totals = [number for number, row in enumerate(rows) if row.kind in ("total", "before")]
+    below = rows[totals[0] :] if totals else []
+    taken = [a.value for row in below if row.kind != "rounding" for a in row.amounts if a.value < 0]
+    signed = [sign * step for step in rounding if abs(step) < 1 for sign in (1, -1)]
+    return [*taken, *([sum(taken, Decimal(0))] if len(taken) > 1 else []), *_likely(signed, rows)]
+
+
+def _likely(steps: list[Decimal], rows: list[Row]) -> list[Decimal]:
+    """Of a rounding read with or without its sign, the one that leads to coarser coins."""
+    totals = [a.value for row in rows if row.kind in ("total", "before") for a in row.amounts]
+    return [step for step in steps if any((v + step) % _COIN == 0 and v % _COIN for v in totals)]
+
+
+def _doubt(value: Decimal, rows: list[Row]) -> float:
+    """Another total that differs in one digit alone: one of the two is misread."""
+    digits = str(value)
+    for row in rows:
+        if row.kind in ("total", "payment"):
+            others = (str(a.value) for a in row.amounts)
+            if any(len(o) == len(digits) and _differ(o, digits) == 1 for o in others):
+                return -1.2
+    return 0.0
+
+
+def _differ(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True))
