@@ -1,6 +1,6 @@
 """A piece of work: one transaction, done by one actor, at one moment."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,7 +9,9 @@ from typing import Protocol
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from portal.config import Config
 from portal.domain.months import local_day
+from portal.domain.municipality import Municipality
 from portal.domain.permissions import Actor
 from portal.records.access_log import AccessLog
 from portal.records.applications import Applications
@@ -18,8 +20,10 @@ from portal.records.dialogue import Threads
 from portal.records.outbox import Outbox
 from portal.records.people import People
 from portal.records.receipts import Receipts
+from portal.records.sessions import Sessions
 from portal.records.supplements import Supplements
 from portal.vault.envelope import Vault
+from portal.vault.keys import KeyRing
 from portal.vault.lookup import Lookup
 from uploads.storage import FileStore
 
@@ -41,6 +45,7 @@ class Work:
     supplements: Supplements
     outbox: Outbox
     access_log: AccessLog
+    sessions: Sessions
 
     @property
     def today(self) -> date:
@@ -49,10 +54,25 @@ class Work:
 
 
 class Workplace(Protocol):
-    """What a verb needs that does slow things between two pieces of work."""
+    """What pages, jobs and slow verbs are given: settings, clock, files, and pieces of work."""
+
+    @property
+    def config(self) -> Config: ...
+
+    @property
+    def municipality(self) -> Municipality: ...
+
+    @property
+    def ring(self) -> KeyRing: ...
+
+    @property
+    def vault(self) -> Vault: ...
 
     @property
     def files(self) -> FileStore: ...
+
+    @property
+    def now(self) -> Callable[[], datetime]: ...
 
     def work(self, actor: Actor) -> AbstractContextManager[Work]: ...
 
@@ -89,4 +109,5 @@ def begin(
             Supplements(session),
             Outbox(session),
             AccessLog(session),
+            Sessions(session),
         )

@@ -1,0 +1,186 @@
+"""Sessions kept on the server. Flask-Login and the CSRF token live in them, not in the cookie."""
+
+import hashlib
+import json
+import secrets
+from datetime import datetime, timedelta
+from typing import Any
+
+from flask import Flask, Request, Response, current_app, session
+from flask.sessions import SessionInterface, SessionMixin
+from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+from werkzeug.datastructures import CallbackDict
+
+from portal.domain.permissions import SYSTEM, Actor, Role
+from portal.domain.refusals import NotFound
+from portal.records.sessions import WebSession
+from portal.web.pages import parts
+
+IDLE = {"client": timedelta(minutes=30), "staff": timedelta(minutes=15)}
+ABSOLUTE = {"client": timedelta(hours=4), "staff": timedelta(hours=8)}
+TOUCH_EVERY = timedelta(seconds=30)
+
+
+class ServerSession(CallbackDict[str, Any], SessionMixin):
+    """The content of a session. `key` is what the cookie holds; `has_expired` tells it was ours."""
+
+    def __init__(self, content: dict[str, Any], key: str | None, started_at: datetime) -> None:
+        super().__init__(content, on_update=self._changed)
+        self.key = key
+        self.started_at = started_at
+        self.modified = False
+        self.has_expired = False
+        self.wants_new_key = False
+        self.needs_touch = False
+
+    def _changed(self, _: object) -> None:
+        self.modified = True
+
+
+class ServerSessions(SessionInterface):
+    """Opens and saves sessions in the database, sealed, under the hash of their key."""
+
+    def open_session(self, app: Flask, request: Request) -> ServerSession:
+        place, side = parts(), app.extensions["side"]
+        now = place.now()
+        key = request.cookies.get(cookie_name(app))
+        if not key:
+            return ServerSession({}, None, now)
+        with place.look(SYSTEM) as work:
+            row = work.sessions.open(_hash(key), side)
+        if row is None or now - row.seen_at > IDLE[side] or now - row.started_at > ABSOLUTE[side]:
+            fresh = ServerSession({}, None, now)
+            fresh.has_expired = row is not None and bool(row.user_id)
+            return fresh
+        content = json.loads(place.vault.open(row.sealed_content, row.id_hash, side))
+        opened = ServerSession(content, key, row.started_at)
+        polls = request.headers.get("X-Requested-With") == "poll"
+        opened.needs_touch = not polls and now - row.seen_at > TOUCH_EVERY
+        return opened
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        if not isinstance(session, ServerSession):
+            return
+        if not (session.modified or session.needs_touch):
+            return
+        place, side = parts(), app.extensions["side"]
+        old_key = session.key
+        if old_key is None or session.wants_new_key:
+            session.key = secrets.token_urlsafe(32)
+        key = session.key or ""
+        sealed = place.vault.seal(json.dumps(dict(session)).encode(), _hash(key), side)
+        with place.work(SYSTEM) as work:
+            if key == old_key:
+                work.sessions.keep(_hash(key), sealed, work.now, seen=True)
+                return
+            if old_key is not None:
+                work.sessions.end(_hash(old_key), work.now)
+            work.sessions.add(
+                WebSession(
+                    id_hash=_hash(key),
+                    side=side,
+                    user_id=session.get("_user_id", ""),
+                    sealed_content=sealed,
+                    started_at=work.now,
+                    seen_at=work.now,
+                )
+            )
+        response.set_cookie(
+            cookie_name(app),
+            key,
+            secure=not place.config.is_demo,
+            httponly=True,
+            samesite="Lax",
+            path="/",
+        )
+
+
+class SignedIn(UserMixin):
+    """The signed-in user for Flask-Login: an actor, with the name and language to greet them by."""
+
+    def __init__(self, actor: Actor, name: str, language: str) -> None:
+        self.id = actor.id
+        self.actor = actor
+        self.name = name
+        self.language = language
+
+
+def install(app: Flask) -> None:
+    """Use server-side sessions, and Flask-Login on top of them."""
+    app.session_interface = ServerSessions()
+    manager = LoginManager(app)
+    manager.session_protection = None
+    manager.user_loader(_load_client if app.extensions["side"] == "client" else _load_staff)
+
+
+def cookie_name(app: Flask) -> str:
+    """Different for each side; bound to the host outside the demo."""
+    name = f"mp_{app.extensions['side']}"
+    return name if parts().config.is_demo else f"__Host-{name}"
+
+
+def sign_in(user: SignedIn) -> None:
+    """Start a signed-in session under a new key: one that was set before is worth nothing."""
+    session.clear()
+    opened: Any = session
+    opened.wants_new_key = True
+    login_user(user)
+
+
+def sign_out() -> None:
+    """End the session on the server at once."""
+    opened: Any = session
+    key = opened.key
+    logout_user()
+    session.clear()
+    opened.wants_new_key = True
+    if key is not None:
+        with parts().work(SYSTEM) as work:
+            work.sessions.end(_hash(key), work.now)
+
+
+def has_expired() -> bool:
+    """Whether this request came with a session that was ours and has run out."""
+    return bool(getattr(session, "has_expired", False))
+
+
+def current_actor() -> Actor:
+    """Who is signed in. Raises NotFound when nobody is."""
+    if not current_user.is_authenticated:
+        raise NotFound
+    actor: Actor = current_user.actor
+    return actor
+
+
+def load_user(user_id: str, side: str) -> SignedIn | None:
+    """The user of a side by id, or None when there is none or no longer."""
+    try:
+        with parts().look(SYSTEM) as work:
+            if side == "client":
+                person = work.people.by_id(user_id)
+                name = work.people.identity(person).name
+                actor = Actor(person.id, frozenset({Role.CLIENT}))
+                return SignedIn(actor, name, person.language)
+            member = work.people.staff_by_id(user_id)
+            if not member.is_active:
+                return None
+            return SignedIn(Actor(member.id, member.role_set), member.name, member.language)
+    except NotFound:
+        return None
+
+
+def _load_client(user_id: str) -> SignedIn | None:
+    return load_user(user_id, "client")
+
+
+def _load_staff(user_id: str) -> SignedIn | None:
+    return load_user(user_id, "staff")
+
+
+def _hash(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()
+
+
+def idle_seconds() -> int:
+    """How long this side's session lives without a request."""
+    return int(IDLE[current_app.extensions["side"]].total_seconds())

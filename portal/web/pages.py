@@ -1,0 +1,35 @@
+"""Small things that every page uses: the parts, the template of an endpoint, a redirect."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import current_app, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from portal.services.work import Workplace
+
+
+def parts() -> Workplace:
+    """The parts that this application was put together from."""
+    built: Workplace = current_app.extensions["parts"]
+    return built
+
+
+def render(status: int = 200, **context: Any) -> tuple[str, int]:
+    """The template of the endpoint: `client.receipts.show` renders client/receipts/show.html."""
+    return render_template(f"{(request.endpoint or '').replace('.', '/')}.html", **context), status
+
+
+def see_other(endpoint: str, **values: Any) -> Response:
+    """Go to another page after a change: 303, so that a double tap repeats nothing."""
+    return redirect(url_for(endpoint, **values), 303)
+
+
+def own_path(target: str | None) -> str | None:
+    """The target when it is a path of this site and nothing else, to go back to after sign-in."""
+    if not target or not target.startswith("/") or target.startswith(("//", "/\\")):
+        return None
+    split = urlsplit(target)
+    if split.scheme or split.netloc or any(ord(letter) < 33 or letter == "\\" for letter in target):
+        return None
+    return target
