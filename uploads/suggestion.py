@@ -11,7 +11,7 @@ from uploads.words import Box, Line, around
 
 V = TypeVar("V")
 
-LEAST = 0.5
+LEAST = 0.6
 """Below this confidence a field is left empty: an empty box is noticed, a wrong one may not be."""
 
 
