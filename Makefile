@@ -1,4 +1,8 @@
-.PHONY: test lint lock frontend messages
+.PHONY: run test lint lock frontend messages
+
+run: ## Install what is missing, fill the demo once, and serve.
+	scripts/setup run
+	scripts/run
 
 test: ## Set up what the tests need, then lint, check types and run every test.
 	scripts/setup test

@@ -25,7 +25,7 @@ class Household:
         return Actor(self.staff_id, frozenset({Role.CASE_WORKER}))
 
 
-def single(parts: Parts, number: str = "199001189811", staff: str = "197501019828") -> Household:
+def single(parts: Parts, number: str = "199001189811", staff: str = "197501019835") -> Household:
     """One adult with a case and a case worker."""
     with parts.work(SYSTEM) as work:
         person = work.people.add(Identity(name="Test Testsson", personal_number=number), work.now)

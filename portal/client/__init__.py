@@ -1,0 +1,20 @@
+"""The client's pages. Each module makes its own blueprint; here they come together."""
+
+from flask import Blueprint
+
+from portal.access import doors
+from portal.client import about, home, receipts
+
+
+def build() -> Blueprint:
+    """The blueprint `client` with all its page families."""
+    client = Blueprint("client", __name__)
+    for family in (
+        home.bp,
+        receipts.bp,
+        about.bp,
+        doors.signin_pages(),
+        doors.language_pages(),
+    ):
+        client.register_blueprint(family)
+    return client

@@ -8,7 +8,7 @@ from portal.domain.months import BenefitMonth, workday_on_or_after
 
 @dataclass(frozen=True, kw_only=True)
 class Municipality:
-    """Name, ways to reach it, and its monthly rhythm (days of the month before the benefit month)."""
+    """Name, ways to reach it, and its monthly rhythm (days are of the month before)."""
 
     name: str = "Demokommun"
     phone: str = "0300-00 00 00"
@@ -20,7 +20,7 @@ class Municipality:
     supplement_days: int = 10
 
     def open_months(self, today: date) -> tuple[BenefitMonth, ...]:
-        """The months that can be applied for today: this one, earlier ones, the coming when open."""
+        """The months that can be applied for today, the newest first."""
         this = BenefitMonth.of(today)
         newest = this.plus(1) if today.day >= self.opens_on_day else this
         return tuple(newest.plus(-back) for back in range(newest.months_since(this) + 2))

@@ -79,15 +79,16 @@ def _form(expression: str, count: int) -> int:
 def _filled(words: str, source: str, code: str, values: Mapping[str, object]) -> str:
     if not values:
         return words
-    shown = {name: _shown(value, code) for name, value in values.items()}
+    formatted = {name: shown(value, code) for name, value in values.items()}
     try:
-        return words.format_map(shown)
+        return words.format_map(formatted)
     except (KeyError, IndexError, ValueError):
         # A broken translation must not break a page: the English source is checked by the tests.
-        return source.format_map(shown)
+        return source.format_map(formatted)
 
 
-def _shown(value: object, code: str) -> str:
+def shown(value: object, code: str) -> str:
+    """A value as a reader of that language writes it."""
     match value:
         case Text():
             return render(value, code)

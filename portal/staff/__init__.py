@@ -1,0 +1,13 @@
+"""The staff's pages. Each module makes its own blueprint; here they come together."""
+
+from flask import Blueprint
+
+from portal.access import doors
+
+
+def build() -> Blueprint:
+    """The blueprint `staff` with all its page families."""
+    staff = Blueprint("staff", __name__)
+    for family in (doors.signin_pages(), doors.language_pages()):
+        staff.register_blueprint(family)
+    return staff

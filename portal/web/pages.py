@@ -15,9 +15,13 @@ def parts() -> Workplace:
     return built
 
 
-def render(status: int = 200, **context: Any) -> tuple[str, int]:
-    """The template of the endpoint: `client.receipts.show` renders client/receipts/show.html."""
-    return render_template(f"{(request.endpoint or '').replace('.', '/')}.html", **context), status
+def render(status: int = 200, template: str | None = None, **context: Any) -> tuple[str, int]:
+    """The template of the endpoint: `client.receipts.show` renders client/receipts/show.html.
+
+    A page that shows another page's form again names that page's `template`.
+    """
+    own = f"{(request.endpoint or '').replace('.', '/')}.html"
+    return render_template(template or own, **context), status
 
 
 def see_other(endpoint: str, **values: Any) -> Response:

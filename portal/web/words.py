@@ -40,6 +40,11 @@ def say(text: Text) -> str:
     return catalogues.render(text, chosen_locale().code)
 
 
+def shown(value: object) -> str:
+    """An amount, a day or a moment in the reader's language."""
+    return catalogues.shown(value, chosen_locale().code)
+
+
 def t(context: str, message: str, **values: object) -> str:
     """A message in the reader's language."""
     return catalogues.translate(context, message, chosen_locale().code, **values)

@@ -1,0 +1,62 @@
+"""One factory, two sides: the client app does not even have the staff's routes."""
+
+from pathlib import Path
+
+import structlog
+from flask import Flask
+from flask_wtf import CSRFProtect
+from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
+
+import portal.client
+import portal.staff
+from portal.access import guard, sessions
+from portal.services.work import Workplace
+from portal.web import errors, headers, words
+
+_ROOT = Path(__file__).resolve().parent.parent
+_LARGEST_REQUEST = 30 * 1024 * 1024
+
+
+def create_app(side: str, parts: Workplace) -> Flask:
+    """The `client` or `staff` side as a Flask app."""
+    app = Flask("portal", static_folder=str(_ROOT / "static" / "dist"), template_folder=None)
+    app.extensions.update(parts=parts, side=side)
+    _settle(app, side, parts)
+    _templates(app)
+    sessions.install(app)
+    headers.install(app)
+    CSRFProtect(app)
+    app.before_request(guard.check)
+    words.install(app)
+    errors.install(app)
+    app.register_blueprint(portal.client.build() if side == "client" else portal.staff.build())
+    return app
+
+
+def _settle(app: Flask, side: str, parts: Workplace) -> None:
+    key = parts.ring.client_cookie if side == "client" else parts.ring.staff_cookie
+    app.config.update(
+        SECRET_KEY=key,
+        MAX_CONTENT_LENGTH=_LARGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=2 * 1024 * 1024,
+        WTF_CSRF_TIME_LIMIT=None,  # The token ends with the session.
+        WTF_I18N_ENABLED=False,  # Our own words, in our own catalogues.
+    )
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ]
+    )
+
+
+def _templates(app: Flask) -> None:
+    app.jinja_env.loader = ChoiceLoader(
+        [
+            FileSystemLoader(_ROOT / "templates"),
+            PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
+        ]
+    )
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -1,0 +1,29 @@
+"""Every table, for migrations and for tests that need an empty database."""
+
+from portal.records import (
+    access_log,
+    applications,
+    cases,
+    dialogue,
+    outbox,
+    people,
+    receipts,
+    sessions,
+    supplements,
+)
+from portal.records.base import Base
+
+__all__ = [
+    "access_log",
+    "applications",
+    "cases",
+    "dialogue",
+    "metadata",
+    "outbox",
+    "people",
+    "receipts",
+    "sessions",
+    "supplements",
+]
+
+metadata = Base.metadata

@@ -1,0 +1,115 @@
+"""A made-up municipality to try the portal on: households of many shapes, and who works there."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from portal.domain.application.values import APPLICANT, CO_APPLICANT
+from portal.domain.permissions import Role
+from portal.domain.persons import number_of_test_series
+from portal.records.people import Identity, StaffMember
+from portal.services.work import Work
+
+_FIRST = [
+    "Amina",
+    "Johan",
+    "Fatima",
+    "Erik",
+    "Leyla",
+    "Karin",
+    "Yusuf",
+    "Anna",
+    "Tesfay",
+    "Maria",
+    "Olena",
+    "Mikko",
+    "Sara",
+    "Hamid",
+    "Ingrid",
+    "Nadia",
+    "Per",
+    "Zahra",
+    "Lars",
+    "Hodan",
+    "Viktor",
+    "Elin",
+    "Samir",
+    "Ulla",
+    "Abdi",
+    "Petra",
+    "Rahel",
+    "Nils",
+    "Mariam",
+    "Gunnar",
+]
+_LAST = [
+    "Testsson",
+    "Provberg",
+    "Exempel",
+    "Demostrand",
+    "Mallqvist",
+    "Skissgren",
+    "Utkast",
+    "Modell",
+    "Figur",
+    "Ramm",
+    "Stencil",
+    "Kladd",
+    "Övning",
+    "Repetit",
+    "Schablon",
+]
+
+
+@dataclass(frozen=True)
+class StaffSeed:
+    name: str
+    title: str
+    role: Role
+    number: str
+
+
+_STAFF = (
+    StaffSeed("Hanna Handläggare", "Socialsekreterare", Role.CASE_WORKER, "197501019801"),
+    StaffSeed("Sten Socialsekreterare", "Socialsekreterare", Role.CASE_WORKER, "197501019819"),
+    StaffSeed("Stina Stöd", "Stödperson", Role.SUPPORT, "197501019827"),
+    StaffSeed("Edit Enhetschef", "Enhetschef", Role.UNIT_MANAGER, "197501019835"),
+)
+
+
+def seed(work: Work, households: int = 32) -> bool:
+    """Fill an empty database. Returns False, and changes nothing, when it is filled already."""
+    if work.people.all():
+        return False
+    workers = [_staff(work, person) for person in _STAFF][:2]
+    for index in range(households):
+        _household(work, index, workers[index % 2])
+    return True
+
+
+def _staff(work: Work, person: StaffSeed) -> str:
+    member = StaffMember(
+        name=person.name, title=person.title, roles=person.role.value, phone="0300-00 00 01"
+    )
+    return work.people.add_staff(member, person.number).id
+
+
+def _household(work: Work, index: int, staff_id: str) -> None:
+    opened = date(work.today.year - 1, 1 + index % 12, 1)
+    case = work.cases.add(f"EKB-{opened.year}-{index + 1:04d}", opened)
+    work.cases.assign(case.id, staff_id, opened)
+    work.cases.add_member(case.id, _person(work, index, 0), APPLICANT)
+    # Every third household is a couple.
+    if index % 3 == 1:
+        work.cases.add_member(case.id, _person(work, index, 1), CO_APPLICANT)
+
+
+def _person(work: Work, index: int, place: int) -> str:
+    birth = date(1960 + (index * 7 + place * 3) % 42, 1 + (index * 5) % 12, 1 + (index * 11) % 28)
+    name = f"{_FIRST[(index + place * 13) % len(_FIRST)]} {_LAST[index % len(_LAST)]}"
+    identity = Identity(
+        name=name,
+        personal_number=number_of_test_series(birth, (index + place) % 19),
+        phone="070-174 06 05",
+        address="Provgatan 1, 111 11 Demostad",
+    )
+    return work.people.add(identity, work.now).id

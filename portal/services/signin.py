@@ -1,0 +1,66 @@
+"""Who signs in: a person known to the municipality, as client or as staff."""
+
+from dataclasses import dataclass
+
+from portal.domain.application.values import CO_APPLICANT
+from portal.domain.refusals import Refusal
+from portal.domain.text import N_
+from portal.services.work import Work
+
+
+class NotKnown(Refusal):
+    """No open case, or no staff member, for that personal number. Says nothing about why."""
+
+    text = N_(
+        "sign-in",
+        "You cannot use My Pages yet. Call us, and we will help you to apply in another way.",
+    )
+
+
+@dataclass(frozen=True)
+class DemoUser:
+    """Somebody made up to sign in as."""
+
+    id: str
+    name: str
+    about: str
+
+
+def client(work: Work, personal_number: str) -> str:
+    """The Person id of a client with an open case. Raises NotKnown."""
+    person = work.people.by_personal_number(personal_number)
+    if person is None or work.cases.of_person(person.id) is None:
+        raise NotKnown
+    return person.id
+
+
+def staff(work: Work, personal_number: str) -> str:
+    """The StaffMember id of somebody who works here. Raises NotKnown."""
+    member = work.people.staff_by_personal_number(personal_number)
+    if member is None:
+        raise NotKnown
+    return member.id
+
+
+def demo_users(work: Work, side: str) -> tuple[DemoUser, ...]:
+    """The made-up people of a side, for the demo's sign-in page. `about` is a role or relation."""
+    if side == "staff":
+        return tuple(
+            DemoUser(member.id, member.name, member.roles) for member in work.people.all_staff()
+        )
+    users = []
+    for person in work.people.all():
+        case = work.cases.of_person(person.id)
+        identity = work.people.identity(person)
+        relation = work.cases.relation(case.id, person.id) if case else None
+        about = "co_applicant" if relation == CO_APPLICANT else "applicant"
+        users.append(DemoUser(person.id, identity.name, about))
+    return tuple(users)
+
+
+def save_language(work: Work, code: str) -> None:
+    """Remember the actor's choice of language."""
+    if work.actor.is_client:
+        work.people.by_id(work.actor.id).language = code
+    else:
+        work.people.staff_by_id(work.actor.id).language = code
