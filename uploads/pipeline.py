@@ -21,13 +21,13 @@ from uploads.words import Box, Line, lines_of, on_page
 
 _WORKING_PIXELS = 16_000_000
 _READABLE = 0.45
-_LIKELY = 0.25
+_LIKELY = 0.12
 _SURE_WORD = 0.7
 _FEWEST_LETTERS, _ENOUGH_LETTERS = 25, 250
 _LEAST_TIME = 1.0
 _TRIES = ((32.0, False), (32.0, True), (24.0, False), (40.0, True))
-_ONE_READING = 5.0
-_PATIENCE = 4.5
+_ONE_READING = 4.0
+_PATIENCE = 3.5
 _AGREE = 2
 
 

@@ -38,7 +38,7 @@ def fields_from(sheets: Sequence[Sheet]) -> Reading:
             choose(merchant.merged([merchant.candidates(t) for t in texts]), bias=1.4), sheets
         ),
         date=_field(choose([date.candidates(t) for t in texts], bias=0.8), sheets),
-        total=_field(choose([total.candidates(t) for t in texts], bias=2.2), sheets),
+        total=_field(choose(total.doubted([total.candidates(t) for t in texts]), bias=2.2), sheets),
         category=_field(kind, sheets),
         prescription=_field(
             choose([prescription.candidates(t, trade) for t in texts], bias=0.0), sheets

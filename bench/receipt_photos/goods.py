@@ -5,29 +5,34 @@ import random
 from decimal import Decimal
 
 MEDICINE = (
-    "Alvedon 500mg 20 tabl", "Ipren 400 mg 30 st", "Nezeril nässpray", "Otrivin 1 mg/ml", "Cetirizin 10mg 100 st",
-    "Loratadin Teva 10 mg", "Voltaren gel 100 g", "Omeprazol 20 mg 14 st", "Bafucin mint 25", "Resorb brus",
-    "ACO Duschkräm 250", "Apoliva handkräm", "D-vitamin 90 st", "Plåster 20-pack", "Locobase Repair 50g",
-    "Hydrokortison 1 %", "Livostin ögondr", "Tandkräm Zendium", "Bamyl 500 mg brus", "Novalucol 30 tugg",
+    "Alvedon 500mg 20 tabl", "Ipren 400 mg 30 st", "Nezeril nässpray", "Otrivin 1 mg/ml",
+    "Cetirizin 10mg 100 st", "Loratadin Teva 10 mg", "Voltaren gel 100 g",
+    "Omeprazol 20 mg 14 st", "Bafucin mint 25", "Resorb brus", "ACO Duschkräm 250",
+    "Apoliva handkräm", "D-vitamin 90 st", "Plåster 20-pack", "Locobase Repair 50g",
+    "Hydrokortison 1 %", "Livostin ögondr", "Tandkräm Zendium", "Bamyl 500 mg brus",
+    "Novalucol 30 tugg",
 )  # fmt: skip
 PRESCRIBED = (
-    "Levaxin 100 mikrog 100 st", "Metformin 500 mg", "Simvastatin 20 mg 98", "Sertralin 50 mg 100", "Kåvepenin 1 g 30",
-    "Symbicort 160/4,5", "Ventoline Evohaler", "Enalapril 5 mg 98 st", "Amoxicillin 500mg", "Betapred 0,5 mg",
-    "Elocon kräm 0,1 %", "Zoloft 50 mg 98 st", "Atorvastatin 40 mg", "Bricanyl Turb 0,5",
+    "Levaxin 100 mikrog 100 st", "Metformin 500 mg", "Simvastatin 20 mg 98",
+    "Sertralin 50 mg 100", "Kåvepenin 1 g 30", "Symbicort 160/4,5", "Ventoline Evohaler",
+    "Enalapril 5 mg 98 st", "Amoxicillin 500mg", "Betapred 0,5 mg", "Elocon kräm 0,1 %",
+    "Zoloft 50 mg 98 st", "Atorvastatin 40 mg", "Bricanyl Turb 0,5",
 )  # fmt: skip
 FOOD = (
-    "Mjölk 3% 1,5 l", "Havregryn 1,5 kg", "Bananer", "Falukorv 800 g", "Ägg 12-p", "Köttfärs 500g", "Smör 500 g",
-    "Tomat kvist", "Pasta 1 kg", "Yoghurt nat", "Kaffe brygg 450", "Blöjor strl 4", "Diskmedel", "Ris 1 kg", "Ost 28%",
-    "Potatis fast 2kg", "Knäckebröd", "Juice apelsin", "Lök gul 1 kg", "Toapapper 8-p",
+    "Mjölk 3% 1,5 l", "Havregryn 1,5 kg", "Bananer", "Falukorv 800 g", "Ägg 12-p",
+    "Köttfärs 500g", "Smör 500 g", "Tomat kvist", "Pasta 1 kg", "Yoghurt nat", "Kaffe brygg 450",
+    "Blöjor strl 4", "Diskmedel", "Ris 1 kg", "Ost 28%", "Potatis fast 2kg", "Knäckebröd",
+    "Juice apelsin", "Lök gul 1 kg", "Toapapper 8-p",
 )  # fmt: skip
 ENGLISH = (
-    "WHITE RICE 5KG", "A4 PAPER 80GSM", "CABLE TIE 8IN", "NASI LEMAK", "TEH TARIK", "PVC PIPE 20MM", "LED BULB 9W",
-    "MINERAL WATER", "CHICKEN CHOP", "ROTI CANAI", "EGG TART", "BATTERY AA 4S", "STAPLER NO10", "DETTOL 250ML",
-    "KOPI O ICE", "BREAD GARDENIA", "PAINT BRUSH 2IN", "MILO 1KG", "TISSUE BOX", "UMBRELLA",
+    "WHITE RICE 5KG", "A4 PAPER 80GSM", "CABLE TIE 8IN", "NASI LEMAK", "TEH TARIK",
+    "PVC PIPE 20MM", "LED BULB 9W", "MINERAL WATER", "CHICKEN CHOP", "ROTI CANAI", "EGG TART",
+    "BATTERY AA 4S", "STAPLER NO10", "DETTOL 250ML", "KOPI O ICE", "BREAD GARDENIA",
+    "PAINT BRUSH 2IN", "MILO 1KG", "TISSUE BOX", "UMBRELLA",
 )  # fmt: skip
 TREATMENT = (
-    "101 Basundersökning", "103 Akutundersökning", "121 Röntgen", "701 Fyllning", "401 Tanduttag", "501 Rotfyllning",
-    "341 Tandsten", "205 Information", "Tandhygienist 30 min", "804 Krona",
+    "101 Basundersökning", "103 Akutundersökning", "121 Röntgen", "701 Fyllning", "401 Tanduttag",
+    "501 Rotfyllning", "341 Tandsten", "205 Information", "Tandhygienist 30 min", "804 Krona",
 )  # fmt: skip
 TOWNS = (
     "Farsta",

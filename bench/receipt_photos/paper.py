@@ -60,7 +60,7 @@ def font(name: str, bold: bool, size: float) -> ImageFont.FreeTypeFont:
 
 
 def printed(receipt: Receipt, text_px: int, chance: random.Random) -> Image.Image:
-    """The receipt printed on paper: black on white, in colour mode L. `text_px` is the font size."""
+    """The receipt printed black on white, in colour mode L. `text_px` is the font size."""
     letter = font(receipt.font, False, text_px).getlength("0")
     margin = round(text_px * chance.uniform(1.0, 2.2))
     width = round(letter * receipt.columns + 2 * margin)

@@ -1,7 +1,7 @@
 """What the client pays: after benefit, discounts and rounding to whole kronor."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from uploads.extract.amounts import Amount, amounts_of
@@ -68,6 +68,7 @@ _NOT_PAID = (
 _INCLUSIVE = ("incl", "inclusive", "inkl", "inkl moms", "ingar moms", "gst incl", "including")
 _RATE = re.compile(r"(\d{1,2})(?:[.,]\d+)?\s?%")
 _CENT = Decimal("0.01")
+_LIKELY_TOTAL = 3.0
 _COIN = Decimal("0.05")
 
 
@@ -228,6 +229,21 @@ def _doubt(value: Decimal, rows: list[Row]) -> float:
             if any(len(o) == len(digits) and _differ(o, digits) == 1 for o in others):
                 return -1.2
     return 0.0
+
+
+def doubted(readings: list[list[Candidate[Decimal]]]) -> list[list[Candidate[Decimal]]]:
+    """The readings' candidates, less sure where two readings differ in one digit of a total."""
+    strong = {str(one.value) for found in readings for one in found if one.score > _LIKELY_TOTAL}
+    unsure = {
+        one
+        for one in strong
+        for other in strong
+        if len(one) == len(other) and _differ(one, other) == 1
+    }
+    return [
+        [replace(one, score=one.score - (str(one.value) in unsure)) for one in found]
+        for found in readings
+    ]
 
 
 def _differ(one: str, other: str) -> int:
