@@ -24,7 +24,7 @@ def signin_pages() -> Blueprint:
     bp = Blueprint("signin", __name__)
     bp.get("/sign-in")(show)
     bp.post("/sign-in")(enter)
-    bp.post("/sign-out")(leave)
+    bp.post("/sign-out", endpoint="sign_out")(leave)
     bp.post("/stay")(extend)
     return bp
 

@@ -105,7 +105,7 @@ class Cases:
         rows = self._session.execute(
             select(CaseMember.relation, CaseMember.person_id).where(CaseMember.case_id == case_id)
         )
-        return dict(rows.tuples().all())
+        return {row.relation: row.person_id for row in rows}
 
     def relation(self, case_id: str, person_id: str) -> str | None:
         """`applicant`, `co_applicant`, or None for somebody outside the case."""

@@ -34,7 +34,7 @@ class Person(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     number_digest: Mapped[str] = mapped_column(String(64), unique=True)
     sealed_identity: Mapped[bytes] = mapped_column(LargeBinary)
-    language: Mapped[str] = mapped_column(String(8), default="sv")
+    language: Mapped[str] = mapped_column(String(8), default="")
     is_protected: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
 
@@ -51,7 +51,7 @@ class StaffMember(Base):
     phone: Mapped[str] = mapped_column(String(40), default="")
     email: Mapped[str] = mapped_column(String(200), default="")
     roles: Mapped[str] = mapped_column(String(200))
-    language: Mapped[str] = mapped_column(String(8), default="sv")
+    language: Mapped[str] = mapped_column(String(8), default="")
     is_active: Mapped[bool] = mapped_column(default=True)
 
     @property
@@ -67,8 +67,8 @@ class People:
         self._vault = vault
         self._lookup = lookup
 
-    def add(self, identity: Identity, now: datetime, *, language: str = "sv") -> Person:
-        """Store a new client."""
+    def add(self, identity: Identity, now: datetime, *, language: str = "") -> Person:
+        """Store a new client. An empty language means: not chosen yet, ask the browser."""
         person = Person(
             id=new_id(),
             number_digest=self._digest(identity.personal_number),

@@ -3,11 +3,12 @@
 from flask import Blueprint
 
 from portal.access import doors
+from portal.staff import cases, desk
 
 
 def build() -> Blueprint:
     """The blueprint `staff` with all its page families."""
     staff = Blueprint("staff", __name__)
-    for family in (doors.signin_pages(), doors.language_pages()):
+    for family in (desk.bp, cases.bp, doors.signin_pages(), doors.language_pages()):
         staff.register_blueprint(family)
     return staff

@@ -1,0 +1,56 @@
+"""What staff see of cases. Each look is logged first, in the same piece of work."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from portal.domain.refusals import NotFound
+from portal.services import receipts
+from portal.services.receipts import ReceiptView
+from portal.services.work import Work
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """A case in the case worker's list."""
+
+    id: str
+    number: str
+    names: tuple[str, ...]
+    opened_on: date
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """A case as its case worker sees it."""
+
+    row: CaseRow
+    phones: tuple[str, ...]
+    pocket: tuple[ReceiptView, ...]
+
+
+def own_cases(work: Work) -> tuple[CaseRow, ...]:
+    """The open cases that are the staff member's own today."""
+    rows = []
+    for case in work.cases.of_staff(work.actor.id, work.today):
+        work.access_log.write(work.actor.id, "list", case.id, work.now)
+        rows.append(CaseRow(case.id, case.number, _names(work, case.id), case.opened_on))
+    return tuple(rows)
+
+
+def show(work: Work, case_id: str) -> CasePage:
+    """A case of the staff member's own. Raises NotFound for everybody else's."""
+    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
+        raise NotFound
+    work.access_log.write(work.actor.id, "case", case_id, work.now)
+    case = work.cases.by_id(case_id)
+    row = CaseRow(case.id, case.number, _names(work, case_id), case.opened_on)
+    people = (work.people.by_id(person) for person in work.cases.member_ids(case_id).values())
+    phones = tuple(work.people.identity(person).phone for person in people)
+    kept = work.receipts.pocket(case_id)
+    confirmed = tuple(receipts.view_of(work, paper) for paper in kept if paper.confirmed_at)
+    return CasePage(row, phones, confirmed)
+
+
+def _names(work: Work, case_id: str) -> tuple[str, ...]:
+    people = (work.people.by_id(person) for person in work.cases.member_ids(case_id).values())
+    return tuple(work.people.identity(person).name for person in people)

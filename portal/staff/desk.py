@@ -1,0 +1,19 @@
+"""The case worker's desk: own cases, and nobody else's."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from portal.access.guard import staff_only
+from portal.access.sessions import current_actor
+from portal.services import case_views
+from portal.web.pages import parts, render
+
+bp = Blueprint("desk", __name__)
+
+
+@bp.get("/")
+@staff_only
+def show() -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        cases = case_views.own_cases(work)
+    return render(cases=cases)

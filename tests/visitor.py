@@ -1,0 +1,62 @@
+"""A test client with manners: each page it fetches is checked for what every page must have."""
+
+import re
+from typing import Any
+
+import html5lib
+from flask import Flask
+from werkzeug.test import TestResponse
+
+_H = "{http://www.w3.org/1999/xhtml}"
+
+
+class Visitor:
+    """Fetches pages and sends forms as a browser would, with the token of the last page."""
+
+    def __init__(self, app: Flask, language: str = "en") -> None:
+        self.browser = app.test_client()
+        self.language = language
+        self.token = ""
+
+    def get(self, path: str, **headers: str) -> TestResponse:
+        """Fetch a page."""
+        return self._checked(self.browser.get(path, headers=self._headers(headers)))
+
+    def post(self, path: str, **fields: Any) -> TestResponse:
+        """Send a form with the token of the last page."""
+        fields = {"csrf_token": self.token, **fields}
+        return self._checked(self.browser.post(path, data=fields, headers=self._headers({})))
+
+    def sign_in(self, user_id: str) -> TestResponse:
+        """Sign in with the demo e-ID."""
+        self.get("/sign-in")
+        answer = self.post("/sign-in", user=user_id)
+        assert answer.status_code == 303
+        return answer
+
+    def _headers(self, more: dict[str, str]) -> dict[str, str]:
+        return {"Accept-Language": self.language, **more}
+
+    def _checked(self, answer: TestResponse) -> TestResponse:
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        is_page = answer.mimetype == "text/html" and answer.status_code not in range(300, 400)
+        if is_page and "<html" in answer.text:
+            self._check_page(answer.text)
+        return answer
+
+    def _check_page(self, text: str) -> None:
+        page = html5lib.parse(text)
+        ids = [element.get("id") for element in page.iter() if element.get("id")]
+        assert len(ids) == len(set(ids)), "an id stands twice"
+        assert len(page.findall(f".//{_H}h1")) == 1
+        assert page.get("lang")
+        assert page.get("dir") == ("rtl" if page.get("lang") == "ar" else "ltr")
+        title = page.findtext(f".//{_H}title") or ""
+        assert title.endswith("My Pages") or "–" in title
+        assert not re.search(r'\s(style|onclick)="', text), "inline style or script"
+        for form in page.iter(f"{_H}form"):
+            names = [field.get("name") for field in form.iter(f"{_H}input")]
+            assert form.get("method") != "post" or "csrf_token" in names
+        if found := re.search(r'name="csrf_token" value="([^"]+)"', text):
+            self.token = found[1]
