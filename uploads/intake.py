@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_
@@ -147,6 +147,7 @@ def page_picture(paper: Paper, page: int, limits: Limits, grey: bool = False) ->
 
 def _opened(content: bytes, kind: Kind, limits: Limits) -> Image.Image:
     Image.MAX_IMAGE_PIXELS = None  # Our own limit stands below; a warning is no limit.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # Other libraries in the process may have set it.
     if kind is Kind.HEIF:
         _know_heif()
     try:

@@ -93,6 +93,8 @@ def printed_part(grey: Grey, ink: Contrast) -> tuple[Mask, Mask]:
     written = cells > max(_FAINTEST, 0.25 * typical)
     faint = cells > max(_FAINTEST / 2, 0.08 * typical)
     core = _strongest_group(_grown(written), cells)
+    if not core.any():
+        return core, core
     bare = paper_cells(grey)
     bright = bare > _table_light(bare, core)
     paper = _grown(_same_paper(core & bright, bare) & bright)

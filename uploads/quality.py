@@ -8,7 +8,8 @@ from uploads.image import FlatPage, Found
 from uploads.light import Grey
 
 _LOOK = 1000
-_SHARP = 0.2
+_SHARP = 0.052
+_EDGE, _STEP = 5, 70
 _BRIGHT = 70.0
 _READABLE = 9.0
 
@@ -36,11 +37,15 @@ def measure(grey: Grey, found: Found | None, page: FlatPage | None) -> Quality:
 
 
 def _sharpness(page: FlatPage) -> float:
-    """The share of the inked border that falls from paper to ink within a few pixels."""
-    grey = page.grey.astype(np.int16)
-    steps = np.abs(np.diff(grey, axis=1))
-    inked = (grey < 128).mean()
-    return float((steps > 80).mean() / max(float(inked), 0.001))
+    """How steep the edges of the print are: about 0.08 in a good photo, 0.045 when blurred.
+
+    The steps from pixel to pixel are set against those over `_EDGE` pixels of print; the
+    page has been brought to one height of lines, so pictures of all sizes compare.
+    """
+    grey = page.grey.astype(np.float32)
+    near, far = np.diff(grey, axis=1)[:, : 1 - _EDGE], grey[:, _EDGE:] - grey[:, :-_EDGE]
+    edges = np.abs(far) > _STEP
+    return float((near[edges] ** 2).mean() / (far[edges] ** 2).mean()) if edges.any() else 0.0
 
 
 def _whole(found: Found) -> bool:

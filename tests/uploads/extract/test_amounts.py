@@ -1,0 +1,43 @@
+"""Amounts as Swedish and English papers write them."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.uploads.sheets import lines
+from uploads.extract.amounts import amounts_of, repaired
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Totalt 234,50", "234.50"),
+        ("Totalt 1 234,50", "1234.50"),
+        ("Totalt 1.234,50 kr", "1234.50"),
+        ("TOTAL 1,234.50", "1234.50"),
+        ("Att betala 260, 00", "260.00"),
+        ("Avgift 275 kr", "275.00"),
+        ("Avgift 275:-", "275.00"),
+        ("Subvention -46,53", "-46.53"),
+        ("Totalt 1O5,0O", "105.00"),
+        ("Summa 0,00", "0.00"),
+    ],
+)
+def test_an_amount_is_read_as_it_is_written(text: str, amount: str) -> None:
+    assert amounts_of(lines(text)[0])[-1].value == Decimal(amount)
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-06-15", "Moms 25,00 %", "Org.nr 556881-5687", "Tel 0812345"]
+)
+def test_dates_rates_and_numbers_are_no_amounts(text: str) -> None:
+    assert amounts_of(lines(text)[0]) == []
+
+
+def test_a_number_far_to_the_left_is_not_thousands() -> None:
+    assert [one.value for one in amounts_of(lines("Antal 2      190,00")[0])] == [Decimal("190.00")]
+
+
+def test_letters_are_put_back_to_digits_only_in_numbers() -> None:
+    assert repaired("2O26-O9-3O") == "2026-09-30"
+    assert repaired("SOS") == "SOS"

@@ -1,0 +1,62 @@
+"""The paper's own date among all dates on it."""
+
+import datetime
+
+import pytest
+
+from tests.uploads.sheets import lines
+from uploads.extract.candidates import choose
+from uploads.extract.date import candidates
+
+
+def chosen(text: str) -> str | None:
+    choice = choose([candidates(lines(text))], bias=0.8)
+    return choice.value.isoformat() if choice else None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Datum 2026-07-30 18:41", "2026-07-30"),
+        ("Datum 26-07-30 Tid 18:41", "2026-07-30"),
+        ("Inköpsdatum 12 aug 2026 09:03", "2026-08-12"),
+        ("den 5 maj 2026", "2026-05-05"),
+        ("Datum 20260730", "2026-07-30"),
+        ("Datum 5.3.2026", "2026-03-05"),
+        ("5/9-26", "2026-09-05"),
+        ("DATE : 15/01/2019 11:05 TOTAL CASH CHANGE", "2019-01-15"),
+        ("Bill Date 12-Jan-17 TOTAL CASH", "2017-01-12"),
+        ("TAX INVOICE 17-03-18 TOTAL GST CASH", "2018-03-17"),
+        ("25/12/2018 8:13:39 PM", "2018-12-25"),
+    ],
+)
+def test_dates_are_read_in_many_ways(text: str, date: str) -> None:
+    assert chosen(text) == date
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Förfallodatum 2026-07-23",
+        "Garanti t.o.m. 2027-06-23",
+        "Period slut 2027-04-01",
+        "Återbesök 2026-12-15",
+        "Levereras senast 2026-06-25",
+        "Läkarbesök 2026-06-09",
+    ],
+)
+def test_other_dates_are_not_the_papers_own(other: str) -> None:
+    assert chosen(f"{other}\nFakturadatum 2026-06-23\n{other}") == "2026-06-23"
+
+
+def test_impossible_dates_are_no_dates() -> None:
+    assert chosen("2026-13-45") is None
+
+
+def test_a_warranty_a_year_later_bears_the_date_out() -> None:
+    alone, borne_out = (
+        max(candidates(lines(text)), key=lambda one: one.score)
+        for text in ("2026-06-23", "2026-06-23\nGaranti t.o.m. 2027-06-23")
+    )
+    assert borne_out.value == datetime.date(2026, 6, 23)
+    assert borne_out.score > alone.score

@@ -1,0 +1,72 @@
+"""Seller, category and prescription."""
+
+import pytest
+
+from tests.uploads.sheets import PHARMACY, lines
+from uploads.extract import category, merchant, prescription
+from uploads.extract.candidates import Candidate, choose
+
+
+def seller(text: str) -> str | None:
+    choice = choose([merchant.candidates(lines(text))], bias=1.4)
+    return choice.value if choice else None
+
+
+def kind(text: str) -> str | None:
+    choice = choose([category.candidates(lines(text))], bias=1.0)
+    return choice.value if choice else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (PHARMACY, "Kronans Apotek"),
+        ("WILLYS HORNSBERG\nTel 069524570\nPasta   18,90", "Willys Hornsberg"),
+        ("LloydsApotck\nKarlstad", "LloydsApotek"),
+        ("Solgläntans vårdcentral\nRegion Skåne\nKVITTO", "Solgläntans vårdcentral"),
+        ("Region Värmland\nFaktura 49063472", "Region Värmland"),
+        ("Tandläkarhuset Ekudden\nOrgnr 556881-5687", "Tandläkarhuset Ekudden"),
+        ("SUNRISE HARDWARE SDN BHD\nNo. 12, Jalan Bukit 3", "Sunrise Hardware SDN BHD"),
+    ],
+)
+def test_the_seller_is_whom_a_person_would_name(text: str, name: str) -> None:
+    assert seller(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (PHARMACY, "medicine"),
+        ("ICA Supermarket Ystad\nMjölk   18,90\nAlvedon 20 tabl   35,00\nTotalt   53,90", "other"),
+        ("Capio Vårdcentral Slottet\nPatientavgift   300,00", "doctor"),
+        ("Folktandvården Lund\n701 Fyllning   880,00", "dental"),
+        ("Synsam\nProgressiva glas   2 100,00\nSumma   2 100,00", "other"),
+        ("SL Storstockholms Lokaltrafik\nBiljett   43,00", "other"),
+    ],
+)
+def test_the_category_follows_the_seller(text: str, wanted: str) -> None:
+    assert kind(text) == wanted
+
+
+def test_too_few_words_give_no_category() -> None:
+    assert kind("oo 12") is None
+
+
+def test_names_read_with_and_without_accents_are_one() -> None:
+    readings = [[Candidate("Narhalsan Savelangen", 4.0)], [Candidate("Närhälsan Sävelången", 3.5)]]
+    merged = merchant.merged(readings)
+    assert {one.value for found in merged for one in found} == {"Närhälsan Sävelången"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trade", "wanted"),
+    [
+        (PHARMACY, "medicine", True),
+        ("Kronans Apotek\nAlvedon   35,00\nReceptfritt", "medicine", False),
+        ("Vårdcentralen\nHögkostnadskort: registrerat", "doctor", False),
+    ],
+)
+def test_a_prescription_is_dispensed_medicine(text: str, trade: str, wanted: bool) -> None:
+    choice = choose([prescription.candidates(lines(text), trade)], bias=0.0)
+    assert choice is not None
+    assert choice.value is wanted

@@ -1,0 +1,44 @@
+"""What the client pays, among all amounts on the paper."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.uploads.sheets import PHARMACY, lines
+from uploads.extract.candidates import Candidate, choose
+from uploads.extract.total import candidates, doubted
+
+
+def chosen(text: str) -> Decimal | None:
+    choice = choose([candidates(lines(text))], bias=2.2)
+    return choice.value if choice else None
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        (PHARMACY, "105.00"),
+        ("Totalbelopp   293,20\nÖresavrundning   -0,20\nTOTALT ATT BETALA   293,00", "293.00"),
+        ("Summa   2 040,00\nTandvårdsstöd   -300,00\nPatient betalar   1 740,00", "1740.00"),
+        ("Totalt SEK   227,10\nMottaget Kontokort   227,10\nMoms 12%   24,33", "227.10"),
+        ("Att betala   93,00\nKontant   100,00\nVäxel   7,00", "93.00"),
+        (
+            "Sub Total   9.02\nRounding Adj   -0.02\nTotal   9.00\nCASH   10.00\nCHANGE   1.00",
+            "9.00",
+        ),
+        ("Total Excl GST   10.00\nGST 6%   0.60\nTotal Incl GST   10.60\nVISA   10.60", "10.60"),
+        ("Egenavgift   0,00\nSumma att betala   0,00", "0.00"),
+        ("Belopp att betala 300,00 kr\nPåminnelseavgift 60,00 kr", "300.00"),
+    ],
+)
+def test_the_total_is_what_is_paid(text: str, total: str) -> None:
+    assert chosen(text) == Decimal(total)
+
+
+def test_no_amounts_no_total() -> None:
+    assert chosen("Tack och välkommen åter") is None
+
+
+def test_readings_that_differ_in_one_digit_are_doubted() -> None:
+    readings = [[Candidate(Decimal("664.58"), 6.0)], [Candidate(Decimal("664.50"), 5.0)]]
+    assert [found[0].score for found in doubted(readings)] == [5.0, 4.0]
