@@ -1,4 +1,4 @@
-.PHONY: run test lint lock frontend messages
+.PHONY: bench run test lint lock frontend messages
 
 run: ## Install what is missing, fill the demo once, and serve.
 	scripts/setup run
@@ -26,3 +26,6 @@ lock: ## Pin every dependency with its hashes.
 
 messages: ## Collect new strings into the catalogues.
 	scripts/messages
+
+bench: ## Measure the receipt reader beside plain Tesseract.
+	.venv/bin/python -m bench.receipts
