@@ -27,6 +27,7 @@ _FEWEST_LETTERS, _ENOUGH_LETTERS = 25, 250
 _LEAST_TIME = 1.0
 _TRIES = ((32.0, False), (32.0, True), (24.0, False), (40.0, True))
 _ONE_READING = 4.0
+_A_MEGAPIXEL = 2.0
 _PATIENCE = 3.5
 _AGREE = 2
 
@@ -133,26 +134,24 @@ def read_picture(grey: Grey, number: int, clock: Clock) -> PageRead:
 def _tries(
     grey: Grey, found: tuple[Found, ...], number: int, clock: Clock
 ) -> Iterator[tuple[FlatPage, tuple[Line, ...]]]:
-    upright = None
-    for height, lift in _TRIES:
+    flat, lines = _upright(grey, found, number, clock)
+    yield flat, lines
+    upright = next(one for one in found if one.turn == flat.turns % 2)
+    over = flat.turns >= 2
+    for height, lift in _TRIES[1:]:
         if clock.left() < _LEAST_TIME:
             return
-        try:
-            if upright is None:
-                flat, lines = _upright(grey, found, number, clock)
-                upright = next(f for f in found if f.turn == flat.turns % 2)
-                over = flat.turns >= 2
-            else:
-                flat = flatten(grey, upright, height, lift)
-                flat = turned_over(flat) if over else flat
-                lines = _lines(flat, number, clock)
-        except ReaderFailed:
-            return
-        yield flat, lines
+        flat = flatten(grey, upright, height, lift)
+        flat = turned_over(flat) if over else flat
+        yield flat, _lines(flat, number, clock)
 
 
 def _lines(flat: FlatPage, number: int, clock: Clock) -> tuple[Line, ...]:
-    (words,) = read_words([flat.grey], min(clock.left(), _ONE_READING))
+    seconds = max(_ONE_READING, _A_MEGAPIXEL * flat.grey.size / 1e6)
+    try:
+        (words,) = read_words([flat.grey], min(clock.left(), seconds))
+    except ReaderFailed:
+        return ()
     return lines_of(on_page(words, number))
 
 
@@ -160,22 +159,27 @@ def _upright(
     grey: Grey, found: tuple[Found, ...], number: int, clock: Clock
 ) -> tuple[FlatPage, tuple[Line, ...]]:
     """The first way up that reads well, or the one that reads best."""
-    best: tuple[float, FlatPage, tuple[Line, ...]] | None = None
+    tried: list[tuple[float, FlatPage, tuple[Line, ...]]] = []
     for one in found:
         flat = flatten(grey, one, *_TRIES[0])
-        ways = [turned_over(flat), flat] if one.turn else [flat, turned_over(flat)]
-        for way in ways:
+        for way in (turned_over(flat), flat) if one.turn else (flat, turned_over(flat)):
             lines = _lines(way, number, clock)
-            sense = _sense(lines)
-            if best is None or sense > best[0]:
-                best = (sense, way, lines)
-            if sense > _READABLE or clock.left() < _LEAST_TIME:
-                return best[1], best[2]
-        if best is not None and best[0] > _LIKELY:
+            tried.append((_sense(lines), way, lines))
+            if tried[-1][0] > _READABLE or clock.left() < _LEAST_TIME:
+                return _best(tried)
+        if _best_sense(tried) > _LIKELY:
             break
-    if best is None:
-        raise ReaderFailed("nothing to read")
-    return best[1], best[2]
+    return _best(tried)
+
+
+def _best_sense(tried: list[tuple[float, FlatPage, tuple[Line, ...]]]) -> float:
+    return max(sense for sense, _, _ in tried)
+
+
+def _best(
+    tried: list[tuple[float, FlatPage, tuple[Line, ...]]],
+) -> tuple[FlatPage, tuple[Line, ...]]:
+    return max(tried, key=lambda one: one[0])[1:]
 
 
 def _sense(lines: tuple[Line, ...]) -> float:

@@ -19,7 +19,9 @@ _SEPARATOR = r"\s?[-./–—]\s?"
 _YEAR_FIRST = re.compile(
     rf"(?<!\d)(20\d\d)(?:{_SEPARATOR}|\s)(\d\d?)(?:{_SEPARATOR}|\s)(\d\d?)(?!\d)"
 )
-_DAY_FIRST = re.compile(rf"(?<!\d)(\d\d?){_SEPARATOR}(\d\d?)(?:{_SEPARATOR}|\s)((?:20)\d\d)(?!\d)")
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(\d\d?){_SEPARATOR}(\d\d?)(?:{_SEPARATOR}|\s)(20\d\d)(?!\d(?!\d?[:.]\d))"
+)
 _TWO_DIGITS = re.compile(r"(?<![\d.,/-])(\d\d?)\s?([-./])\s?(\d\d?)\s?\2\s?(\d\d)(?![\d]|[.,/-]\d)")
 _SOLID = re.compile(r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)")
 _SWEDISH_SHORT = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)\s?[-–]?\s?((?:20)?\d\d)(?!\d)")

@@ -1,8 +1,10 @@
 """What the client pays: after benefit, discounts and rounding to whole kronor."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
 
 from uploads.extract.amounts import Amount, amounts_of
 from uploads.extract.candidates import Candidate
@@ -16,7 +18,7 @@ _TO_PAY = (
     "net total", "total payable", "amount payable", "betala totalt", "totalt betalt",
     "summa betalt", "total inclusive", "total incl", "total sales inclusive", "total amount",
     "kvar att betala", "betalas", "total paid", "net amount", "nett amount",
-    "total after rounding",
+    "total after rounding", "payable",
 )  # fmt: skip
 _TOTAL = (
     "totalt", "total", "summa", "totalsumma", "totalbelopp", "summa inkl moms",
@@ -69,6 +71,7 @@ _INCLUSIVE = ("incl", "inclusive", "inkl", "inkl moms", "ingar moms", "gst incl"
 _RATE = re.compile(r"(\d{1,2})(?:[.,]\d+)?\s?%")
 _CENT = Decimal("0.01")
 _LIKELY_TOTAL = 3.0
+_MORE, _RIVAL, _WELL_READ = 1.3, 2.0, 0.9
 _COIN = Decimal("0.05")
 
 
@@ -232,18 +235,36 @@ def _doubt(value: Decimal, rows: list[Row]) -> float:
 
 
 def doubted(readings: list[list[Candidate[Decimal]]]) -> list[list[Candidate[Decimal]]]:
-    """The readings' candidates, less sure where two readings differ in one digit of a total."""
-    strong = {str(one.value) for found in readings for one in found if one.score > _LIKELY_TOTAL}
-    unsure = {
-        one
-        for one in strong
-        for other in strong
-        if len(one) == len(other) and _differ(one, other) == 1
-    }
-    return [
-        [replace(one, score=one.score - (str(one.value) in unsure)) for one in found]
-        for found in readings
-    ]
+    """The readings' candidates, where totals differ in one digit from other amounts on the paper.
+
+    One of the two is misread. The one that was read more often and more surely takes over the votes
+    when the other was not read well; otherwise both become unsure.
+    """
+    weights: Counter[Decimal] = Counter()
+    for one in chain.from_iterable(readings):
+        weights[one.value] += round(100 * _sureness(one))
+    return [[_doubted(one, weights) for one in found] for found in readings]
+
+
+def _doubted(one: Candidate[Decimal], weights: Counter[Decimal]) -> Candidate[Decimal]:
+    rivals = [value for value in weights if _near(value, one.value)]
+    if one.score < _LIKELY_TOTAL or not rivals:
+        return one
+    rival = max(rivals, key=lambda value: weights[value])
+    if weights[rival] > _MORE * weights[one.value] and _sureness(one) < _WELL_READ:
+        return replace(one, value=rival, score=one.score - 1.0)
+    if weights[rival] * _RIVAL > weights[one.value]:
+        return replace(one, score=one.score - 1.0)
+    return one
+
+
+def _sureness(one: Candidate[Decimal]) -> float:
+    return min((word.confidence for word in one.words), default=0.5)
+
+
+def _near(one: Decimal, other: Decimal) -> bool:
+    first, second = str(one), str(other)
+    return len(first) == len(second) and _differ(first, second) == 1
 
 
 def _differ(one: str, other: str) -> int:
