@@ -141,7 +141,8 @@ def optician(chance: random.Random) -> Receipt:
         )
     )
     date, amount = goods.day(chance), goods.price(chance, 25, 2900)
-    rows = centred(name, size=1.8, bold=True) + [
+    rows = [
+        *centred(name, size=1.8, bold=True),
         Row(thing, kronor(amount)),
         Row(rule="line"),
         Row("Summa", kronor(amount), bold=True),
@@ -167,7 +168,8 @@ def dental_chain(chance: random.Random) -> Receipt:
     """A dental chain's invoice receipt with reference prices."""
     name = chance.choice(("Aqua Dental", "City Dental", "Happident", "Tandvårdshuset Eken"))
     date, total = goods.day(chance), Decimal(0)
-    rows = centred(name, size=1.6, bold=True) + [
+    rows = [
+        *centred(name, size=1.6, bold=True),
         Row("Kvitto/Specifikation", written(date, "iso")),
         Row(rule="line"),
     ]
@@ -196,7 +198,8 @@ def food_store(chance: random.Random) -> Receipt:
     """A food store's receipt with discounts and bonus."""
     name, town = chance.choice(("Willys", "Coop", "ICA Maxi", "Tempo")), chance.choice(goods.TOWNS)
     date, total = goods.day(chance), Decimal(0)
-    rows = centred(f"{name} {town}", size=1.2, bold=True) + [
+    rows = [
+        *centred(f"{name} {town}", size=1.2, bold=True),
         Row(f"Org nr {goods.organisation(chance)}"),
         Row(f"Kassör 12  Datum {written(date, 'iso')} {goods.clock(chance)}"),
         Row(),

@@ -79,7 +79,7 @@ def scanned(sheet: Image.Image, chance: random.Random) -> Image.Image:
     return Image.fromarray(np.clip(values, 0, 255).astype(np.uint8)).convert("RGB")
 
 
-def save(photo: Image.Image, path: Path, level: str, turn: int, exif: bool, quality: int) -> None:
+def save(photo: Image.Image, path: Path, turn: int, exif: bool, quality: int) -> None:
     """Save as JPEG, turned `turn` degrees; with `exif` the turning back is left to the viewer."""
     photo = photo.rotate(turn, expand=True)
     marks = photo.getexif()

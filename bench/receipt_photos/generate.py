@@ -40,7 +40,7 @@ def _photo(folder: Path, part: str, number: int, seed: int) -> dict[str, object]
         photo = camera.take(sheet, chance.choice(_TINTS), level, size, chance)
         turn = chance.choice((0, 0, 0, 0, 0, 90, 180, 270)) if level != "clean" else 0
         quality = chance.randint(*camera.LEVELS[level].quality)
-        camera.save(photo, path, level, turn, chance.random() < 0.4, quality)
+        camera.save(photo, path, turn, chance.random() < 0.4, quality)
     facts = {"file": path.name, "id": name, "level": level, "layout": receipt.layout}
     return {**receipt.truth, **facts, "photo": {"turn": turn}}
 

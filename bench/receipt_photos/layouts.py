@@ -91,8 +91,9 @@ def clinic_receipt(chance: random.Random) -> Receipt:
     rows = centred(name, size=chance.choice((1.0, 1.3)), bold=chance.random() < 0.5) + centred(
         region
     )
-    rows += centred("KVITTO") + [
-        Row("Datum", written(date, chance.choice(("iso", "named", "points"))))
+    rows += [
+        *centred("KVITTO"),
+        Row("Datum", written(date, chance.choice(("iso", "named", "points")))),
     ]
     rows += [Row("Kvittonr", goods.digits(chance, 6)), Row(rule="-")]
     rows += [
@@ -155,7 +156,7 @@ def grocery(chance: random.Random) -> Receipt:
     rows = centred(
         f"{chain} {town}".upper() if chance.random() < 0.5 else f"{chain} {town}", size=1.3
     )
-    rows += centred(f"Tel 0{goods.digits(chance, 8)}") + [Row(rule="-")]
+    rows += [*centred(f"Tel 0{goods.digits(chance, 8)}"), Row(rule="-")]
     total = Decimal(0)
     names = chance.sample(goods.FOOD, chance.randint(3, 12)) + chance.sample(
         goods.MEDICINE, chance.randint(0, 1)
@@ -359,7 +360,8 @@ def english_till(chance: random.Random) -> Receipt:
 def online_pharmacy(chance: random.Random) -> Receipt:
     """An order receipt of a pharmacy on the web, printed on a sheet."""
     name, date, total = chance.choice(("Apotea", "Meds")), goods.day(chance), Decimal(0)
-    rows = centred(name.upper(), size=1.8, bold=True) + [
+    rows = [
+        *centred(name.upper(), size=1.8, bold=True),
         Row(f"Ordernummer {goods.digits(chance, 8)}", f"Orderdatum {written(date, 'iso')}"),
         Row(),
     ]

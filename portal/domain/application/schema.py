@@ -1,0 +1,179 @@
+"""The document as JSON, out and in: one typed codec over the frozen values."""
+
+import json
+import types
+from collections.abc import Callable
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from portal.domain.application.document import (
+    SCHEMA_VERSION,
+    ApplicationDocument,
+    FrozenDocument,
+)
+from portal.domain.months import BenefitMonth
+from portal.domain.refusals import Refusal
+from portal.domain.text import N_
+
+
+class NotADocument(Refusal):
+    """The JSON is no application document. `path` names the place: costs.lines[2].amount."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(
+            N_("schema", "This is no application document. Look at: {path}", path=path)
+        )
+
+
+def to_json(document: ApplicationDocument) -> dict[str, Any]:
+    """The document as JSON values; amounts are strings, days ISO, the month `YYYY-MM`."""
+    return {"schema": SCHEMA_VERSION, **_plain(document)}
+
+
+def from_json(stored: object) -> ApplicationDocument:
+    """The document from JSON values. Raises NotADocument with the path of the first fault."""
+    if not isinstance(stored, dict) or stored.get("schema", SCHEMA_VERSION) != SCHEMA_VERSION:
+        raise NotADocument("schema")
+    values = {key: value for key, value in stored.items() if key != "schema"}
+    document: ApplicationDocument = _lift(ApplicationDocument, values, "")
+    return document
+
+
+def dump(document: ApplicationDocument) -> bytes:
+    """The canonical bytes: the same document always gives the same bytes."""
+    return json.dumps(
+        to_json(document), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    ).encode()
+
+
+def load(content: bytes) -> ApplicationDocument:
+    """The document from its bytes. Raises NotADocument."""
+    try:
+        return from_json(json.loads(content))
+    except (ValueError, RecursionError) as fault:
+        raise NotADocument("JSON") from fault
+
+
+def freeze(document: ApplicationDocument, on: date) -> FrozenDocument:
+    """What is signed."""
+    return FrozenDocument(dump(document), on)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the document."""
+    schema = _schema(ApplicationDocument)
+    schema["properties"] = {"schema": {"const": SCHEMA_VERSION}, **schema["properties"]}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Application document",
+        "version": SCHEMA_VERSION,
+        **schema,
+    }
+
+
+def _plain(value: object) -> Any:
+    if is_dataclass(value) and not isinstance(value, BenefitMonth | type):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if isinstance(value, Decimal | date | BenefitMonth):
+        return str(value)
+    return value
+
+
+def _lift(kind: Any, stored: Any, path: str) -> Any:
+    if get_origin(kind) in (Union, types.UnionType):
+        if stored is None:
+            return None
+        return _lift(next(a for a in get_args(kind) if a is not type(None)), stored, path)
+    if get_origin(kind) is tuple:
+        if not isinstance(stored, list):
+            raise NotADocument(path)
+        inner = get_args(kind)[0]
+        return tuple(_lift(inner, part, f"{path}[{n}]") for n, part in enumerate(stored))
+    if kind in _READERS:
+        return _read(kind, stored, path)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return _attempt(kind, stored, path)
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _lift_fields(kind, stored, path)
+    raise NotADocument(path)
+
+
+def _lift_fields(kind: type[Any], stored: Any, path: str) -> Any:
+    hints = get_type_hints(kind)
+    start = f"{path}." if path else ""
+    if not isinstance(stored, dict):
+        raise NotADocument(path or "document")
+    for key in stored:
+        if key not in hints:
+            raise NotADocument(f"{start}{key}")
+    for field in fields(kind):
+        if field.default is MISSING and field.name not in stored:
+            raise NotADocument(f"{start}{field.name}")
+    return kind(**{key: _lift(hints[key], part, f"{start}{key}") for key, part in stored.items()})
+
+
+def _decimal(stored: str) -> Decimal:
+    amount = Decimal(stored)
+    if not amount.is_finite():
+        raise ValueError(stored)
+    return amount
+
+
+_READERS: dict[type, tuple[tuple[type, ...], Callable[[Any], object]]] = {
+    str: ((str,), str),
+    bool: ((bool,), bool),
+    int: ((int,), int),
+    Decimal: ((str, int), lambda stored: _decimal(str(stored))),
+    date: ((str,), date.fromisoformat),
+    BenefitMonth: ((str,), BenefitMonth.parse),
+}
+
+
+def _read(kind: type, stored: Any, path: str) -> object:
+    allowed, reader = _READERS[kind]
+    if not isinstance(stored, allowed) or (isinstance(stored, bool) and kind is not bool):
+        raise NotADocument(path)
+    return _attempt(reader, stored, path)
+
+
+def _attempt(reader: Callable[[Any], object], stored: Any, path: str) -> object:
+    try:
+        return reader(stored)
+    except (ValueError, InvalidOperation, TypeError) as fault:
+        raise NotADocument(path) from fault
+
+
+_SIMPLE: dict[type, dict[str, Any]] = {
+    str: {"type": "string"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    Decimal: {"type": "string", "pattern": r"^-?\d+(\.\d+)?$", "description": "kronor"},
+    date: {"type": "string", "format": "date"},
+    BenefitMonth: {"type": "string", "pattern": r"^\d{4}-\d{2}$"},
+}
+
+
+def _schema(kind: Any) -> dict[str, Any]:
+    if get_origin(kind) in (Union, types.UnionType):
+        inner = next(part for part in get_args(kind) if part is not type(None))
+        return {"anyOf": [_schema(inner), {"type": "null"}]}
+    if get_origin(kind) is tuple:
+        return {"type": "array", "items": _schema(get_args(kind)[0])}
+    if kind in _SIMPLE:
+        return dict(_SIMPLE[kind])
+    if issubclass(kind, StrEnum):
+        return {"enum": [member.value for member in kind]}
+    hints = get_type_hints(kind)
+    return {
+        "type": "object",
+        "description": (kind.__doc__ or "").split("\n")[0],
+        "additionalProperties": False,
+        "required": [field.name for field in fields(kind) if field.default is MISSING],
+        "properties": {field.name: _schema(hints[field.name]) for field in fields(kind)},
+    }
