@@ -11,7 +11,7 @@ import portal.client
 import portal.staff
 from portal.access import guard, sessions
 from portal.services.work import Workplace
-from portal.web import errors, headers, words
+from portal.web import errors, headers, health, words
 
 _ROOT = Path(__file__).resolve().parent.parent
 _LARGEST_REQUEST = 30 * 1024 * 1024
@@ -29,6 +29,8 @@ def create_app(side: str, parts: Workplace) -> Flask:
     app.before_request(guard.check)
     words.install(app)
     errors.install(app)
+    app.add_url_rule("/healthz", "alive", guard.open_to_all(health.alive))
+    app.add_url_rule("/readyz", "ready", guard.open_to_all(health.ready))
     app.register_blueprint(portal.client.build() if side == "client" else portal.staff.build())
     return app
 

@@ -39,6 +39,11 @@ class FileStore:
         except FileNotFoundError:
             return
 
+    def probe(self) -> None:
+        """Ask for one object's name. Raises whatever the store answers when it does not work."""
+        for _ in obstore.list(self._store, chunk_size=1):
+            return
+
     def ids(self) -> set[str]:
         """The ids of all stored objects, for the sweep."""
         return {
