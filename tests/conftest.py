@@ -1,23 +1,61 @@
 """What tests share: real parts on a database of their own, and a clock that is set."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from portal.app import create_app
 from portal.assembly import Parts, assemble
 from portal.config import Config
-from portal.records.base import Base
+from portal.records.tables import metadata
+from tests import postgres
 from tests.visitor import Visitor
+
+# Tests in these folders run on both databases; all others on SQLite.
+_ON_BOTH = {"records", "services"}
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what touches tables and verbs on SQLite and on PostgreSQL."""
+    folder = metafunc.definition.path.parent.name
+    if "database" in metafunc.fixturenames and folder in _ON_BOTH:
+        metafunc.parametrize("database", ["sqlite", "postgresql"], indirect=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres.Cluster]:
+    """A PostgreSQL for this run, started when a test first asks."""
+    try:
+        with postgres.running() as server:
+            yield server
+    except postgres.PostgresMissing as missing:
+        pytest.fail(str(missing))
 
 
 @pytest.fixture
-def parts(tmp_path) -> Parts:
-    """Parts on SQLite in a temporary folder; it is 2 November 2026."""
-    config = Config.read({"MY_PAGES_INSTANCE": str(tmp_path / "instance")})
-    built = assemble(config, lambda: datetime(2026, 11, 2, 9, 0, tzinfo=UTC))
-    Base.metadata.create_all(built.engine)
-    return built
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str | None]:
+    """The address of an empty database of the test's own, or None for SQLite in the instance."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        yield None
+        return
+    with request.getfixturevalue("postgres_server").database() as address:
+        yield address
+
+
+@pytest.fixture
+def parts(tmp_path: Path, database: str | None) -> Iterator[Parts]:
+    """Real parts in a temporary folder; it is 2 November 2026."""
+    built = _assembled(tmp_path, database)
+    yield built
+    built.engine.dispose()
+
+
+@pytest.fixture
+def sqlite_parts(tmp_path: Path) -> Parts:
+    """Real parts on SQLite, for what only SQLite can get wrong."""
+    return _assembled(tmp_path, None)
 
 
 @pytest.fixture
@@ -36,3 +74,13 @@ def staff_app(parts):
 def visitor(client_app) -> Visitor:
     """Somebody at the client side who has not signed in."""
     return Visitor(client_app)
+
+
+def _assembled(folder: Path, database: str | None) -> Parts:
+    settings = {"MY_PAGES_INSTANCE": str(folder / "instance")}
+    if database is not None:
+        settings["MY_PAGES_DATABASE"] = database
+    built = assemble(Config.read(settings), lambda: datetime(2026, 11, 2, 9, 0, tzinfo=UTC))
+    if database is None:
+        metadata.create_all(built.engine)
+    return built

@@ -1,4 +1,3 @@
-import sqlite3
 from datetime import timedelta
 
 import pytest
@@ -8,13 +7,14 @@ from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
 from portal.records.applications import Application
 from portal.records.outbox import LEASE
+from tests import databases
 from tests.households import single
 
 
-def test_personal_number_and_name_are_not_in_the_database_file(parts):
+def test_personal_number_and_name_are_not_in_the_database(parts):
     single(parts)
-    with sqlite3.connect(parts.config.instance / "portal.db") as connection:
-        dump = "\n".join(connection.iterdump())
+    dump = databases.dump(parts.config.database_url)
+    assert "K-189811" in dump
     assert "199001189811" not in dump
     assert "Testsson" not in dump
 
@@ -28,8 +28,8 @@ def test_person_is_found_by_number(parts):
         assert work.people.identity(person).name == "Test Testsson"
 
 
-def test_sqlite_keeps_what_it_acknowledged(parts):
-    with parts.engine.connect() as connection:
+def test_sqlite_keeps_what_it_acknowledged(sqlite_parts):
+    with sqlite_parts.engine.connect() as connection:
         pragma = connection.exec_driver_sql
         assert pragma("PRAGMA journal_mode").scalar() == "wal"
         assert pragma("PRAGMA synchronous").scalar() == 2
