@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Engine
 
+from portal.casesystem.local import LocalCaseSystem
+from portal.casesystem.port import CaseSystem
 from portal.config import Config
 from portal.domain.municipality import Municipality
 from portal.domain.permissions import Actor
@@ -33,6 +35,7 @@ class Parts:
     vault: Vault
     lookup: Lookup
     files: FileStore
+    case_system: CaseSystem
     now: Callable[[], datetime] = _clock
 
     def work(self, actor: Actor) -> AbstractContextManager[Work]:
@@ -57,5 +60,6 @@ def assemble(config: Config, now: Callable[[], datetime] = _clock) -> Parts:
         vault,
         Lookup(ring),
         FileStore(config.store_url, vault),
+        LocalCaseSystem(config.instance / "case_system", vault),
         now,
     )

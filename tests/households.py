@@ -28,7 +28,9 @@ class Household:
 def single(parts: Parts, number: str = "199001189811", staff: str = "197501019835") -> Household:
     """One adult with a case and a case worker."""
     with parts.work(SYSTEM) as work:
-        person = work.people.add(Identity(name="Test Testsson", personal_number=number), work.now)
+        person = work.people.add(
+            Identity(name="Test Testsson", personal_number=number, phone="0700"), work.now
+        )
         case = work.cases.add(f"K-{number[-6:]}", date(2026, 1, 1))
         work.cases.add_member(case.id, person.id, "applicant")
         member = work.people.staff_by_personal_number(staff) or work.people.add_staff(
@@ -36,3 +38,35 @@ def single(parts: Parts, number: str = "199001189811", staff: str = "19750101983
         )
         work.cases.assign(case.id, member.id, date(2026, 1, 1))
         return Household(person.id, case.id, member.id)
+
+
+@dataclass(frozen=True)
+class Couple:
+    """Ids of a household with two adults."""
+
+    person_id: str
+    partner_id: str
+    case_id: str
+    staff_id: str
+
+    @property
+    def client(self) -> Actor:
+        return Actor(self.person_id, frozenset({Role.CLIENT}))
+
+    @property
+    def partner(self) -> Actor:
+        return Actor(self.partner_id, frozenset({Role.CLIENT}))
+
+    @property
+    def case_worker(self) -> Actor:
+        return Actor(self.staff_id, frozenset({Role.CASE_WORKER}))
+
+
+def couple(parts: Parts) -> Couple:
+    """Two adults with a case together."""
+    first = single(parts)
+    with parts.work(SYSTEM) as work:
+        identity = Identity(name="Prov Provsson", personal_number="199002189810", phone="0701")
+        partner = work.people.add(identity, work.now)
+        work.cases.add_member(first.case_id, partner.id, "co_applicant")
+    return Couple(first.person_id, partner.id, first.case_id, first.staff_id)

@@ -111,10 +111,17 @@ def upgrade() -> None:
         sa.Column("receipt_number", sa.String(length=20), nullable=True),
         sa.Column("sent_at", UtcMoment(), nullable=True),
         sa.Column("has_one_signature", sa.Boolean(), nullable=False),
+        sa.Column("delivered_at", UtcMoment(), nullable=True),
+        sa.Column("case_system_reference", sa.String(length=60), nullable=True),
+        sa.Column("opened_at", UtcMoment(), nullable=True),
+        sa.Column("opened_by", sa.String(length=32), nullable=True),
         sa.Column("created_at", UtcMoment(), nullable=False),
         sa.Column("changed_at", UtcMoment(), nullable=False),
         sa.ForeignKeyConstraint(
             ["case_id"], ["support_case.id"], name=op.f("fk_application_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["opened_by"], ["staff_member.id"], name=op.f("fk_application_opened_by_staff_member")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_application")),
         sa.UniqueConstraint("receipt_number", name=op.f("uq_application_receipt_number")),
@@ -191,37 +198,64 @@ def upgrade() -> None:
         "thread",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("case_id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=True),
         sa.Column("sealed_subject", sa.LargeBinary(), nullable=False),
+        sa.Column("about_kind", sa.String(length=20), nullable=False),
+        sa.Column("about_id", sa.String(length=64), nullable=False),
         sa.Column("waiting_for", sa.String(length=10), nullable=False),
         sa.Column("waiting_since", UtcMoment(), nullable=True),
+        sa.Column("is_same_day", sa.Boolean(), nullable=False),
         sa.Column("created_at", UtcMoment(), nullable=False),
         sa.Column("last_message_at", UtcMoment(), nullable=False),
         sa.ForeignKeyConstraint(
             ["case_id"], ["support_case.id"], name=op.f("fk_thread_case_id_support_case")
         ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_thread_person_id_person")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_thread")),
     )
     with op.batch_alter_table("thread", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_thread_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_thread_waiting_for"), ["waiting_for"], unique=False)
 
     op.create_table(
         "message",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("thread_id", sa.String(length=32), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("author_id", sa.String(length=32), nullable=False),
         sa.Column("is_from_staff", sa.Boolean(), nullable=False),
         sa.Column("sealed_body", sa.LargeBinary(), nullable=False),
         sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("asks_answer", sa.Boolean(), nullable=False),
+        sa.Column("is_same_day", sa.Boolean(), nullable=False),
         sa.Column("sent_at", UtcMoment(), nullable=False),
+        sa.Column("read_at", UtcMoment(), nullable=True),
+        sa.Column("corrected_at", UtcMoment(), nullable=True),
+        sa.Column("withdrawn_at", UtcMoment(), nullable=True),
         sa.Column("send_key", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(
             ["thread_id"], ["thread.id"], name=op.f("fk_message_thread_id_thread")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_message")),
         sa.UniqueConstraint("author_id", "send_key", name=op.f("uq_message_author_id")),
+        sa.UniqueConstraint("thread_id", "number", name=op.f("uq_message_thread_id")),
     )
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_message_thread_id"), ["thread_id"], unique=False)
+
+    op.create_table(
+        "message_draft",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("author_id", sa.String(length=32), nullable=False),
+        sa.Column("place", sa.String(length=80), nullable=False),
+        sa.Column("form_key", sa.String(length=64), nullable=False),
+        sa.Column("sealed_words", sa.LargeBinary(), nullable=True),
+        sa.Column("saved_at", UtcMoment(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_message_draft")),
+        sa.UniqueConstraint("author_id", "place", name=op.f("uq_message_draft_author_id")),
+    )
 
     op.create_table(
         "read_mark",
@@ -229,6 +263,7 @@ def upgrade() -> None:
         sa.Column("thread_id", sa.String(length=32), nullable=False),
         sa.Column("reader_id", sa.String(length=32), nullable=False),
         sa.Column("is_staff", sa.Boolean(), nullable=False),
+        sa.Column("up_to", sa.Integer(), nullable=False),
         sa.Column("read_at", UtcMoment(), nullable=False),
         sa.ForeignKeyConstraint(
             ["thread_id"], ["thread.id"], name=op.f("fk_read_mark_thread_id_thread")
@@ -253,6 +288,12 @@ def upgrade() -> None:
         sa.Column("created_at", UtcMoment(), nullable=False),
         sa.Column("confirmed_at", UtcMoment(), nullable=True),
         sa.Column("removed_at", UtcMoment(), nullable=True),
+        sa.Column("application_id", sa.String(length=32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_receipt_application_id_application"),
+        ),
         sa.ForeignKeyConstraint(
             ["case_id"], ["support_case.id"], name=op.f("fk_receipt_case_id_support_case")
         ),
@@ -269,6 +310,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("person_id", "upload_key", name=op.f("uq_receipt_person_id")),
     )
     with op.batch_alter_table("receipt", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_receipt_application_id"), ["application_id"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_receipt_case_id"), ["case_id"], unique=False)
 
     op.create_table(
@@ -357,11 +401,103 @@ def upgrade() -> None:
             batch_op.f("ix_supplement_item_request_id"), ["request_id"], unique=False
         )
 
+    op.create_table(
+        "accessibility_request",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=True),
+        sa.Column("owner_id", sa.String(length=32), nullable=True),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("sealed_wish", sa.LargeBinary(), nullable=False),
+        sa.Column("sealed_decision", sa.LargeBinary(), nullable=True),
+        sa.Column("sender_digest", sa.String(length=64), nullable=True),
+        sa.Column("send_key", sa.String(length=100), nullable=False),
+        sa.Column("created_at", UtcMoment(), nullable=False),
+        sa.Column("closed_at", UtcMoment(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["owner_id"],
+            ["staff_member.id"],
+            name=op.f("fk_accessibility_request_owner_id_staff_member"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_accessibility_request_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_accessibility_request")),
+        sa.UniqueConstraint("send_key", name=op.f("uq_accessibility_request_send_key")),
+    )
+    with op.batch_alter_table("accessibility_request", schema=None) as batch_op:
+        for column in ("owner_id", "person_id", "sender_digest", "state"):
+            name = f"ix_accessibility_request_{column}"
+            batch_op.create_index(batch_op.f(name), [column], unique=False)
+
+    op.create_table(
+        "accessibility_entry",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("request_id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("author_id", sa.String(length=32), nullable=False),
+        sa.Column("is_from_staff", sa.Boolean(), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("sealed_words", sa.LargeBinary(), nullable=False),
+        sa.Column("send_key", sa.String(length=64), nullable=False),
+        sa.Column("at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["request_id"],
+            ["accessibility_request.id"],
+            name=op.f("fk_accessibility_entry_request_id_accessibility_request"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_accessibility_entry")),
+        sa.UniqueConstraint(
+            "request_id", "send_key", name=op.f("uq_accessibility_entry_request_id")
+        ),
+    )
+    with op.batch_alter_table("accessibility_entry", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_accessibility_entry_request_id"), ["request_id"], unique=False
+        )
+
+    op.create_table(
+        "accessibility_need",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("request_id", sa.String(length=32), nullable=False),
+        sa.Column("sealed_need", sa.LargeBinary(), nullable=False),
+        sa.Column("granted_at", UtcMoment(), nullable=False),
+        sa.Column("ended_at", UtcMoment(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_accessibility_need_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["request_id"],
+            ["accessibility_request.id"],
+            name=op.f("fk_accessibility_need_request_id_accessibility_request"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_accessibility_need")),
+    )
+    with op.batch_alter_table("accessibility_need", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_accessibility_need_person_id"), ["person_id"], unique=False
+        )
+
+    op.create_table(
+        "display_choice",
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("sealed_choices", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_display_choice_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_display_choice")),
+    )
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_table("display_choice")
+    op.drop_table("accessibility_need")
+    op.drop_table("accessibility_entry")
+    op.drop_table("accessibility_request")
     with op.batch_alter_table("supplement_item", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_supplement_item_request_id"))
 
@@ -383,11 +519,13 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_read_mark_thread_id"))
 
     op.drop_table("read_mark")
+    op.drop_table("message_draft")
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_message_thread_id"))
 
     op.drop_table("message")
     with op.batch_alter_table("thread", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_thread_waiting_for"))
         batch_op.drop_index(batch_op.f("ix_thread_case_id"))
 
     op.drop_table("thread")

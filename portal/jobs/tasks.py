@@ -2,7 +2,18 @@
 
 from collections.abc import Callable
 
-from portal.services import receipts
+from portal.domain.permissions import SYSTEM
+from portal.services import receipts, signing, submission
 from portal.services.work import Workplace
 
-TASKS: dict[str, Callable[[Workplace, str], None]] = {receipts.READ_JOB: receipts.read}
+
+def _stop_waiting(place: Workplace, application_id: str) -> None:
+    with place.work(SYSTEM) as work:
+        signing.stop_waiting(work, application_id)
+
+
+TASKS: dict[str, Callable[[Workplace, str], None]] = {
+    receipts.READ_JOB: receipts.read,
+    submission.DELIVER_JOB: submission.deliver,
+    signing.EXIT_JOB: _stop_waiting,
+}

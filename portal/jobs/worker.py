@@ -5,15 +5,18 @@ A killed worker leaves a lease that runs out; the next look at the outbox takes 
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import structlog
 
 from portal.assembly import Parts
+from portal.casesystem.port import CaseSystemDown
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
 from portal.jobs.tasks import TASKS
 
 PAUSE_SECONDS = 1.0
+TRY_AGAIN = timedelta(minutes=5)
 _log = structlog.get_logger()
 
 
@@ -35,6 +38,11 @@ def do(parts: Parts, job_id: str) -> bool:
         TASKS[kind](parts, subject_id)
     except NotFound:
         _log.info("job without its subject", kind=kind)
+    except CaseSystemDown:
+        _log.warning("case system does not answer", kind=kind)
+        with parts.work(SYSTEM) as work:
+            work.outbox.postpone(job_id, work.now + TRY_AGAIN)
+        return False
     except Exception as fault:
         # The name alone: a message could hold what was read.
         _log.error("job failed", kind=kind, fault=type(fault).__name__)

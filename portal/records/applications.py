@@ -41,6 +41,10 @@ class Application(Base):
     receipt_number: Mapped[str | None] = mapped_column(String(20), unique=True)
     sent_at: Mapped[datetime | None]
     has_one_signature: Mapped[bool] = mapped_column(default=False)
+    delivered_at: Mapped[datetime | None]
+    case_system_reference: Mapped[str | None] = mapped_column(String(60))
+    opened_at: Mapped[datetime | None]
+    opened_by: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"))
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 

@@ -40,6 +40,26 @@ class Outbox:
             self._session.add(Job(kind=kind, subject_id=subject_id, created_at=now))
             self._session.flush()
 
+    def put_at(self, kind: str, subject_id: str, now: datetime, at: datetime) -> None:
+        """Ask for work at a later time; asking again moves the time."""
+        job = self._session.scalar(
+            select(Job).where(Job.kind == kind, Job.subject_id == subject_id)
+        )
+        if job is None:
+            job = Job(kind=kind, subject_id=subject_id, created_at=now)
+            self._session.add(job)
+        # A lease that nobody holds: the job is free when it has run out.
+        job.state, job.lease_until, job.attempts = "leased", at, 0
+        self._session.flush()
+
+    def postpone(self, job_id: str, until: datetime) -> None:
+        """Try again later, however often it has been tried: what it needs does not answer."""
+        self._session.execute(
+            update(Job)
+            .where(Job.id == job_id)
+            .values(state="leased", lease_until=until, attempts=0, fault="NoAnswer")
+        )
+
     def ready(self, now: datetime, most: int = 20) -> list[str]:
         """Ids of jobs that wait, or whose worker died, oldest first."""
         return list(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, select
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
@@ -27,6 +27,7 @@ class Receipt(Base):
     """A paper that a client photographed: its file, what was read, what the client confirmed.
 
     `upload_key` comes from the form, so that a repeated sending is the same receipt.
+    `application_id` is the sent application that it first was evidence in.
     """
 
     __tablename__ = "receipt"
@@ -44,6 +45,7 @@ class Receipt(Base):
     created_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
     removed_at: Mapped[datetime | None]
+    application_id: Mapped[str | None] = mapped_column(ForeignKey("application.id"), index=True)
 
 
 class Receipts:
@@ -86,6 +88,18 @@ class Receipts:
         """The receipt that an earlier sending of the same form made, if any."""
         return self._session.scalar(
             select(Receipt).where(Receipt.person_id == person_id, Receipt.upload_key == upload_key)
+        )
+
+    def mark_used(self, case_id: str, receipt_id: str, application_id: str) -> None:
+        """Note the first sent application that a receipt was evidence in."""
+        self._session.execute(
+            update(Receipt)
+            .where(
+                Receipt.id == receipt_id,
+                Receipt.case_id == case_id,
+                Receipt.application_id.is_(None),
+            )
+            .values(application_id=application_id)
         )
 
     def pocket(self, case_id: str) -> Sequence[Receipt]:

@@ -9,11 +9,13 @@ from typing import Protocol
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from portal.casesystem.port import CaseSystem
 from portal.config import Config
 from portal.domain.months import local_day
 from portal.domain.municipality import Municipality
 from portal.domain.permissions import Actor
 from portal.records.access_log import AccessLog
+from portal.records.accessibility import AccessibilityRequests
 from portal.records.applications import Applications
 from portal.records.cases import Cases
 from portal.records.dialogue import Threads
@@ -43,6 +45,7 @@ class Work:
     receipts: Receipts
     threads: Threads
     supplements: Supplements
+    accessibility: AccessibilityRequests
     outbox: Outbox
     access_log: AccessLog
     sessions: Sessions
@@ -70,6 +73,9 @@ class Workplace(Protocol):
 
     @property
     def files(self) -> FileStore: ...
+
+    @property
+    def case_system(self) -> CaseSystem: ...
 
     @property
     def now(self) -> Callable[[], datetime]: ...
@@ -107,6 +113,7 @@ def begin(
             Receipts(session),
             Threads(session),
             Supplements(session),
+            AccessibilityRequests(session),
             Outbox(session),
             AccessLog(session),
             Sessions(session),

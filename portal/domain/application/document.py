@@ -114,7 +114,7 @@ class ApplicationDocument:
         if not isinstance(value, kind.value):
             raise TypeError(f"{slug} takes {kind.value.__name__}")
         changes: dict[str, Any] = {slug: value, "version": self.version + 1}
-        return replace(self, **changes)
+        return replace(self, nothing_changed=False, **changes)
 
     def paper(self, paper_id: str) -> Paper | None:
         """The paper with that id, if the document holds it."""
@@ -128,6 +128,11 @@ class ApplicationDocument:
     @property
     def has_co_applicant(self) -> bool:
         return self.partner.exists == "yes"
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The person ids of the household: the adults, then the children."""
+        return (*self.adults, *(child.id for child in self.children.children))
 
     def person_name(self, person: str) -> str:
         """The name that a person id stands for, or an empty string."""

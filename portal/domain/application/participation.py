@@ -9,10 +9,9 @@ from portal.domain.application.values import APPLICANT, JobSought, Proof
 
 @dataclass(frozen=True, kw_only=True)
 class PersonActivity:
-    """What one adult has done and will do. Jobs are those of the month before."""
+    """What one adult has done and will do."""
 
     person: str = APPLICANT
-    jobs: tuple[JobSought, ...] = ()
     no_jobs_reason: str = ""
     activity_report: YesNo | None = None
     sick: YesNo | None = None
@@ -30,10 +29,11 @@ class PersonActivity:
 
 @dataclass(frozen=True, kw_only=True)
 class Activity:
-    """Section 9: plan and activities, per adult."""
+    """Section 9: plan and activities, per adult. `jobs` were sought in the month before."""
 
     stance: Stance | None = None
     persons: tuple[PersonActivity, ...] = ()
+    jobs: tuple[JobSought, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

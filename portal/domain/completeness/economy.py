@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from portal.domain.application.answers import ExpenseKind, IncomeKind, Occupation, YesNo
 from portal.domain.application.values import APPLICANT, CO_APPLICANT, ExpenseLine
 from portal.domain.completeness.finding import Severity
-from portal.domain.completeness.rule import Case, Gap, Rule, is_shown
+from portal.domain.completeness.rule import Case, Gap, Rule
 from portal.domain.text import N_
 
 _TO_EXPLAIN = {IncomeKind.DEPOSIT, IncomeKind.LOAN, IncomeKind.GIFT, IncomeKind.OTHER}
@@ -27,7 +27,7 @@ def _lines(case: Case, *kinds: ExpenseKind) -> Iterator[ExpenseLine]:
 def payslip_missing(case: Case) -> Iterator[Gap]:
     """CR19: salary without a payslip."""
     for line in case.document.income.lines:
-        if line.kind is IncomeKind.SALARY and not is_shown(line.proof):
+        if line.kind is IncomeKind.SALARY and not case.is_shown(line.proof):
             yield Gap("income", line.id, "proof")
 
 
@@ -56,7 +56,7 @@ def medicine_outside_scheme(case: Case) -> Iterator[Gap]:
 def medicine_receipt_missing(case: Case) -> Iterator[Gap]:
     """CR23: medicine without a receipt."""
     for line in _lines(case, ExpenseKind.MEDICINE):
-        if not is_shown(line.proof):
+        if not case.is_shown(line.proof):
             yield Gap("costs", line.id, "proof")
 
 
@@ -72,7 +72,7 @@ def paper_without_details(case: Case) -> Iterator[Gap]:
 def care_receipt_missing(case: Case) -> Iterator[Gap]:
     """CR25: a visit without receipt or invoice."""
     for line in _lines(case, ExpenseKind.CARE, ExpenseKind.ACUTE_DENTAL):
-        if not is_shown(line.proof):
+        if not case.is_shown(line.proof):
             yield Gap("costs", line.id, "proof")
 
 
@@ -124,7 +124,7 @@ def bill_missing(case: Case) -> Iterator[Gap]:
     for line in _lines(case, *_BILLED):
         amounts = [paper.amount for paper in case.papers(line.proof) if paper.amount is not None]
         differs = line.amount is not None and bool(amounts) and sum(amounts) != line.amount
-        if differs or not is_shown(line.proof):
+        if differs or not case.is_shown(line.proof):
             yield Gap("costs", line.id, "amount" if differs else "proof")
 
 
@@ -136,7 +136,7 @@ def certificate_missing(case: Case) -> Iterator[Gap]:
             continue
         ends = [paper.period_to for paper in case.papers(person.certificate) if paper.period_to]
         ends_early = bool(month and ends and max(ends) < month.last_day)
-        if ends_early or not is_shown(person.certificate):
+        if ends_early or not case.is_shown(person.certificate):
             yield Gap("activity", person.person, "certificate")
 
 
@@ -147,8 +147,9 @@ def job_list_empty(case: Case) -> Iterator[Gap]:
     for person in case.document.adults:
         if Occupation.JOB_SEEKER not in adults[person].occupations:
             continue
-        activity = said.get(person)
-        if activity is None or not (activity.jobs or activity.no_jobs_reason.strip()):
+        jobs = any(job.person == person for job in case.document.activity.jobs)
+        reason = said[person].no_jobs_reason.strip() if person in said else ""
+        if not (jobs or reason):
             yield Gap("activity", person, "jobs")
 
 

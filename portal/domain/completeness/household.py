@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from portal.domain.application.answers import ExpenseKind, HousingForm, Living, YesNo
 from portal.domain.completeness.finding import Severity
-from portal.domain.completeness.rule import Case, Gap, Rule, is_shown
+from portal.domain.completeness.rule import Case, Gap, Rule
 from portal.domain.text import N_
 
 
@@ -50,7 +50,7 @@ def age_or_school_changes(case: Case) -> Iterator[Gap]:
 def rent_slip_missing(case: Case) -> Iterator[Gap]:
     """CR14: rent is applied for without the month's rent slip."""
     for line in case.document.costs.lines:
-        if line.kind is ExpenseKind.RENT and not is_shown(line.proof):
+        if line.kind is ExpenseKind.RENT and not case.is_shown(line.proof):
             yield Gap("costs", line.id, "proof")
 
 

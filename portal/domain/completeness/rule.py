@@ -26,6 +26,10 @@ class Case:
         found = (self.document.paper(paper_id) for paper_id in proof.papers)
         return tuple(paper for paper in found if paper is not None)
 
+    def is_shown(self, proof: Proof) -> bool:
+        """Whether there is a paper, another route, or a word about why there is none."""
+        return bool(self.papers(proof)) or proof.route is not None
+
 
 @dataclass(frozen=True)
 class Gap:
@@ -49,8 +53,3 @@ class Rule:
         """The rule's findings in a case."""
         for gap in self.find(case):
             yield Finding(self.id, self.severity, gap.section, self.text, gap.line, gap.field)
-
-
-def is_shown(proof: Proof) -> bool:
-    """Whether a line is shown by a paper, by another route, or has an answer to why not."""
-    return bool(proof.papers) or proof.route is not None

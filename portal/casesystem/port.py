@@ -1,0 +1,37 @@
+"""What we need of a case system. An adapter gives it; the rest of the portal knows no more."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+
+class CaseSystemDown(Exception):
+    """The case system did not answer. The delivery is tried again later; nothing is lost."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """An application on its way. `key` is the same at every attempt: the other side keeps one.
+
+    `document` is the canonical JSON that was signed; `digest` its SHA-256.
+    """
+
+    key: str
+    case_number: str
+    benefit_month: str
+    kind: str
+    document: bytes
+    digest: str
+    sent_at: datetime
+    has_one_signature: bool
+
+
+class CaseSystem(Protocol):
+    """Takes applications."""
+
+    def deliver(self, delivery: Delivery) -> str:
+        """Hand it over; returns the case system's own reference, the same for the same key.
+
+        Raises CaseSystemDown when there is no answer.
+        """
+        ...

@@ -1,0 +1,92 @@
+"""Check applications from the command line: no database."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from flask.cli import AppGroup
+
+applications = AppGroup("applications", help="Check application documents.")
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@applications.command("check", with_appcontext=False)
+@click.argument("file", type=_FILE)
+@click.option("--previous", type=_FILE, help="Last month's document, to compare with.")
+@click.option("--settings", type=_FILE, help="A municipality's limits, as JSON.")
+@click.option("--language", default="en", show_default=True, help="The language of the messages.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="Another day than today.")
+@click.option("--already-sent", is_flag=True, help="The month has been applied for before.")
+def check_file(
+    file: Path,
+    previous: Path | None,
+    settings: Path | None,
+    language: str,
+    today: Any,
+    already_sent: bool,
+) -> None:
+    """Print what is still open in an application document, as JSON."""
+    from portal.domain.completeness import check as completeness
+    from portal.domain.completeness.policy import Policy, SettingFault, policy_from
+    from portal.domain.months import local_day
+    from portal.language.catalogues import render
+
+    try:
+        policy = policy_from(_json(settings)) if settings else Policy()
+    except SettingFault as fault:
+        raise click.ClickException(str(fault)) from fault
+    day: date = today.date() if today else local_day(_now())
+    findings = completeness.check(
+        _document(file),
+        today=day,
+        policy=policy,
+        previous=_document(previous) if previous else None,
+        already_sent=already_sent,
+    )
+    shown = [
+        {
+            "rule": finding.rule,
+            "severity": finding.severity.value,
+            "section": finding.section,
+            "line": finding.line,
+            "field": finding.field,
+            "message": render(finding.text, language),
+        }
+        for finding in findings
+    ]
+    click.echo(json.dumps({"findings": shown}, ensure_ascii=False, indent=2))
+
+
+@applications.command("schema", with_appcontext=False)
+def schema() -> None:
+    """Print the JSON Schema of an application document."""
+    from portal.domain.application.schema import json_schema
+
+    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+def _now() -> Any:
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC)
+
+
+def _json(file: Path) -> Any:
+    try:
+        return json.loads(file.read_text(encoding="utf-8"))
+    except ValueError as fault:
+        raise click.ClickException(f"{file} is no JSON.") from fault
+
+
+def _document(file: Path) -> Any:
+    from portal.domain.application.schema import NotADocument, load
+
+    try:
+        return load(file.read_bytes())
+    except NotADocument as fault:
+        raise click.ClickException(
+            f"{file} is no application document. Look at: {fault.path}"
+        ) from fault

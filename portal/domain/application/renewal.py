@@ -1,0 +1,135 @@
+"""From the application that was sent last to this month's draft: what recurs stays."""
+
+from dataclasses import replace
+
+from portal.domain.application.answers import (
+    RECURRING_EXPENSES,
+    ApplicationKind,
+    IncomeKind,
+    PaperRoute,
+    Stance,
+    YesNo,
+)
+from portal.domain.application.document import SECTIONS, ApplicationDocument
+from portal.domain.application.economy import Costs, Income
+from portal.domain.application.participation import Activity, Payment, PersonActivity
+from portal.domain.application.values import BankAccount, ExpenseLine, Proof
+from portal.domain.months import BenefitMonth
+
+FIXED_INCOME = frozenset(
+    {
+        IncomeKind.CHILD_SUPPORT,
+        IncomeKind.OCCUPATIONAL_PENSION,
+        IncomeKind.FOREIGN_PENSION,
+        IncomeKind.LODGER,
+    }
+)
+
+
+def draft(previous: ApplicationDocument, month: BenefitMonth) -> ApplicationDocument:
+    """This month's draft: what usually stays is filled in, what is asked every month is empty."""
+    fresh = ApplicationDocument(
+        benefit_month=month,
+        start=previous.start,
+        you=previous.you,
+        partner=previous.partner,
+        children=previous.children,
+        home=previous.home,
+        income=_income(previous.income),
+        assets=replace(previous.assets, accounts=tuple(map(_bare, previous.assets.accounts))),
+        costs=_costs(previous.costs),
+        activity=_activity(previous.activity),
+        payment=Payment(unchanged=previous.payment.unchanged and YesNo.YES),
+        last_applied=previous.benefit_month,
+    )
+    for kind in SECTIONS:
+        fresh = replace(fresh, **{kind.slug: replace(fresh.section(kind.slug), stance=None)})
+    return replace(fresh, papers=tuple(p for p in previous.papers if p.id in _still_shown(fresh)))
+
+
+def _still_shown(document: ApplicationDocument) -> set[str]:
+    """Papers that hold for more than a month: a medical certificate, a landlord's consent."""
+    certificates = {paper for one in document.activity.persons for paper in one.certificate.papers}
+    return certificates | set(document.home.consent_papers)
+
+
+def additional(sent: ApplicationDocument) -> ApplicationDocument:
+    """A draft for more costs in a month that was already applied for: the same people, no lines."""
+    return ApplicationDocument(
+        benefit_month=sent.benefit_month,
+        kind=ApplicationKind.ADDITIONAL,
+        start=sent.start,
+        you=sent.you,
+        partner=sent.partner,
+        children=sent.children,
+        last_applied=sent.last_applied,
+    )
+
+
+def unchanged(document: ApplicationDocument) -> ApplicationDocument:
+    """The draft of a client who says: all of this is right, and I have had no other money."""
+    income = document.income
+    has_income = bool(income.lines or income.seen)
+    settled = replace(
+        document,
+        version=document.version + 1,
+        nothing_changed=True,
+        changes=replace(document.changes, anything=YesNo.NO, away=YesNo.NO),
+        income=replace(
+            income,
+            any=YesNo.YES if has_income else YesNo.NO,
+            deposits=YesNo.NO,
+            waiting=YesNo.YES if income.pending else YesNo.NO,
+        ),
+    )
+    for kind in SECTIONS:
+        said = replace(settled.section(kind.slug), stance=Stance.SAME)
+        settled = replace(settled, **{kind.slug: said})
+    return settled
+
+
+def _income(before: Income) -> Income:
+    fixed = tuple(
+        replace(line, on=None, proof=Proof()) for line in before.lines if line.kind in FIXED_INCOME
+    )
+    return Income(lines=fixed, seen=before.seen, pending=before.pending)
+
+
+def _costs(before: Costs) -> Costs:
+    return Costs(
+        norm=before.norm,
+        lines=tuple(_recurring(line) for line in before.lines if line.kind in RECURRING_EXPENSES),
+    )
+
+
+def _recurring(line: ExpenseLine) -> ExpenseLine:
+    """The same cost for another month: its papers and its day belong to the month before."""
+    return replace(line, on=None, proof=_standing(line.proof))
+
+
+def _standing(proof: Proof) -> Proof:
+    kept = proof.route is PaperRoute.ALREADY_HAVE
+    return Proof(route=proof.route) if kept else Proof()
+
+
+def _bare(account: BankAccount) -> BankAccount:
+    return replace(account, proof=_standing(account.proof))
+
+
+def _activity(before: Activity) -> Activity:
+    """Courses, training and a sick-leave that goes on; jobs and absences belong to their month."""
+    return Activity(
+        persons=tuple(
+            PersonActivity(
+                person=one.person,
+                sick=one.sick,
+                sick_from=one.sick_from,
+                sick_to=one.sick_to,
+                sick_level=one.sick_level,
+                certificate=one.certificate,
+                course=one.course,
+                training=one.training,
+            )
+            for one in before.persons
+        )
+    )

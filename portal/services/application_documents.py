@@ -1,0 +1,131 @@
+"""Application documents in their sealed rows: opened, started from last month, stored again."""
+
+from dataclasses import replace
+from typing import Any
+
+from portal.domain import lifecycle
+from portal.domain.application import renewal, schema
+from portal.domain.application.answers import PaperKind, YesNo
+from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.household import Adult, Partner, You
+from portal.domain.application.values import APPLICANT, CO_APPLICANT, Paper, Proof
+from portal.domain.lifecycle import State
+from portal.domain.months import BenefitMonth
+from portal.records.applications import Application
+from portal.records.base import new_id
+from portal.records.people import Identity
+from portal.services import receipts
+from portal.services.receipts import ReceiptView
+from portal.services.work import Work
+
+
+def previous_of(work: Work, row: Application) -> ApplicationDocument | None:
+    """The document of the application that was sent before this one, if any."""
+    before = work.applications.latest_sent(row.case_id, row.benefit_month)
+    return frozen(work, before) if before else None
+
+
+def start(work: Work, case_id: str, month: BenefitMonth) -> Application:
+    """A new draft, filled in from the application that was sent before it."""
+    before = work.applications.latest_sent(case_id, str(month))
+    if before is None:
+        document = _first(work, case_id, month)
+    else:
+        document = renewal.draft(frozen(work, before), month)
+    return add(work, case_id, document)
+
+
+def add(work: Work, case_id: str, document: ApplicationDocument) -> Application:
+    """Store a new draft."""
+    row = Application(
+        id=new_id(),
+        case_id=case_id,
+        benefit_month=str(document.benefit_month),
+        kind=document.kind.value,
+        state=State.DRAFT.value,
+        sealed_document=b"",
+        created_at=work.now,
+        changed_at=work.now,
+    )
+    row.sealed_document = _seal(work, row, document)
+    return work.applications.add(row)
+
+
+def _first(work: Work, case_id: str, month: BenefitMonth) -> ApplicationDocument:
+    """The first draft in the portal: who belongs to the case is known, the rest is asked."""
+    members = work.cases.member_ids(case_id)
+    adults = {key: _adult(work, person) for key, person in members.items()}
+    partner = Partner(exists=YesNo.NO)
+    if CO_APPLICANT in adults:
+        partner = Partner(exists=YesNo.YES, adult=adults[CO_APPLICANT])
+    return ApplicationDocument(
+        benefit_month=month, you=You(adult=adults.get(APPLICANT, Adult())), partner=partner
+    )
+
+
+def _adult(work: Work, person_id: str) -> Adult:
+    known: Identity = work.people.identity(work.people.by_id(person_id))
+    return Adult(
+        name=known.name,
+        personal_number=known.personal_number,
+        phone=known.phone,
+        email=known.email,
+        address=known.address,
+    )
+
+
+def store(work: Work, row: Application, document: ApplicationDocument) -> None:
+    """A change: what was frozen for signing no longer is, so earlier signatures fall away."""
+    row.state = lifecycle.after(row.state, "change").value
+    row.digest = row.sealed_frozen = None
+    row.version = document.version
+    row.changed_at = work.now
+    row.sealed_document = _seal(work, row, document)
+
+
+def _seal(work: Work, row: Application, document: ApplicationDocument) -> bytes:
+    return work.vault.seal(schema.dump(document), f"{row.id}.document", row.case_id)
+
+
+def frozen(work: Work, row: Application) -> ApplicationDocument:
+    """The document as it was signed, or as it was last saved."""
+    sealed = row.sealed_frozen or row.sealed_document
+    return schema.load(work.vault.open(sealed, f"{row.id}.document", row.case_id))
+
+
+def load(work: Work, row: Application) -> ApplicationDocument:
+    """The document; in a draft its papers follow what the client has confirmed since."""
+    document = frozen(work, row)
+    if State(row.state) is not State.DRAFT:
+        return document
+    shown = {paper for proof in _proofs(document) for paper in proof.papers}
+    shown |= set(document.home.consent_papers)
+    kept = (one for one in work.receipts.pocket(row.case_id) if one.id in shown)
+    papers = tuple(_paper(receipts.view_of(work, one), row.id, one.application_id) for one in kept)
+    return replace(document, papers=papers)
+
+
+def _proofs(document: ApplicationDocument) -> tuple[Proof, ...]:
+    lines: tuple[Any, ...] = (
+        *document.income.lines,
+        *document.assets.accounts,
+        *document.costs.lines,
+    )
+    certificates = (one.certificate for one in document.activity.persons)
+    return (*(line.proof for line in lines), *certificates, document.documents.proof)
+
+
+def _paper(view: ReceiptView, application_id: str, used_in: str | None) -> Paper:
+    said = view.shown
+    quality = view.reading.quality if view.reading else None
+    return Paper(
+        id=view.id,
+        kind=PaperKind.RECEIPT,
+        merchant=said.merchant,
+        on=said.date,
+        amount=said.total,
+        prescription=said.prescription,
+        due_on=said.due,
+        readable=quality.sharp and quality.bright and quality.whole if quality else None,
+        seen_before=(used_in is not None and used_in != application_id) or None,
+    )

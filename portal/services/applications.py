@@ -1,0 +1,215 @@
+"""The month's application: started from the last one, saved section by section, on any device."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from portal.domain.application import renewal
+from portal.domain.application.answers import ExpenseKind
+from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.values import ExpenseLine, Proof
+from portal.domain.completeness.check import check
+from portal.domain.completeness.finding import Answer, Finding
+from portal.domain.completeness.policy import Policy
+from portal.domain.lifecycle import State
+from portal.domain.months import BenefitMonth
+from portal.domain.municipality import Municipality
+from portal.domain.receipts import Category
+from portal.domain.refusals import ChangedElsewhere, MonthNotOpen, NotFound
+from portal.records.applications import Application
+from portal.records.base import new_id
+from portal.services import receipts
+from portal.services.application_documents import load, previous_of, start, store
+from portal.services.receipts import ReceiptView, case_of
+from portal.services.work import Work
+
+_KIND_OF_COST = {
+    Category.MEDICINE: ExpenseKind.MEDICINE,
+    Category.DOCTOR: ExpenseKind.CARE,
+    Category.DENTAL: ExpenseKind.ACUTE_DENTAL,
+    Category.OTHER: ExpenseKind.OTHER,
+}
+
+
+@dataclass(frozen=True)
+class ApplicationView:
+    """An application as pages see it. `signed_by` holds the person ids that have signed it."""
+
+    id: str
+    month: BenefitMonth
+    state: State
+    document: ApplicationDocument
+    previous: ApplicationDocument | None
+    findings: tuple[Finding, ...]
+    own_person: str
+    signed_by: frozenset[str]
+    changed_at: datetime
+    digest: str | None = None
+    receipt_number: str | None = None
+    sent_at: datetime | None = None
+    has_one_signature: bool = False
+
+    @property
+    def is_draft(self) -> bool:
+        return self.state is State.DRAFT
+
+    @property
+    def is_sent(self) -> bool:
+        return self.receipt_number is not None
+
+    def findings_in(self, slug: str) -> tuple[Finding, ...]:
+        """The open findings of one section."""
+        return tuple(finding for finding in self.findings if finding.section == slug)
+
+
+def fingerprint(value: object) -> str:
+    """A short mark of a section or line as it was shown, to notice that it was changed since."""
+    return hashlib.sha256(repr(value).encode()).hexdigest()[:16]
+
+
+def open_month(work: Work, municipality: Municipality, month: BenefitMonth) -> ApplicationView:
+    """The household's application for a month, started now if need be. Raises MonthNotOpen."""
+    case_id = case_of(work)
+    row = work.applications.for_month(case_id, str(month))
+    if row is None:
+        if month not in municipality.open_months(work.today):
+            raise MonthNotOpen
+        row = start(work, case_id, month)
+    return view_of(work, row)
+
+
+def find(work: Work, month: BenefitMonth) -> ApplicationView:
+    """The household's application for a month. Raises NotFound when none was started."""
+    return view_of(work, row_of(work, month))
+
+
+def save_section(
+    work: Work, month: BenefitMonth, slug: str, value: Any, seen: str
+) -> ApplicationView:
+    """Store one section. `seen` is the fingerprint of what the client had before them.
+
+    Raises ChangedElsewhere when another device or the other adult saved something else meanwhile,
+    AlreadySent when the month is sent.
+    """
+    row = row_of(work, month)
+    document = load(work, row)
+    now = document.section(slug)
+    if now == value:
+        return view_of(work, row)
+    if fingerprint(now) != seen:
+        raise ChangedElsewhere
+    store(work, row, document.with_section(slug, value))
+    return view_of(work, row)
+
+
+def save_line(
+    work: Work, month: BenefitMonth, slug: str, name: str, line: Any, seen: str
+) -> ApplicationView:
+    """Store one line of a section's list; a new id adds it. Raises as save_section does."""
+    row = row_of(work, month)
+    document = load(work, row)
+    section = document.section(slug)
+    lines = getattr(section, name)
+    old = next((one for one in lines if line_id(one) == line_id(line)), None)
+    if old == line:
+        return view_of(work, row)
+    if old is not None and fingerprint(old) != seen:
+        raise ChangedElsewhere
+    kept = (*lines, line) if old is None else tuple(line if x is old else x for x in lines)
+    store(work, row, document.with_section(slug, replace(section, **{name: kept})))
+    return view_of(work, row)
+
+
+def remove_line(work: Work, month: BenefitMonth, slug: str, name: str, removed: str) -> None:
+    """Take a line away. Doing it twice changes nothing."""
+    row = row_of(work, month)
+    document = load(work, row)
+    section = document.section(slug)
+    kept = tuple(line for line in getattr(section, name) if line_id(line) != removed)
+    if kept != getattr(section, name):
+        store(work, row, document.with_section(slug, replace(section, **{name: kept})))
+
+
+def say_unchanged(work: Work, month: BenefitMonth) -> ApplicationView:
+    """The client says that all is as last month: every question of every month is answered so."""
+    row = row_of(work, month)
+    document = load(work, row)
+    if not document.nothing_changed:
+        store(work, row, renewal.unchanged(document))
+    return view_of(work, row)
+
+
+def answer(work: Work, month: BenefitMonth, said: Answer) -> None:
+    """Keep what the client says to a finding; the latest word counts."""
+    row = row_of(work, month)
+    document = load(work, row)
+    others = tuple(one for one in document.answers if one.finding != said.finding)
+    changed = replace(document, answers=(*others, said), version=document.version + 1)
+    store(work, row, changed)
+
+
+def apply_for_receipt(work: Work, month: BenefitMonth, receipt_id: str) -> str:
+    """Make a cost line of a receipt, once; returns the line's id."""
+    row = row_of(work, month)
+    document = load(work, row)
+    receipt = receipts.show(work, receipt_id)
+    for line in document.costs.lines:
+        if receipt_id in line.proof.papers:
+            return line.id
+    said = receipt.shown
+    line = ExpenseLine(
+        id=new_id(),
+        kind=_KIND_OF_COST.get(said.category or Category.OTHER, ExpenseKind.OTHER),
+        amount=said.own_cost or said.total,
+        on=said.date,
+        payee=said.merchant or "",
+        proof=Proof(papers=(receipt_id,)),
+    )
+    costs = replace(document.costs, lines=(*document.costs.lines, line))
+    store(work, row, document.with_section("costs", costs))
+    return line.id
+
+
+def offered_receipts(work: Work, document: ApplicationDocument) -> tuple[ReceiptView, ...]:
+    """The receipts in the pocket that no line of this document and no sent application uses."""
+    used = {paper for line in document.costs.lines for paper in line.proof.papers}
+    used |= {row.id for row in work.receipts.pocket(case_of(work)) if row.application_id}
+    return tuple(view for view in receipts.pocket(work) if view.id not in used)
+
+
+def row_of(work: Work, month: BenefitMonth) -> Application:
+    """The row of the household's application for a month. Raises NotFound."""
+    row = work.applications.for_month(case_of(work), str(month))
+    if row is None:
+        raise NotFound
+    return row
+
+
+def view_of(work: Work, row: Application) -> ApplicationView:
+    """An application row, unsealed and checked. The caller has checked that the actor may."""
+    document = load(work, row)
+    previous = previous_of(work, row)
+    relation = work.cases.relation(row.case_id, work.actor.id) or ""
+    people = {person: key for key, person in work.cases.member_ids(row.case_id).items()}
+    signatures = work.applications.signatures(row.id, row.digest) if row.digest else ()
+    return ApplicationView(
+        row.id,
+        BenefitMonth.parse(row.benefit_month),
+        State(row.state),
+        document,
+        previous,
+        check(document, today=work.today, policy=Policy(), previous=previous),
+        relation,
+        frozenset(people[one.person_id] for one in signatures if one.person_id in people),
+        row.changed_at,
+        row.digest,
+        row.receipt_number,
+        row.sent_at,
+        row.has_one_signature,
+    )
+
+
+def line_id(line: Any) -> str:
+    """The id of a line; a person's activity is found by the person."""
+    return str(getattr(line, "id", None) or line.person)

@@ -1,0 +1,106 @@
+"""Signing: each adult signs the same frozen document; a change in between voids what was signed."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+from portal.domain import lifecycle
+from portal.domain.application import schema
+from portal.domain.completeness.check import check
+from portal.domain.completeness.finding import Severity
+from portal.domain.completeness.policy import Policy
+from portal.domain.lifecycle import State
+from portal.domain.months import BenefitMonth
+from portal.domain.refusals import BlockingFindings, DocumentChanged, SignatureMissing
+from portal.records.applications import Application, Signature
+from portal.services import submission
+from portal.services.application_documents import load, previous_of
+from portal.services.applications import ApplicationView, row_of, view_of
+from portal.services.work import Work
+
+WAIT_FOR_PARTNER = timedelta(days=7)
+EXIT_JOB = "send_with_one_signature"
+
+
+def freeze(work: Work, month: BenefitMonth, *, declared: bool) -> ApplicationView:
+    """Fix what is to be signed. Frozen again without a change, it is the same document.
+
+    Raises SignatureMissing (CR07) without the declaration, BlockingFindings (CR01–CR06) when it
+    would not be an application, AlreadySent.
+    """
+    row = row_of(work, month)
+    if not declared:
+        raise SignatureMissing
+    if State(row.state) is State.SIGNING:
+        return view_of(work, row)
+    document = load(work, row)
+    state = lifecycle.after(row.state, "freeze")
+    found = check(document, today=work.today, policy=Policy(), previous=previous_of(work, row))
+    if any(finding.severity is Severity.BLOCKING for finding in found):
+        raise BlockingFindings
+    content = schema.freeze(replace(document, version=row.version), work.today)
+    row.sealed_frozen = work.vault.seal(content.content, f"{row.id}.document", row.case_id)
+    row.sealed_document = row.sealed_frozen
+    row.digest = content.digest
+    row.state = state.value
+    row.changed_at = work.now
+    return view_of(work, row)
+
+
+def sign(work: Work, month: BenefitMonth, digest: str, method: str) -> ApplicationView:
+    """Keep the signer's signature on the document with that digest; send when all have signed.
+
+    Doing it twice changes nothing. Raises DocumentChanged when the document is another by now.
+    """
+    row = row_of(work, month)
+    if State(row.state) is not State.SIGNING:
+        if row.receipt_number is not None and row.digest == digest:
+            return view_of(work, row)
+        raise DocumentChanged
+    if row.digest != digest:
+        raise DocumentChanged
+    signed = {one.person_id for one in work.applications.signatures(row.id, digest)}
+    if work.actor.id not in signed:
+        work.applications.add_signature(_signature(work, row, digest, method))
+        signed.add(work.actor.id)
+    members = set(work.cases.member_ids(row.case_id).values())
+    if members <= signed:
+        submission.send(work, row, has_one_signature=False)
+    else:
+        work.outbox.put_at(EXIT_JOB, row.id, work.now, work.now + WAIT_FOR_PARTNER)
+    return view_of(work, row)
+
+
+def send_alone(work: Work, month: BenefitMonth) -> ApplicationView:
+    """CR08: the other adult cannot or will not sign. Sent now, marked; nobody else is told."""
+    row = row_of(work, month)
+    if row.receipt_number is not None:
+        return view_of(work, row)
+    signed = work.applications.signatures(row.id, row.digest) if row.digest else ()
+    if work.actor.id not in {one.person_id for one in signed}:
+        raise SignatureMissing
+    submission.send(work, row, has_one_signature=True)
+    return view_of(work, row)
+
+
+def stop_waiting(work: Work, application_id: str) -> None:
+    """CR08: the time to wait for the second signature is over; what one has signed is sent."""
+    row = work.applications.by_id(application_id)
+    if State(row.state) is not State.SIGNING or row.digest is None:
+        return
+    signatures = work.applications.signatures(row.id, row.digest)
+    if signatures and min(one.signed_at for one in signatures) + WAIT_FOR_PARTNER <= work.now:
+        submission.send(work, row, has_one_signature=True)
+
+
+def _signature(work: Work, row: Application, digest: str, method: str) -> Signature:
+    evidence = json.dumps({"method": method, "digest": digest, "at": work.now.isoformat()})
+    name = f"{row.id}.{work.actor.id}.signature"
+    return Signature(
+        application_id=row.id,
+        person_id=work.actor.id,
+        digest=digest,
+        method=method,
+        sealed_evidence=work.vault.seal(evidence.encode(), name, row.case_id),
+        signed_at=work.now,
+    )

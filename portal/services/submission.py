@@ -1,0 +1,60 @@
+"""Sending: once, with an arrival time and a receipt number; then on to the case system."""
+
+import secrets
+
+from portal.casesystem.port import Delivery
+from portal.domain import lifecycle
+from portal.domain.permissions import SYSTEM
+from portal.records.applications import Application
+from portal.services.application_documents import frozen
+from portal.services.work import Work, Workplace
+
+DELIVER_JOB = "deliver_application"
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+
+def send(work: Work, row: Application, *, has_one_signature: bool) -> None:
+    """Fix the arrival time and the receipt number, and ask for delivery. Once: a sent one stays."""
+    if row.receipt_number is not None:
+        return
+    row.state = lifecycle.after(row.state, "send").value
+    row.sent_at = work.now
+    row.receipt_number = _receipt_number()
+    row.has_one_signature = has_one_signature
+    row.changed_at = work.now
+    for paper in frozen(work, row).papers:
+        work.receipts.mark_used(row.case_id, paper.id, row.id)
+    work.outbox.put(DELIVER_JOB, row.id, work.now)
+
+
+def deliver(place: Workplace, application_id: str) -> None:
+    """Hand an application to the case system, between two pieces of work. Twice is once."""
+    with place.look(SYSTEM) as work:
+        row = work.applications.by_id(application_id)
+        if row.delivered_at is not None or row.sent_at is None:
+            return
+        sealed = row.sealed_frozen or row.sealed_document
+        delivery = Delivery(
+            key=row.id,
+            case_number=work.cases.by_id(row.case_id).number,
+            benefit_month=row.benefit_month,
+            kind=row.kind,
+            document=work.vault.open(sealed, f"{row.id}.document", row.case_id),
+            digest=row.digest or "",
+            sent_at=row.sent_at,
+            has_one_signature=row.has_one_signature,
+        )
+    reference = place.case_system.deliver(delivery)
+    with place.work(SYSTEM) as work:
+        row = work.applications.by_id(application_id)
+        if row.delivered_at is None:
+            row.delivered_at = work.now
+            row.case_system_reference = reference
+            if lifecycle.allows(row.state, "deliver"):
+                row.state = lifecycle.after(row.state, "deliver").value
+
+
+def _receipt_number() -> str:
+    """Short enough to read out on the phone, random so that it says nothing about anybody."""
+    letters = "".join(secrets.choice(_LETTERS) for _ in range(3))
+    return f"{letters}-{secrets.randbelow(10**4):04d}-{secrets.randbelow(10**4):04d}"

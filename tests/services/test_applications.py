@@ -1,0 +1,210 @@
+"""From draft to delivery, on the real tables."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from portal.domain.application.answers import ExpenseKind, YesNo
+from portal.domain.application.economy import Home
+from portal.domain.application.values import ExpenseLine
+from portal.domain.completeness.finding import Answer, AnswerKind
+from portal.domain.lifecycle import State
+from portal.domain.months import BenefitMonth
+from portal.domain.permissions import SYSTEM
+from portal.domain.refusals import (
+    AlreadySent,
+    BlockingFindings,
+    ChangedElsewhere,
+    DocumentChanged,
+    MonthNotOpen,
+    NotFound,
+    SignatureMissing,
+)
+from portal.jobs.worker import run_once
+from portal.services import applications, signing
+from portal.services.applications import fingerprint
+from tests.households import couple, single
+
+MONTH = BenefitMonth(2026, 11)
+
+
+def started(parts, home):
+    with parts.work(home.client) as work:
+        return applications.open_month(work, parts.municipality, MONTH)
+
+
+def ready(parts, home):
+    """An application that says nothing has changed and asks for the norm."""
+    view = started(parts, home)
+    with parts.work(home.client) as work:
+        costs = replace(view.document.costs, norm=YesNo.YES)
+        applications.save_section(work, MONTH, "costs", costs, fingerprint(view.document.costs))
+        return applications.say_unchanged(work, MONTH)
+
+
+def frozen(parts, home):
+    ready(parts, home)
+    with parts.work(home.client) as work:
+        return signing.freeze(work, MONTH, declared=True)
+
+
+def test_first_draft_knows_who_belongs_to_the_case(parts):
+    view = started(parts, couple(parts))
+    assert view.document.you.adult.name == "Test Testsson"
+    assert view.document.partner.adult.name == "Prov Provsson"
+    assert view.state is State.DRAFT
+
+
+def test_opening_twice_is_the_same_application(parts):
+    home = single(parts)
+    assert started(parts, home).id == started(parts, home).id
+
+
+def test_month_that_is_not_open_is_refused(parts):
+    with parts.work(single(parts).client) as work, pytest.raises(MonthNotOpen):
+        applications.open_month(work, parts.municipality, BenefitMonth(2027, 3))
+
+
+def test_two_devices_with_different_sections_both_count(parts):
+    home = single(parts)
+    seen = started(parts, home).document
+    with parts.work(home.client) as work:
+        applications.save_section(work, MONTH, "home", Home(rooms=2), fingerprint(seen.home))
+    with parts.work(home.client) as work:
+        costs = replace(seen.costs, norm=YesNo.YES)
+        view = applications.save_section(work, MONTH, "costs", costs, fingerprint(seen.costs))
+    assert (view.document.home.rooms, view.document.costs.norm) == (2, YesNo.YES)
+
+
+def test_same_section_changed_elsewhere_is_not_overwritten(parts):
+    home = single(parts)
+    seen = fingerprint(started(parts, home).document.home)
+    with parts.work(home.client) as work:
+        applications.save_section(work, MONTH, "home", Home(rooms=2), seen)
+    with parts.work(home.client) as work, pytest.raises(ChangedElsewhere):
+        applications.save_section(work, MONTH, "home", Home(rooms=3), seen)
+    with parts.look(home.client) as work:
+        assert applications.find(work, MONTH).document.home.rooms == 2
+
+
+def test_line_is_added_once_and_removed_once(parts):
+    home = single(parts)
+    started(parts, home)
+    line = ExpenseLine(id="a" * 32, kind=ExpenseKind.RENT)
+    for _ in range(2):
+        with parts.work(home.client) as work:
+            view = applications.save_line(work, MONTH, "costs", "lines", line, "")
+    assert view.document.costs.lines == (line,)
+    for _ in range(2):
+        with parts.work(home.client) as work:
+            applications.remove_line(work, MONTH, "costs", "lines", line.id)
+    with parts.look(home.client) as work:
+        assert applications.find(work, MONTH).document.costs.lines == ()
+
+
+def test_another_households_application_is_missing(parts):
+    started(parts, single(parts))
+    other = single(parts, "199002189810")
+    with parts.look(other.client) as work, pytest.raises(NotFound):
+        applications.find(work, MONTH)
+
+
+def test_answer_stays_with_its_finding(parts):
+    home = single(parts)
+    started(parts, home)
+    for words in ("first", "last"):
+        said = Answer(finding="CR14.costs.a", kind=AnswerKind.WHY_NOT, words=words)
+        with parts.work(home.client) as work:
+            applications.answer(work, MONTH, said)
+    with parts.look(home.client) as work:
+        answers = applications.find(work, MONTH).document.answers
+    assert [one.words for one in answers] == ["last"]
+
+
+def test_declaration_is_asked_for(parts):
+    home = single(parts)
+    ready(parts, home)
+    with parts.work(home.client) as work, pytest.raises(SignatureMissing):
+        signing.freeze(work, MONTH, declared=False)
+
+
+def test_what_would_be_no_application_cannot_be_signed(parts):
+    home = single(parts)
+    started(parts, home)
+    with parts.work(home.client) as work, pytest.raises(BlockingFindings):
+        signing.freeze(work, MONTH, declared=True)
+
+
+def test_one_adult_signs_and_it_is_sent_and_delivered_once(parts):
+    home = single(parts)
+    digest = frozen(parts, home).digest
+    numbers = set()
+    for _ in range(2):
+        with parts.work(home.client) as work:
+            numbers.add(signing.sign(work, MONTH, digest, "demo").receipt_number)
+    assert len(numbers) == 1
+    assert run_once(parts) == 1
+    assert run_once(parts) == 0
+    with parts.look(home.client) as work:
+        assert applications.find(work, MONTH).state is State.DELIVERED
+    assert len(list((parts.config.instance / "case_system").iterdir())) == 1
+
+
+def test_sent_application_cannot_be_changed(parts):
+    home = single(parts)
+    digest = frozen(parts, home).digest
+    with parts.work(home.client) as work:
+        view = signing.sign(work, MONTH, digest, "demo")
+    with parts.work(home.client) as work, pytest.raises(AlreadySent):
+        applications.save_section(
+            work, MONTH, "home", Home(rooms=9), fingerprint(view.document.home)
+        )
+
+
+def test_couple_is_sent_when_both_have_signed_the_same(parts):
+    home = couple(parts)
+    digest = frozen(parts, home).digest
+    with parts.work(home.client) as work:
+        assert not signing.sign(work, MONTH, digest, "demo").is_sent
+    with parts.work(home.partner) as work:
+        view = signing.sign(work, MONTH, digest, "demo")
+    assert view.is_sent
+    assert not view.has_one_signature
+
+
+def test_change_after_one_signature_voids_it(parts):
+    home = couple(parts)
+    view = frozen(parts, home)
+    with parts.work(home.client) as work:
+        signing.sign(work, MONTH, view.digest, "demo")
+    with parts.work(home.partner) as work:
+        changed = applications.save_section(
+            work, MONTH, "home", Home(rooms=4), fingerprint(view.document.home)
+        )
+    assert changed.state is State.DRAFT
+    assert changed.signed_by == frozenset()
+    with parts.work(home.partner) as work, pytest.raises(DocumentChanged):
+        signing.sign(work, MONTH, view.digest, "demo")
+
+
+def test_partner_who_cannot_sign_does_not_stop_the_other(parts):
+    home = couple(parts)
+    digest = frozen(parts, home).digest
+    with parts.work(home.client) as work, pytest.raises(SignatureMissing):
+        signing.send_alone(work, MONTH)
+    with parts.work(home.client) as work:
+        signing.sign(work, MONTH, digest, "demo")
+        assert signing.send_alone(work, MONTH).has_one_signature
+
+
+def test_waiting_for_the_partner_ends_by_itself(parts):
+    home = couple(parts)
+    view = frozen(parts, home)
+    with parts.work(home.client) as work:
+        signing.sign(work, MONTH, view.digest, "demo")
+    assert run_once(parts) == 0
+    later = replace(parts, now=lambda: parts.now() + timedelta(days=8))
+    run_once(later)
+    with parts.look(SYSTEM) as work:
+        assert work.applications.by_id(view.id).has_one_signature
