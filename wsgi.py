@@ -14,4 +14,5 @@ staff = create_app("staff", _parts)
 
 app = Flask("portal", static_folder=None)
 app.wsgi_app = DispatcherMiddleware(client.wsgi_app, {"/staff": staff.wsgi_app})  # type: ignore[method-assign]
+app.extensions["sides"] = (client, staff)
 cli.register(app)

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from portal.access.guard import HOME, open_to_all
+from portal.access.guard import HOME, open_to_all, signed_in_only
 from portal.access.sessions import current_actor, load_user, sign_in, sign_out
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound, Refusal
@@ -68,10 +68,8 @@ def leave() -> ResponseReturnValue:
     return answer
 
 
-@open_to_all
+@signed_in_only
 def extend() -> ResponseReturnValue:
-    if not current_user.is_authenticated:
-        raise NotFound
     return Response(status=204)
 
 

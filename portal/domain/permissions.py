@@ -13,6 +13,30 @@ class Role(StrEnum):
     SYSTEM = "system"
 
 
+STAFF_ROLES = frozenset({Role.CASE_WORKER, Role.SUPPORT, Role.UNIT_MANAGER, Role.ADMINISTRATOR})
+
+
+class Area(StrEnum):
+    """A part of the portal that a role may enter as a whole, or not at all."""
+
+    OWN_MATTERS = "own_matters"
+    DESK = "desk"
+    CASES = "cases"
+    ASSIGNMENTS = "assignments"
+    MUNICIPALITY = "municipality"
+
+
+# Inside CASES and OWN_MATTERS the verb checks the relation too: one's own household, or a case
+# that is one's own today. Support and unit managers never reach what a case holds.
+TABLE: dict[Area, frozenset[Role]] = {
+    Area.OWN_MATTERS: frozenset({Role.CLIENT}),
+    Area.DESK: STAFF_ROLES,
+    Area.CASES: frozenset({Role.CASE_WORKER}),
+    Area.ASSIGNMENTS: frozenset({Role.UNIT_MANAGER, Role.ADMINISTRATOR}),
+    Area.MUNICIPALITY: frozenset({Role.UNIT_MANAGER, Role.ADMINISTRATOR}),
+}
+
+
 @dataclass(frozen=True)
 class Actor:
     """Who does a piece of work. `id` is a Person id for clients, a StaffMember id for staff."""
@@ -30,3 +54,14 @@ class Actor:
 
 
 SYSTEM = Actor("system", frozenset({Role.SYSTEM}))
+
+
+def roles_of(*who: Role | Area) -> frozenset[Role]:
+    """The roles that are named, alone or by the areas they may enter."""
+    named = (TABLE[one] if isinstance(one, Area) else frozenset({one}) for one in who)
+    return frozenset[Role]().union(*named)
+
+
+def may_enter(actor: Actor, area: Area) -> bool:
+    """Whether one of the actor's roles opens that area."""
+    return bool(actor.roles & TABLE[area])

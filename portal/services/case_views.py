@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from portal.domain.permissions import Area, may_enter
 from portal.domain.refusals import NotFound
 from portal.services import receipts
 from portal.services.receipts import ReceiptView
@@ -29,7 +30,9 @@ class CasePage:
 
 
 def own_cases(work: Work) -> tuple[CaseRow, ...]:
-    """The open cases that are the staff member's own today."""
+    """The open cases that are the staff member's own today; none for roles without cases."""
+    if not may_enter(work.actor, Area.CASES):
+        return ()
     rows = []
     for case in work.cases.of_staff(work.actor.id, work.today):
         work.access_log.write(work.actor.id, "list", case.id, work.now)
@@ -39,7 +42,8 @@ def own_cases(work: Work) -> tuple[CaseRow, ...]:
 
 def show(work: Work, case_id: str) -> CasePage:
     """A case of the staff member's own. Raises NotFound for everybody else's."""
-    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
+    is_own = work.cases.is_assigned(case_id, work.actor.id, work.today)
+    if not is_own or not may_enter(work.actor, Area.CASES):
         raise NotFound
     work.access_log.write(work.actor.id, "case", case_id, work.now)
     case = work.cases.by_id(case_id)

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
+from portal.domain.permissions import Area
 from portal.services import case_views
 from portal.web.pages import parts, render
 
@@ -12,7 +13,7 @@ bp = Blueprint("desk", __name__)
 
 
 @bp.get("/")
-@staff_only
+@staff_only(Area.DESK)
 def show() -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         cases = case_views.own_cases(work)
