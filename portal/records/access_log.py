@@ -72,6 +72,15 @@ class AccessLog:
             .order_by(AccessLogEntry.number.desc())
         ).all()
 
+    def of_case_since(self, case_id: str, since: datetime) -> list[tuple[datetime, str, str]]:
+        """When, by whom and what: the looks at a case since then, newest first."""
+        rows = self._session.execute(
+            select(AccessLogEntry.at, AccessLogEntry.actor_id, AccessLogEntry.action)
+            .where(AccessLogEntry.case_id == case_id, AccessLogEntry.at >= since)
+            .order_by(AccessLogEntry.number.desc())
+        )
+        return [(row.at, row.actor_id, row.action) for row in rows]
+
     def first_fault(self) -> int | None:
         """The number of the first entry that was changed or follows a removed one, or None."""
         previous = _FIRST

@@ -1,0 +1,69 @@
+"""Who has looked at a client's information, as the client sees it: from the access log."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from portal.domain.months import local_day
+from portal.domain.refusals import NotFound
+from portal.domain.text import N_, Text
+from portal.services.receipts import case_of
+from portal.services.work import Work
+
+SHOWN = timedelta(days=365)
+PAGE = 40
+
+_LOOKED = N_("who has looked", "Looked at your information")
+WHAT: Mapping[str, Text] = {
+    "list": N_("who has looked", "Saw your name in a list of cases"),
+    "case": N_("who has looked", "Opened your case"),
+    "application": N_("who has looked", "Read your application"),
+    "file": N_("who has looked", "Looked at a paper that you have sent"),
+    "messages": N_("who has looked", "Saw that you have messages"),
+    "thread": N_("who has looked", "Read your messages"),
+    "write": N_("who has looked", "Wrote to you"),
+    "settle": N_("who has looked", "Ended a conversation with you"),
+}
+
+
+@dataclass(frozen=True)
+class Look:
+    """What one person did on one day. `name` is empty for somebody who is not known any more."""
+
+    on: date
+    name: str
+    title: str
+    what: Text
+
+
+@dataclass(frozen=True)
+class LooksPage:
+    """Looks of the last year, newest first, one page of them."""
+
+    looks: tuple[Look, ...]
+    page: int
+    pages: int
+
+
+def looks(work: Work, page: int = 1) -> LooksPage:
+    """Who has looked at the client's own case. Raises NotFound for somebody without a case."""
+    entries = work.access_log.of_case_since(case_of(work), work.now - SHOWN)
+    # The same look many times in a day is one line: the log itself keeps each of them.
+    once = dict.fromkeys((local_day(at), actor, action) for at, actor, action in entries)
+    pages = max(1, -(-len(once) // PAGE))
+    page = min(max(page, 1), pages)
+    shown = list(once)[(page - 1) * PAGE : page * PAGE]
+    staff = {actor: _staff(work, actor) for actor in {actor for _, actor, _ in shown}}
+    return LooksPage(
+        tuple(Look(on, *staff[actor], WHAT.get(action, _LOOKED)) for on, actor, action in shown),
+        page,
+        pages,
+    )
+
+
+def _staff(work: Work, staff_id: str) -> tuple[str, str]:
+    try:
+        member = work.people.staff_by_id(staff_id)
+    except NotFound:
+        return "", ""
+    return member.name, member.title
