@@ -1,17 +1,22 @@
 """The child process of `uploads.sandbox`: sets its own limits, then decodes or reads one file."""
 
 import json
+import math
 import os
 import resource
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from uploads.limits import Limits
 
 _WRITTEN = 64 * 1024 * 1024
+_START = 1  # A second of the processor to load what decodes.
 
 
 def set_limits(memory: int, seconds: float) -> None:
     """Bound this process and its children: bytes of memory, processor seconds, files."""
-    cpu = int(seconds) + 1
+    cpu = math.ceil(seconds) + _START
     bounds = {
         resource.RLIMIT_AS: memory,
         resource.RLIMIT_CPU: cpu,
@@ -21,7 +26,6 @@ def set_limits(memory: int, seconds: float) -> None:
     }
     for bound, value in bounds.items():
         resource.setrlimit(bound, (value, value))
-    os.nice(5)
 
 
 def main() -> None:
@@ -37,18 +41,32 @@ def main() -> None:
 def _answer(order: dict[str, Any], content: bytes) -> tuple[dict[str, Any], bytes]:
     from portal.domain.refusals import Refusal  # Heavy imports come after the limits.
     from uploads.limits import Limits
-    from uploads.picture import prepare
-    from uploads.pipeline import read_bytes
 
     limits = Limits(**order["limits"])
     try:
-        if order["task"] == "read":
-            return {"reading": json.loads(read_bytes(content, limits).to_json())}, b""
-        shown = prepare(content, limits, order["page"], order["turns"])
+        return _TASKS[order["task"]](order, content, limits)
     except Refusal as refusal:
         return {"refusal": type(refusal).__name__}, b""
+
+
+def _read(_: dict[str, Any], content: bytes, limits: "Limits") -> tuple[dict[str, Any], bytes]:
+    from uploads.pipeline import read_bytes
+
+    os.nice(5)  # Nobody waits at a page for the reading, as they do for the picture.
+    return {"reading": json.loads(read_bytes(content, limits).to_json())}, b""
+
+
+def _picture(
+    order: dict[str, Any], content: bytes, limits: "Limits"
+) -> tuple[dict[str, Any], bytes]:
+    from uploads.picture import prepare
+
+    shown = prepare(content, limits, order["page"], order["turns"])
     size = {"width": shown.width, "height": shown.height, "page": shown.page}
     return {**size, "pages": shown.pages}, shown.jpeg
+
+
+_TASKS = {"read": _read, "picture": _picture}
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 The child gets the file on its standard input and answers with one line of JSON and, for a picture,
 the JPEG. It may use so much memory, processor time, wall-clock time and disk, and no more; it and
-all it started are killed when it ends, and its folder of temporary files goes with it.
+all it started are killed when it ends, and its folder of temporary files goes with it. Processor
+time is the tight limit: wall-clock time says more about the machine than about the file.
 """
 
 import json
@@ -61,7 +62,7 @@ def prepare_picture(
 ) -> DisplayPicture:
     """Make a page's clean display picture in a child process; this is also the full decoding check.
 
-    Raises a FileRefused; CannotBeOpened too when decoding takes too long or too much memory.
+    Raises a FileRefused; CannotBeOpened too when decoding takes too much time or memory.
     """
     content = _content(paper, limits)
     task = {"task": "picture", "page": page, "turns": turns}
@@ -91,7 +92,7 @@ def _ask(
     with tempfile.TemporaryDirectory(
         prefix="paper-", dir=folder, ignore_cleanup_errors=True
     ) as own:
-        output = _run([sys.executable, "-m", "uploads.child", order], content, own, limits, seconds)
+        output = _run([sys.executable, "-m", "uploads.child", order], content, own, limits)
     head, _, rest = output.partition(b"\n")
     try:
         answer = json.loads(head)
@@ -104,7 +105,7 @@ def _ask(
     return answer, rest
 
 
-def _run(command: list[str], content: bytes, folder: str, limits: Limits, seconds: float) -> bytes:
+def _run(command: list[str], content: bytes, folder: str, limits: Limits) -> bytes:
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
         "LANG": "C.UTF-8",
@@ -124,7 +125,7 @@ def _run(command: list[str], content: bytes, folder: str, limits: Limits, second
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-    alarm = threading.Timer(seconds, _kill_group, [child.pid])
+    alarm = threading.Timer(limits.wall_seconds, _kill_group, [child.pid])
     alarm.start()
     try:
         return _talk(child, content, limits.output_bytes)

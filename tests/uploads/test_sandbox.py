@@ -1,6 +1,9 @@
 """The child process: its answers, its limits, and nothing left behind."""
 
 import os
+import signal
+import subprocess
+import sys
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -49,7 +52,7 @@ def test_a_paper_is_read_in_a_child() -> None:
 )
 def test_a_bad_reader_ends_as_not_read_and_leaves_nothing(script: str, tesseract) -> None:
     tesseract(script)
-    reading = sandbox.read_in_child(PHOTO, replace(LIMITS, seconds=3.0))
+    reading = sandbox.read_in_child(PHOTO, replace(LIMITS, seconds=3.0, wall_seconds=8.0))
     assert not reading.read
     assert left_over() == []
 
@@ -74,7 +77,21 @@ def test_too_long_an_answer_is_cut() -> None:
 
 def test_decoding_that_takes_too_long_is_stopped() -> None:
     with pytest.raises(intake.CannotBeOpened):
-        sandbox.prepare_picture(PHOTO, replace(LIMITS, decode_seconds=0.01))
+        sandbox.prepare_picture(PHOTO, replace(LIMITS, wall_seconds=0.01))
+
+
+def test_a_child_may_use_so_much_of_the_processor_and_no_more() -> None:
+    busy = "from uploads.child import set_limits; set_limits(1 << 30, 0.1)\nwhile True: pass"
+    ended = subprocess.run([sys.executable, "-c", busy], check=False, timeout=60)
+    assert ended.returncode in {-signal.SIGXCPU, -signal.SIGKILL}
+
+
+def test_a_busy_machine_is_no_reason_to_refuse_a_paper(tmp_path: Path, monkeypatch) -> None:
+    slow = tmp_path / "python"
+    slow.write_text(f'#!/bin/sh\nsleep 3\nexec {sys.executable} "$@"\n')
+    slow.chmod(0o755)
+    monkeypatch.setattr(sandbox.sys, "executable", str(slow))
+    assert sandbox.prepare_picture(PHOTO, replace(LIMITS, decode_seconds=2.0)).jpeg
 
 
 def test_the_shown_picture_is_clean_and_upright() -> None:
