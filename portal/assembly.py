@@ -51,7 +51,7 @@ def assemble(config: Config, now: Callable[[], datetime] = _clock) -> Parts:
     """Put the real parts together. Raises KeyFault when there is no key ring in production."""
     config.instance.mkdir(parents=True, exist_ok=True)
     ring = load_or_create(config.keys_path) if config.is_demo else load(config.keys_path)
-    vault = Vault(ring)
+    vault = Vault(ring, config.keys_path)
     return Parts(
         config,
         Municipality(),

@@ -1,6 +1,7 @@
 """The encrypted file store: a local folder or S3. The server alone makes the names."""
 
 import re
+from datetime import datetime
 from pathlib import Path
 
 import obstore
@@ -26,11 +27,18 @@ class FileStore:
 
     def fetch(self, file_id: str, owner: str) -> bytes:
         """The content. Raises NotFound, or EnvelopeDamaged when it is not what was stored."""
+        return self._vault.open(self.sealed(file_id), file_id, owner)
+
+    def sealed(self, file_id: str) -> bytes:
+        """The envelope as it is stored, for backup and key rotation. Raises NotFound."""
         try:
-            sealed = obstore.get(self._store, _path(file_id)).bytes()
+            return bytes(obstore.get(self._store, _path(file_id)).bytes())
         except FileNotFoundError as fault:
             raise NotFound from fault
-        return self._vault.open(bytes(sealed), file_id, owner)
+
+    def put_sealed(self, file_id: str, sealed: bytes) -> None:
+        """Store an envelope as it is, over an older one of the same object."""
+        obstore.put(self._store, _path(file_id), sealed)
 
     def remove(self, file_id: str) -> None:
         """Remove an object; one that is gone already is fine."""
@@ -44,10 +52,13 @@ class FileStore:
         for _ in obstore.list(self._store, chunk_size=1):
             return
 
-    def ids(self) -> set[str]:
-        """The ids of all stored objects, for the sweep."""
+    def ids(self, before: datetime | None = None) -> set[str]:
+        """The ids of all stored objects, or of those that were stored before a moment."""
         return {
-            item["path"].rsplit("/", 1)[-1] for batch in obstore.list(self._store) for item in batch
+            item["path"].rsplit("/", 1)[-1]
+            for batch in obstore.list(self._store)
+            for item in batch
+            if before is None or item["last_modified"] < before
         }
 
 

@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import String, select
+from sqlalchemy import String, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.records.base import Base
 
 _FIRST = "0" * 64
+_CHAIN = 7_201_145  # Any number that no other lock of this database uses.
 
 
 class AccessLogEntry(Base):
@@ -49,6 +50,9 @@ class AccessLog:
         self, actor_id: str, action: str, case_id: str, now: datetime, subject_id: str = ""
     ) -> None:
         """Add an entry. It is flushed at once: a failed write refuses the look."""
+        if self._session.get_bind().dialect.name == "postgresql":
+            # One writer at a time until its transaction ends; SQLite has one writer anyway.
+            self._session.execute(select(func.pg_advisory_xact_lock(_CHAIN)))
         last = self._session.scalar(
             select(AccessLogEntry.digest).order_by(AccessLogEntry.number.desc()).limit(1)
         )
@@ -81,10 +85,24 @@ class AccessLog:
         )
         return [(row.at, row.actor_id, row.action) for row in rows]
 
+    def size(self) -> tuple[int, str]:
+        """How many entries there are, and the digest of the last."""
+        entries = self._session.scalar(select(func.count(AccessLogEntry.number))) or 0
+        last = self._session.scalar(
+            select(AccessLogEntry.digest).order_by(AccessLogEntry.number.desc()).limit(1)
+        )
+        return entries, last or _FIRST
+
+    def holds(self, digest: str) -> bool:
+        """Whether an entry with that digest is there: one that was noted down elsewhere."""
+        found = select(AccessLogEntry.number).where(AccessLogEntry.digest == digest)
+        return digest == _FIRST or self._session.scalar(found) is not None
+
     def first_fault(self) -> int | None:
         """The number of the first entry that was changed or follows a removed one, or None."""
         previous = _FIRST
-        for entry in self._session.scalars(select(AccessLogEntry).order_by(AccessLogEntry.number)):
+        every = select(AccessLogEntry).order_by(AccessLogEntry.number)
+        for entry in self._session.scalars(every.execution_options(yield_per=1000)):
             if entry.previous != previous or entry.digest != entry.expected_digest():
                 return entry.number
             previous = entry.digest

@@ -5,7 +5,7 @@ import contextlib
 import json
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 KEY_BYTES = 32
@@ -33,17 +33,40 @@ class KeyRing:
 def new_ring() -> KeyRing:
     """A ring of fresh random keys."""
     key_id = secrets.token_hex(4)
-    return KeyRing(
-        {key_id: secrets.token_bytes(KEY_BYTES)},
-        key_id,
-        secrets.token_bytes(KEY_BYTES),
-        secrets.token_bytes(KEY_BYTES),
-        secrets.token_bytes(KEY_BYTES),
-    )
+    return KeyRing({key_id: _fresh()}, key_id, _fresh(), _fresh(), _fresh())
+
+
+def with_new_key(ring: KeyRing) -> KeyRing:
+    """The ring with one more master key, last and not yet in use."""
+    return replace(ring, master={**ring.master, secrets.token_hex(4): _fresh()})
+
+
+def with_newest_in_use(ring: KeyRing) -> KeyRing:
+    """The ring that wraps new envelopes with the key that was added last."""
+    return replace(ring, current=list(ring.master)[-1])
+
+
+def with_current_alone(ring: KeyRing) -> KeyRing:
+    """The ring without its older keys: what they had wrapped cannot be opened any more."""
+    return replace(ring, master={ring.current: ring.master[ring.current]})
 
 
 def save(ring: KeyRing, path: Path) -> None:
     """Write the ring, readable by its owner alone. Raises FileExistsError rather than overwrite."""
+    temporary = _written(ring, path)
+    try:
+        # A link fails when another process was first, so that two starts never make two rings.
+        os.link(temporary, path)
+    finally:
+        temporary.unlink()
+
+
+def put_in_place(ring: KeyRing, path: Path) -> None:
+    """Write the ring over the one that is there, in one step."""
+    _written(ring, path).replace(path)
+
+
+def _written(ring: KeyRing, path: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     content = {
         "master": {key_id: _text(key) for key_id, key in ring.master.items()},
@@ -58,11 +81,7 @@ def save(ring: KeyRing, path: Path) -> None:
         json.dump(content, file)
         file.flush()
         os.fsync(file.fileno())
-    try:
-        # A link fails when another process was first, so that two starts never make two rings.
-        os.link(temporary, path)
-    finally:
-        temporary.unlink()
+    return temporary
 
 
 def load(path: Path) -> KeyRing:
@@ -89,6 +108,10 @@ def load_or_create(path: Path) -> KeyRing:
         with contextlib.suppress(FileExistsError):
             save(new_ring(), path)
     return load(path)
+
+
+def _fresh() -> bytes:
+    return secrets.token_bytes(KEY_BYTES)
 
 
 def _text(key: bytes) -> str:
