@@ -3,7 +3,7 @@
 from flask import Blueprint
 
 from portal.access import doors
-from portal.client import about, access, home, receipts
+from portal.client import about, access, accessibility, home, receipts
 
 
 def build() -> Blueprint:
@@ -13,6 +13,7 @@ def build() -> Blueprint:
         home.bp,
         receipts.bp,
         about.bp,
+        accessibility.bp,
         access.bp,
         doors.signin_pages(),
         doors.language_pages(),

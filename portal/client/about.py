@@ -4,7 +4,9 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from portal.access.guard import open_to_all
-from portal.web.pages import render
+from portal.domain.accessibility import complaint_texts
+from portal.domain.months import local_day
+from portal.web.pages import parts, render
 
 bp = Blueprint("about", __name__, url_prefix="/about")
 
@@ -18,7 +20,9 @@ def contact() -> ResponseReturnValue:
 @bp.get("/accessibility")
 @open_to_all
 def accessibility() -> ResponseReturnValue:
-    return render()
+    today = local_day(parts().now())
+    authorities = parts().municipality.accessibility.authorities_from(today)
+    return render(complaints=complaint_texts(authorities, today))
 
 
 @bp.get("/privacy")

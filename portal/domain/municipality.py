@@ -1,8 +1,9 @@
 """What differs from one municipality to the next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from portal.domain.accessibility import Desk
 from portal.domain.months import BenefitMonth, workday_on_or_after
 
 
@@ -18,6 +19,7 @@ class Municipality:
     send_by_day: int = 20
     reply_workdays: int = 3
     supplement_days: int = 10
+    accessibility: Desk = field(default_factory=Desk)
 
     def open_months(self, today: date) -> tuple[BenefitMonth, ...]:
         """The months that can be applied for today, the newest first."""

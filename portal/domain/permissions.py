@@ -24,6 +24,7 @@ class Area(StrEnum):
     CASES = "cases"
     ASSIGNMENTS = "assignments"
     MUNICIPALITY = "municipality"
+    ACCESSIBILITY = "accessibility"
 
 
 # Inside CASES and OWN_MATTERS the verb checks the relation too: one's own household, or a case
@@ -34,6 +35,7 @@ TABLE: dict[Area, frozenset[Role]] = {
     Area.CASES: frozenset({Role.CASE_WORKER}),
     Area.ASSIGNMENTS: frozenset({Role.UNIT_MANAGER, Role.ADMINISTRATOR}),
     Area.MUNICIPALITY: frozenset({Role.UNIT_MANAGER, Role.ADMINISTRATOR}),
+    Area.ACCESSIBILITY: frozenset({Role.SUPPORT}),
 }
 
 

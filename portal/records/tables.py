@@ -2,6 +2,7 @@
 
 from portal.records import (
     access_log,
+    accessibility,
     applications,
     cases,
     dialogue,
@@ -15,6 +16,7 @@ from portal.records.base import Base
 
 __all__ = [
     "access_log",
+    "accessibility",
     "applications",
     "cases",
     "dialogue",

@@ -3,12 +3,18 @@
 from flask import Blueprint
 
 from portal.access import doors
-from portal.staff import cases, desk
+from portal.staff import accessibility, cases, desk
 
 
 def build() -> Blueprint:
     """The blueprint `staff` with all its page families."""
     staff = Blueprint("staff", __name__)
-    for family in (desk.bp, cases.bp, doors.signin_pages(), doors.language_pages()):
+    for family in (
+        desk.bp,
+        cases.bp,
+        accessibility.bp,
+        doors.signin_pages(),
+        doors.language_pages(),
+    ):
         staff.register_blueprint(family)
     return staff

@@ -1,0 +1,274 @@
+"""Asking for another way: requests of clients, fault reports from anybody, needs that stay."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime, timedelta
+
+from portal.domain.accessibility import (
+    LASTING,
+    AlreadyClosed,
+    Authority,
+    Decision,
+    Desk,
+    Kind,
+    Need,
+    NothingAsked,
+    NothingWritten,
+    State,
+    TooFast,
+    TooManyReports,
+    Wish,
+)
+from portal.domain.months import local_day
+from portal.records.accessibility import (
+    AccessibilityEntry,
+    AccessibilityNeed,
+    AccessibilityRequest,
+)
+from portal.records.base import new_id
+from portal.services.work import Work
+
+MESSAGE, NOTE = "message", "note"
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """Something that was said or done. `author` is a staff member's name, or empty."""
+
+    kind: str
+    words: str
+    language: str
+    author: str
+    is_from_staff: bool
+    at: datetime
+
+
+@dataclass(frozen=True)
+class RequestView:
+    """A request as pages see it. `due_on` is the promised day, `owner` who takes care of it."""
+
+    id: str
+    state: State
+    due_on: date
+    created_at: datetime
+    wish: Wish
+    owner: str | None
+    entries: tuple[EntryView, ...]
+    decision: Decision | None
+
+    @property
+    def number(self) -> str:
+        """What to say on the phone."""
+        return self.id[:8].upper()
+
+
+def ask(work: Work, desk: Desk, wish: Wish, send_key: str) -> str:
+    """Keep what a client asks for; the same key gives the same request. Returns its id."""
+    key = f"{work.actor.id}:{send_key}"
+    return _kept(work, desk, wish, key, person_id=work.actor.id, sender=None).id
+
+
+def report_fault(
+    work: Work, desk: Desk, wish: Wish, send_key: str, address: str, opened_at: datetime | None
+) -> date:
+    """Keep a report from somebody who is not signed in. Returns the promised day.
+
+    Raises TooFast within seconds of opening the form, TooManyReports beyond the day's limit.
+    """
+    if wish.is_empty:
+        raise NothingAsked
+    key = f"open:{send_key}"
+    known = work.accessibility.by_send_key(key)
+    if known is not None:
+        return known.due_on
+    if opened_at is None or work.now - opened_at < timedelta(seconds=desk.least_seconds):
+        raise TooFast
+    # The day is hashed with the address, so that nobody's reports can be tied over time.
+    sender = work.lookup.digest("accessibility report", f"{work.today} {address}")
+    if work.accessibility.sent_by(sender) >= desk.reports_a_day:
+        raise TooManyReports
+    wish = replace(wish, kinds=(Kind.FAULT,))
+    return _kept(work, desk, wish, key, person_id=None, sender=sender).due_on
+
+
+def own_requests(work: Work) -> tuple[RequestView, ...]:
+    """All that the client has asked for, newest first."""
+    rows = work.accessibility.all_of_person(work.actor.id)
+    return tuple(view_of(work, request) for request in rows)
+
+
+def show(work: Work, request_id: str) -> RequestView:
+    """A request of the client's own, without the staff's notes. Raises NotFound."""
+    view = view_of(work, work.accessibility.of_person(work.actor.id, request_id))
+    return replace(view, entries=tuple(entry for entry in view.entries if entry.kind != NOTE))
+
+
+def write(
+    work: Work, desk: Desk, request_id: str, words: str, language: str, send_key: str
+) -> None:
+    """Say more about a request. One that was done opens again; a declined one stays closed."""
+    request = work.accessibility.of_person(work.actor.id, request_id)
+    if work.accessibility.entry(request_id, send_key) is not None:
+        return
+    if not words.strip():
+        raise NothingWritten
+    if request.state == State.DECLINED:
+        raise AlreadyClosed
+    add_entry(work, request, MESSAGE, words, language, send_key)
+    if request.state in {State.WAITING, State.DONE}:
+        request.state = State.IN_PROGRESS if request.owner_id else State.NEW
+        request.closed_at = None
+        kinds = wish_of(work, request).kinds
+        request.due_on = max(request.due_on, desk.due_on(kinds, work.today))
+
+
+def own_needs(work: Work) -> tuple[Need, ...]:
+    """What the client was granted for the time to come."""
+    return needs_of_person(work, work.actor.id)
+
+
+def end_need(work: Work, need_id: str) -> None:
+    """The client needs it no longer. Raises NotFound."""
+    need = work.accessibility.need(work.actor.id, need_id)
+    need.ended_at = need.ended_at or work.now
+
+
+def needs_of_case(work: Work, case_id: str) -> tuple[Need, ...]:
+    """What the adults of a case were granted. The caller has checked and logged the look."""
+    people = work.cases.member_ids(case_id).values()
+    return tuple(need for person_id in people for need in needs_of_person(work, person_id))
+
+
+def needs_of_person(work: Work, person_id: str) -> tuple[Need, ...]:
+    """What a person was granted. The caller has checked that the actor may see it."""
+    return tuple(_need(work, row) for row in work.accessibility.needs(person_id))
+
+
+def grant(work: Work, request: AccessibilityRequest, kinds: Sequence[Kind]) -> None:
+    """Let granted adaptations stay with the person; one that is there already is not doubled."""
+    person_id = request.person_id
+    if person_id is None:
+        return
+    spoken = wish_of(work, request).spoken
+    known = {(need.kind, need.spoken) for need in needs_of_person(work, person_id)}
+    for kind in kinds:
+        said = spoken if kind is Kind.INTERPRETER else ""
+        if kind not in LASTING or (kind, said) in known:
+            continue
+        need_id = new_id()
+        content = json.dumps({"kind": kind.value, "spoken": said}).encode()
+        work.accessibility.add(
+            AccessibilityNeed(
+                id=need_id,
+                person_id=person_id,
+                request_id=request.id,
+                sealed_need=work.vault.seal(content, need_id, person_id),
+                granted_at=work.now,
+            )
+        )
+
+
+def wish_of(work: Work, request: AccessibilityRequest) -> Wish:
+    """What was asked for, unsealed. The caller has checked that the actor may see it."""
+    raw = work.vault.open(request.sealed_wish, f"{request.id}.wish", request.sealed_for)
+    stored = json.loads(raw)
+    kinds = tuple(Kind(kind) for kind in stored.pop("kinds"))
+    return Wish(kinds=kinds, **stored)
+
+
+def view_of(work: Work, request: AccessibilityRequest) -> RequestView:
+    """A request row, unsealed. The caller has checked that the actor may see it."""
+    owner = work.people.staff_by_id(request.owner_id).name if request.owner_id else None
+    rows = work.accessibility.entries(request.id)
+    return RequestView(
+        request.id,
+        State(request.state),
+        request.due_on,
+        request.created_at,
+        wish_of(work, request),
+        owner,
+        tuple(_entry(work, request, row) for row in rows),
+        _decision(work, request),
+    )
+
+
+def add_entry(
+    work: Work,
+    request: AccessibilityRequest,
+    kind: str,
+    words: str,
+    language: str,
+    send_key: str,
+) -> None:
+    """Write down what was said or done."""
+    entry_id = new_id()
+    sealed = work.vault.seal(words.strip().encode(), f"{entry_id}.words", request.sealed_for)
+    work.accessibility.add(
+        AccessibilityEntry(
+            id=entry_id,
+            request_id=request.id,
+            kind=kind,
+            author_id=work.actor.id,
+            is_from_staff=work.actor.is_staff,
+            language=language,
+            sealed_words=sealed,
+            send_key=send_key,
+            at=work.now,
+        )
+    )
+
+
+def decide(work: Work, request: AccessibilityRequest, decision: Decision) -> None:
+    """Seal a written decision with its request."""
+    plain = asdict(decision)
+    content = json.dumps(plain, default=date.isoformat).encode()
+    request.sealed_decision = work.vault.seal(content, f"{request.id}.decision", request.sealed_for)
+
+
+def _kept(
+    work: Work, desk: Desk, wish: Wish, key: str, *, person_id: str | None, sender: str | None
+) -> AccessibilityRequest:
+    known = work.accessibility.by_send_key(key)
+    if known is not None:
+        return known
+    if wish.is_empty:
+        raise NothingAsked
+    request = AccessibilityRequest(
+        id=new_id(),
+        person_id=person_id,
+        state=State.NEW.value,
+        due_on=desk.due_on(wish.kinds, work.today),
+        sender_digest=sender,
+        send_key=key,
+        created_at=work.now,
+    )
+    content = json.dumps(asdict(replace(wish, words=wish.words.strip()))).encode()
+    request.sealed_wish = work.vault.seal(content, f"{request.id}.wish", request.sealed_for)
+    work.accessibility.add(request)
+    return request
+
+
+def _need(work: Work, row: AccessibilityNeed) -> Need:
+    stored = json.loads(work.vault.open(row.sealed_need, row.id, row.person_id))
+    since = local_day(row.granted_at)
+    return Need(row.id, row.person_id, Kind(stored["kind"]), stored["spoken"], since)
+
+
+def _entry(work: Work, request: AccessibilityRequest, row: AccessibilityEntry) -> EntryView:
+    raw = work.vault.open(row.sealed_words, f"{row.id}.words", request.sealed_for)
+    author = work.people.staff_by_id(row.author_id).name if row.is_from_staff else ""
+    return EntryView(row.kind, raw.decode(), row.language, author, row.is_from_staff, row.at)
+
+
+def _decision(work: Work, request: AccessibilityRequest) -> Decision | None:
+    if request.sealed_decision is None:
+        return None
+    raw = work.vault.open(request.sealed_decision, f"{request.id}.decision", request.sealed_for)
+    stored = json.loads(raw)
+    stored["decided_on"] = date.fromisoformat(stored["decided_on"])
+    stored["authorities"] = tuple(
+        Authority(one["name"], one["address"], date.fromisoformat(one["from_on"]))
+        for one in stored["authorities"]
+    )
+    return Decision(**stored)

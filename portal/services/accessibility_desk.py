@@ -1,0 +1,263 @@
+"""The support staff's side of accessibility requests. Each look is logged first, in the same work.
+
+They see the request and how to reach the person, never an application.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from portal.domain.accessibility import (
+    AlreadyClosed,
+    Decision,
+    Desk,
+    Kind,
+    NothingWritten,
+    ReasonsMissing,
+    State,
+    TakenByAnother,
+    Wish,
+)
+from portal.domain.permissions import Area, Role, may_enter
+from portal.domain.refusals import NotFound
+from portal.records.accessibility import AccessibilityRequest
+from portal.records.base import new_id
+from portal.services.accessibility import (
+    MESSAGE,
+    NOTE,
+    RequestView,
+    add_entry,
+    decide,
+    grant,
+    view_of,
+    wish_of,
+)
+from portal.services.work import Work
+
+_MOST_ROWS = 100
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """A request in the queue. `urgency` is `late`, `soon` or empty."""
+
+    id: str
+    number: str
+    wish: Wish
+    state: State
+    owner: str | None
+    due_on: date
+    urgency: str
+
+
+@dataclass(frozen=True)
+class Queue:
+    """The queue, with how many requests are in each state."""
+
+    rows: tuple[QueueRow, ...]
+    counts: dict[State, int]
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Whom the request is from. All is empty when they did not sign in, or must not be named."""
+
+    name: str = ""
+    phone: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class DeskPage:
+    """A request as support staff see it. `colleagues` are ids and names to hand over to."""
+
+    view: RequestView
+    asker: Asker | None
+    is_mine: bool
+    colleagues: tuple[tuple[str, str], ...]
+
+
+def list_requests(work: Work, desk: Desk, which: str = "open") -> Queue:
+    """The queue: `open`, `mine` or `closed`. Raises NotFound for staff of other roles."""
+    _support_only(work)
+    if which == "closed":
+        found = work.accessibility.closed(_MOST_ROWS)
+    else:
+        owner = work.actor.id if which == "mine" else None
+        found = work.accessibility.open(_MOST_ROWS, owner)
+    rows = []
+    for request in found:
+        _log(work, "accessibility list", request)
+        rows.append(_row(work, desk, request))
+    counts = {State(state): count for state, count in work.accessibility.counts().items()}
+    return Queue(tuple(rows), counts)
+
+
+def show(work: Work, request_id: str) -> DeskPage:
+    """A request with all that was said. Raises NotFound for staff of other roles."""
+    request = _opened(work, request_id, "accessibility")
+    colleagues = tuple(
+        (member.id, member.name)
+        for member in work.people.all_staff()
+        if Role.SUPPORT in member.role_set and member.id != request.owner_id
+    )
+    is_mine = request.owner_id == work.actor.id
+    return DeskPage(view_of(work, request), _asker(work, request), is_mine, colleagues)
+
+
+def take(work: Work, request_id: str) -> None:
+    """Answer for a request. Raises TakenByAnother when a colleague does already."""
+    request = _opened(work, request_id, "accessibility take")
+    if request.owner_id == work.actor.id:
+        return
+    if request.owner_id is not None:
+        raise TakenByAnother
+    _must_be_open(request)
+    _own(work, request)
+    add_entry(work, request, "taken", "", "", new_id())
+
+
+def answer(
+    work: Work, request_id: str, words: str, language: str, send_key: str, *, waits: bool = False
+) -> None:
+    """Write to the person; with `waits` it is their turn. Raises NothingWritten, AlreadyClosed."""
+    request = _opened(work, request_id, "accessibility answer")
+    if request.person_id is None:
+        raise NotFound
+    if _is_done_before(work, request, send_key):
+        return
+    _must_be_open(request)
+    if not words.strip():
+        raise NothingWritten
+    _own(work, request)
+    add_entry(work, request, MESSAGE, words, language, send_key)
+    request.state = State.WAITING if waits else State.IN_PROGRESS
+
+
+def note(work: Work, request_id: str, words: str, language: str, send_key: str) -> None:
+    """Write for colleagues alone. Raises NothingWritten."""
+    request = _opened(work, request_id, "accessibility note")
+    if _is_done_before(work, request, send_key):
+        return
+    if not words.strip():
+        raise NothingWritten
+    add_entry(work, request, NOTE, words, language, send_key)
+
+
+def hand_over(work: Work, request_id: str, to_id: str, send_key: str) -> None:
+    """Let a colleague of the support staff answer for it. Raises NotFound for anybody else."""
+    request = _opened(work, request_id, "accessibility hand over")
+    if _is_done_before(work, request, send_key):
+        return
+    _must_be_open(request)
+    member = work.people.staff_by_id(to_id)
+    if not member.is_active or Role.SUPPORT not in member.role_set:
+        raise NotFound
+    request.owner_id = member.id
+    if request.state == State.NEW:
+        request.state = State.IN_PROGRESS
+    add_entry(work, request, "handed_over", "", "", send_key)
+
+
+def finish(
+    work: Work,
+    request_id: str,
+    words: str,
+    language: str,
+    send_key: str,
+    lasting: Sequence[Kind] = (),
+) -> None:
+    """Close it as done, with what was done in words; `lasting` kinds stay with the person."""
+    request = _opened(work, request_id, "accessibility done")
+    if _is_done_before(work, request, send_key):
+        return
+    _must_be_open(request)
+    _own(work, request)
+    asked = wish_of(work, request).kinds
+    grant(work, request, [kind for kind in lasting if kind in asked])
+    add_entry(work, request, "done", words, language, send_key)
+    _close(work, request, State.DONE)
+
+
+def decline(
+    work: Work, desk: Desk, request_id: str, reasons: str, language: str, send_key: str
+) -> None:
+    """Decide not to do it, with reasons, in writing. Raises ReasonsMissing, AlreadyClosed."""
+    request = _opened(work, request_id, "accessibility decline")
+    if _is_done_before(work, request, send_key):
+        return
+    _must_be_open(request)
+    if not reasons.strip():
+        raise ReasonsMissing
+    _own(work, request)
+    member = work.people.staff_by_id(work.actor.id)
+    decision = Decision(
+        reasons.strip(),
+        language,
+        work.today,
+        member.name,
+        member.title,
+        desk.appeal_weeks,
+        desk.authorities_from(work.today),
+    )
+    decide(work, request, decision)
+    add_entry(work, request, "declined", "", "", send_key)
+    _close(work, request, State.DECLINED)
+
+
+def _support_only(work: Work) -> None:
+    if not may_enter(work.actor, Area.ACCESSIBILITY):
+        raise NotFound
+
+
+def _opened(work: Work, request_id: str, action: str) -> AccessibilityRequest:
+    _support_only(work)
+    request = work.accessibility.by_id(request_id)
+    _log(work, action, request)
+    return request
+
+
+def _log(work: Work, action: str, request: AccessibilityRequest) -> None:
+    case = work.cases.of_person(request.person_id) if request.person_id else None
+    work.access_log.write(work.actor.id, action, case.id if case else "", work.now, request.id)
+
+
+def _row(work: Work, desk: Desk, request: AccessibilityRequest) -> QueueRow:
+    state = State(request.state)
+    urgency = ""
+    if state in {State.NEW, State.IN_PROGRESS}:
+        is_soon = work.today >= desk.remind_from(request.due_on)
+        urgency = "late" if work.today > request.due_on else "soon" if is_soon else ""
+    view = view_of(work, request)
+    return QueueRow(request.id, view.number, view.wish, state, view.owner, request.due_on, urgency)
+
+
+def _asker(work: Work, request: AccessibilityRequest) -> Asker | None:
+    if request.person_id is None:
+        return None
+    person = work.people.by_id(request.person_id)
+    if person.is_protected:
+        return Asker()
+    identity = work.people.identity(person)
+    return Asker(identity.name, identity.phone, person.language)
+
+
+def _is_done_before(work: Work, request: AccessibilityRequest, send_key: str) -> bool:
+    return work.accessibility.entry(request.id, send_key) is not None
+
+
+def _must_be_open(request: AccessibilityRequest) -> None:
+    if not State(request.state).is_open:
+        raise AlreadyClosed
+
+
+def _own(work: Work, request: AccessibilityRequest) -> None:
+    # Whoever does something with a request that nobody had answers for it from now on.
+    request.owner_id = request.owner_id or work.actor.id
+    if request.state == State.NEW:
+        request.state = State.IN_PROGRESS
+
+
+def _close(work: Work, request: AccessibilityRequest, state: State) -> None:
+    request.state = state
+    request.closed_at = work.now

@@ -1,0 +1,207 @@
+"""The support staff's desk: requests for another way, from new to done or declined."""
+
+import secrets
+from collections.abc import Callable
+
+from flask import Blueprint, flash, request
+from flask.typing import ResponseReturnValue
+
+from forms.accessibility import (
+    AnswerForm,
+    DeclineForm,
+    FinishForm,
+    HandOverForm,
+    NoteForm,
+    SpokenForm,
+)
+from portal.access.guard import staff_only
+from portal.access.sessions import current_actor
+from portal.domain.accessibility import KIND_NAMES, LASTING, State
+from portal.domain.permissions import Area
+from portal.domain.refusals import NotFound, Refusal
+from portal.domain.text import N_, Text
+from portal.services import accessibility_desk as support
+from portal.services.accessibility_desk import DeskPage
+from portal.services.work import Work
+from portal.web.pages import parts, render, see_other
+from portal.web.words import chosen_locale, say
+
+bp = Blueprint("accessibility", __name__, url_prefix="/accessibility")
+
+_SHOWN = ("open", "mine", "closed")
+_FORMS: dict[str, type[SpokenForm]] = {
+    "answer": AnswerForm,
+    "note": NoteForm,
+    "hand_over": HandOverForm,
+    "finish": FinishForm,
+}
+_SAVED = N_("accessibility", "Saved.")
+
+
+@bp.get("/")
+@staff_only(Area.ACCESSIBILITY)
+def list_requests() -> ResponseReturnValue:
+    which = request.args.get("show", "open")
+    which = which if which in _SHOWN else "open"
+    with parts().work(current_actor()) as work:
+        queue = support.list_requests(work, parts().municipality.accessibility, which)
+    return render(queue=queue, which=which, kind_names=KIND_NAMES, states=tuple(State))
+
+
+@bp.get("/<request_id>")
+@staff_only(Area.ACCESSIBILITY)
+def show(request_id: str) -> ResponseReturnValue:
+    return _request_page(request_id)
+
+
+@bp.post("/<request_id>/take")
+@staff_only(Area.ACCESSIBILITY)
+def take(request_id: str) -> ResponseReturnValue:
+    return _done(request_id, lambda work: support.take(work, request_id))
+
+
+@bp.post("/<request_id>/answer")
+@staff_only(Area.ACCESSIBILITY)
+def answer(request_id: str) -> ResponseReturnValue:
+    form = AnswerForm(request.form)
+    words, key, language = form.words.data or "", _sent_key(form), chosen_locale().tag
+    return _done(
+        request_id,
+        lambda work: support.answer(
+            work, request_id, words, language, key, waits=bool(form.waits.data)
+        ),
+        answer=form,
+    )
+
+
+@bp.post("/<request_id>/note")
+@staff_only(Area.ACCESSIBILITY)
+def note(request_id: str) -> ResponseReturnValue:
+    form = NoteForm(request.form)
+    words, key, language = form.words.data or "", _sent_key(form), chosen_locale().tag
+    return _done(
+        request_id, lambda work: support.note(work, request_id, words, language, key), note=form
+    )
+
+
+@bp.post("/<request_id>/hand-over")
+@staff_only(Area.ACCESSIBILITY)
+def hand_over(request_id: str) -> ResponseReturnValue:
+    form = HandOverForm(request.form)
+    to_id, key = form.to_id.data or "", _sent_key(form)
+    return _done(request_id, lambda work: support.hand_over(work, request_id, to_id, key))
+
+
+@bp.post("/<request_id>/done")
+@staff_only(Area.ACCESSIBILITY)
+def finish(request_id: str) -> ResponseReturnValue:
+    form = FinishForm(request.form)
+    words, key, language = form.words.data or "", _sent_key(form), chosen_locale().tag
+    return _done(
+        request_id,
+        lambda work: support.finish(work, request_id, words, language, key, form.to_kinds()),
+        finish=form,
+    )
+
+
+@bp.get("/<request_id>/decline")
+@staff_only(Area.ACCESSIBILITY)
+def decline(request_id: str) -> ResponseReturnValue:
+    return _decline_page(request_id, DeclineForm(send_key=_key()))
+
+
+@bp.post("/<request_id>/decline")
+@staff_only(Area.ACCESSIBILITY)
+def send_decision(request_id: str) -> ResponseReturnValue:
+    form, desk = DeclineForm(request.form), parts().municipality.accessibility
+    if not form.validate():
+        return _decline_page(request_id, form, 422)
+    reasons, key, language = form.words.data or "", _sent_key(form), chosen_locale().tag
+    try:
+        with parts().work(current_actor()) as work:
+            support.decline(work, desk, request_id, reasons, language, key)
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form.words.errors = [refusal.text]
+        return _decline_page(request_id, form, refusal.status)
+    flash(say(N_("accessibility", "The decision is made and the person can read it.")), "success")
+    return see_other("staff.accessibility.show", request_id=request_id)
+
+
+def _done(
+    request_id: str, verb: Callable[[Work], None], **typed: SpokenForm
+) -> ResponseReturnValue:
+    if not all(form.validate() for form in typed.values()):
+        return _request_page(request_id, 422, **typed)
+    try:
+        with parts().work(current_actor()) as work:
+            verb(work)
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        for form in typed.values():
+            form["words"].errors = [refusal.text]
+        if typed:
+            return _request_page(request_id, refusal.status, **typed)
+        flash(say(refusal.text), "error")
+    else:
+        flash(say(_SAVED), "success")
+    return see_other("staff.accessibility.show", request_id=request_id)
+
+
+def _request_page(request_id: str, status: int = 200, **typed: SpokenForm) -> ResponseReturnValue:
+    page = _opened(request_id)
+    forms = {name: kind(send_key=_key()) for name, kind in _FORMS.items()} | typed
+    asked = {kind: KIND_NAMES[kind] for kind in page.view.wish.kinds if kind in LASTING}
+    # Two forms on one page have a field called words: each gets an id of its own.
+    for name, form in forms.items():
+        for field in form:
+            field.id = f"{name}-{field.name}"
+    if isinstance(forms["finish"], FinishForm):
+        forms["finish"].lasting.offer(asked, say)
+    if isinstance(forms["hand_over"], HandOverForm):
+        forms["hand_over"].offer(page.colleagues)
+    for form in forms.values():
+        form.speak(say)
+    return render(
+        status,
+        template="staff/accessibility/show.html",
+        page=page,
+        forms=forms,
+        form=next(iter(typed.values()), None),
+        has_lasting=bool(asked),
+        kind_names=KIND_NAMES,
+        texts=_texts(page),
+    )
+
+
+def _decline_page(request_id: str, form: DeclineForm, status: int = 200) -> ResponseReturnValue:
+    page = _opened(request_id)
+    form.speak(say)
+    return render(
+        status,
+        template="staff/accessibility/decline.html",
+        page=page,
+        form=form,
+        kind_names=KIND_NAMES,
+    )
+
+
+def _opened(request_id: str) -> DeskPage:
+    with parts().work(current_actor()) as work:
+        return support.show(work, request_id)
+
+
+def _texts(page: DeskPage) -> tuple[Text, ...]:
+    if page.view.decision is None:
+        return ()
+    return page.view.decision.texts(parts().municipality.name)
+
+
+def _key() -> str:
+    return secrets.token_hex(16)
+
+
+def _sent_key(form: SpokenForm) -> str:
+    return (form.send_key.data or _key())[:64]

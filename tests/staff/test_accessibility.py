@@ -1,0 +1,181 @@
+import pytest
+
+from portal.domain.permissions import SYSTEM, Role
+from portal.records.people import StaffMember
+from tests.households import single
+from tests.visitor import Visitor
+
+
+@pytest.fixture
+def household(parts):
+    return single(parts)
+
+
+@pytest.fixture
+def client(household, client_app):
+    """The client, who has asked for an interpreter and Braille."""
+    visitor = Visitor(client_app)
+    visitor.sign_in(household.person_id)
+    return visitor
+
+
+@pytest.fixture
+def address(client):
+    client.get("/accessibility/ask")
+    wish = {"kinds": ["interpreter", "braille"], "spoken": "Somali", "words": "Two hours"}
+    return client.post("/accessibility/ask", send_key="key", **wish).location
+
+
+@pytest.fixture
+def support(parts, staff_app):
+    return staff(parts, staff_app, "Stina Stöd", Role.SUPPORT, "197501019827")
+
+
+def staff(parts, staff_app, name, role, number):
+    with parts.work(SYSTEM) as work:
+        member = work.people.add_staff(StaffMember(name=name, roles=role.value), number)
+    visitor = Visitor(staff_app)
+    visitor.sign_in(member.id)
+    visitor.get("/")
+    return visitor
+
+
+def actions(parts, household):
+    with parts.look(SYSTEM) as work:
+        return [entry.action for entry in work.access_log.of_case(household.case_id)]
+
+
+def test_queue_shows_what_is_asked_for_and_each_look_is_logged(parts, household, address, support):
+    queue = support.get("/accessibility/").text
+    assert "An interpreter (<bdi>Somali</bdi>), Braille" in queue
+    assert "Test Testsson" not in queue
+    assert "Test Testsson" in support.get(address).text
+    assert actions(parts, household) == ["accessibility", "accessibility list"]
+
+
+def test_other_staff_see_neither_the_desk_nor_its_link(parts, staff_app, address):
+    for role, number in ((Role.CASE_WORKER, "197501019801"), (Role.UNIT_MANAGER, "197501019843")):
+        visitor = staff(parts, staff_app, "Other", role, number)
+        assert 'href="/accessibility/"' not in visitor.get("/").text
+        assert visitor.get("/accessibility/").status_code == 404
+        assert visitor.get(address).status_code == 404
+        assert visitor.post(f"{address}/note", words="x", send_key="k").status_code == 404
+
+
+def test_request_goes_from_new_to_done_and_the_need_stays(
+    parts, household, client, address, support
+):
+    support.get(address)
+    assert support.post(f"{address}/take").status_code == 303
+    support.post(f"{address}/answer", words="Which day?", waits="y", send_key="a")
+    assert "Waits for the person who asked" in client.get(address).text
+    client.post(address, words="Friday", send_key="c")
+    assert "Friday" in support.get(address).text
+    assert "Stina Stöd takes care of it" in client.get(address).text
+    fields = {"words": "It is booked.", "lasting": ["interpreter", "visit"], "send_key": "d"}
+    for _ in range(2):
+        assert support.post(f"{address}/done", **fields).status_code == 303
+    page = client.get(address).text
+    assert page.count("It is booked.") == 1
+    needs = client.get("/accessibility/").text
+    assert "An interpreter: Somali" in needs
+    assert "To meet somebody" not in needs
+
+
+def test_client_ends_a_need(parts, client, address, support):
+    support.get(address)
+    support.post(f"{address}/done", lasting="braille", send_key="d")
+    page = client.get("/accessibility/").text
+    path = page.split('/end"')[0].rsplit('action="', 1)[1] + "/end"
+    assert client.post(path).status_code == 303
+    assert "from now on" not in client.get("/accessibility/").text
+
+
+def test_note_is_for_colleagues_alone(client, address, support):
+    support.get(address)
+    for _ in range(2):
+        support.post(f"{address}/note", words="Room 4 has a loop", send_key="n")
+    assert support.get(address).text.count("Room 4 has a loop") == 1
+    assert "Room 4" not in client.get(address).text
+
+
+def test_declining_needs_reasons_and_gives_a_written_decision(client, address, support):
+    support.get(f"{address}/decline")
+    answer = support.post(f"{address}/decline", words=" ", send_key="d")
+    assert answer.status_code == 422
+    assert "Write the reasons" in answer.text
+    for _ in range(2):
+        fields = {"words": "We have no Braille printer.", "send_key": "d"}
+        assert support.post(f"{address}/decline", **fields).status_code == 303
+    page = client.get(address).text
+    assert "We have no Braille printer." in page
+    assert "within 3 weeks" in page
+    assert "Digg" in page
+    assert "From 1 January 2027 you complain to PTS" in page
+    assert "Stina Stöd" in page
+    assert "Du kan" in page or "You can appeal" in page
+    assert client.post(address, words="Hello", send_key="x").status_code == 409
+
+
+def test_closed_request_takes_no_second_decision(address, support):
+    support.get(address)
+    support.post(f"{address}/done", send_key="d")
+    answer = support.post(f"{address}/decline", words="No", send_key="e")
+    assert answer.status_code == 409
+
+
+def test_done_request_opens_again_when_the_client_writes(client, address, support):
+    support.get(address)
+    support.post(f"{address}/done", send_key="d")
+    client.get(address)
+    client.post(address, words="It did not come", send_key="c")
+    assert address in support.get("/accessibility/").text
+
+
+def test_hand_over_goes_to_support_staff_alone(parts, staff_app, household, address, support):
+    with parts.work(SYSTEM) as work:
+        colleague = StaffMember(name="Kim Kollega", roles=Role.SUPPORT.value)
+        colleague_id = work.people.add_staff(colleague, "197501019850").id
+    support.get(address)
+    fields = {"to_id": household.staff_id, "send_key": "h"}
+    assert support.post(f"{address}/hand-over", **fields).status_code == 404
+    fields = {"to_id": colleague_id, "send_key": "h"}
+    assert support.post(f"{address}/hand-over", **fields).status_code == 303
+    assert "Kim Kollega" in support.get(address).text
+    support.post(f"{address}/take")
+    assert "already taken" in support.get(address).text
+    assert "There is nothing here" in support.get("/accessibility/?show=mine").text
+
+
+def test_protected_person_is_not_named(parts, household, address, support):
+    with parts.work(SYSTEM) as work:
+        work.people.by_id(household.person_id).is_protected = True
+    assert "Test Testsson" not in support.get(address).text
+
+
+def test_report_from_outside_cannot_be_answered_here(parts, client_app, support):
+    visitor = Visitor(client_app)
+    visitor.get("/accessibility/report")
+    with visitor.browser.session_transaction() as opened:
+        opened["report opened"] = "2026-11-02T08:00:00+00:00"
+    fields = {"words": "It is blank", "contact": "0300-11 22 33", "send_key": "k"}
+    assert visitor.post("/accessibility/report", **fields).status_code == 303
+    queue = support.get("/accessibility/").text
+    path = queue.split("data-row")[1].split('href="')[1].split('"')[0]
+    page = support.get(path).text
+    assert "0300-11 22 33" in page
+    assert "Write to the person" not in page
+    assert support.post(f"{path}/answer", words="Hi", send_key="a").status_code == 404
+    assert support.post(f"{path}/done", words="Mended", send_key="d").status_code == 303
+    assert support.get("/accessibility/?show=closed").status_code == 200
+
+
+def test_late_request_is_marked(parts, address, staff_app):
+    member = StaffMember(name="Stina", roles=Role.SUPPORT.value)
+    with parts.work(SYSTEM) as work:
+        work.people.add_staff(member, "197501019827")
+        request = work.accessibility.open(1)[0]
+        request.due_on = work.today.replace(day=1)
+    visitor = Visitor(staff_app)
+    visitor.sign_in(member.id)
+    assert "Late" in visitor.get("/accessibility/").text
