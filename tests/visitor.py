@@ -7,6 +7,8 @@ import html5lib
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from tests.leftovers import left_in_english
+
 _H = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -52,6 +54,8 @@ class Visitor:
         assert len(page.findall(f".//{_H}h1")) == 1
         assert page.get("lang")
         assert page.get("dir") == ("rtl" if page.get("lang") == "ar" else "ltr")
+        if page.get("lang") in {"sv", "ar"}:
+            assert left_in_english(page, page.get("lang", "")) == []
         title = page.findtext(f".//{_H}title") or ""
         assert title.endswith("My Pages") or "–" in title
         assert not re.search(r'\s(style|onclick)="', text), "inline style or script"

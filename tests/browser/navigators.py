@@ -1,0 +1,94 @@
+"""How people move through the portal: what they press and what they then see."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+READING_TAKES_AT_MOST = 60_000
+
+
+class _Side:
+    """What both sides have: the door, the language, the heading."""
+
+    prefix = ""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def sign_in(self, user_id: str) -> None:
+        """Through the demo's door, as the person with that id."""
+        self.page.goto(f"{self.prefix}/sign-in")
+        self.page.locator(f'button[name="user"][value="{user_id}"]').click()
+        expect(self.page).not_to_have_url(re.compile("/sign-in"))
+
+    def sign_out(self) -> None:
+        self.page.locator('form[action$="/sign-out"] button').click()
+        expect(self.page).to_have_url(re.compile(r"/sign-in\?left=1"))
+
+    def choose_language(self, code: str) -> None:
+        """From the list at the top of each page."""
+        self.page.locator(".languages summary").click()
+        self.page.locator(f'button[name="code"][value="{code}"]').click()
+        expect(self.html).to_have_attribute("lang", code)
+
+    @property
+    def html(self) -> Locator:
+        return self.page.locator("html")
+
+    @property
+    def heading(self) -> Locator:
+        return self.page.locator("h1")
+
+
+class ClientSide(_Side):
+    """The client's pages."""
+
+    def go_home(self) -> None:
+        self.page.goto("/")
+
+    def start_a_receipt(self) -> None:
+        """From the start page: one press."""
+        self.go_home()
+        self.page.locator('main a[href="/receipts/add"]').first.click()
+        expect(self.heading).to_have_text("Add a receipt")
+
+    def send_receipt(self, photo: Path) -> str:
+        """Choose the photo and send it; the address of its page."""
+        self.page.locator('input[type="file"]').set_input_files(photo)
+        self.page.get_by_role("button", name="Send the receipt").click()
+        expect(self.heading).to_have_text("Your receipt")
+        return self.page.url
+
+    def wait_until_read(self) -> None:
+        """The page itself says when; nobody reloads it."""
+        see = self.page.get_by_role("link", name="See what we read")
+        expect(see).to_be_visible(timeout=READING_TAKES_AT_MOST)
+        see.click()
+        expect(self.page.get_by_role("button", name="This is right. Save it.")).to_be_visible()
+
+    def field(self, name: str) -> Locator:
+        return self.page.locator(f'main [name="{name}"]')
+
+    def confirm_receipt(self) -> None:
+        self.page.get_by_role("button", name="This is right. Save it.").click()
+        expect(self.heading).to_have_text("My receipts")
+
+    def pocket(self, address: str) -> Locator:
+        """What the pocket shows of the receipt at that address."""
+        path = urlsplit(address).path
+        return self.page.locator(".receipts > li").filter(
+            has=self.page.locator(f'a[href="{path}"]')
+        )
+
+
+class StaffSide(_Side):
+    """The case worker's pages."""
+
+    prefix = "/staff"
+
+    def open_case(self, case_id: str) -> None:
+        """From the desk."""
+        self.page.goto("/staff/")
+        self.page.locator(f'main a[href="/staff/cases/{case_id}"]').click()

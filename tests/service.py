@@ -1,0 +1,96 @@
+"""The portal as it really runs: gunicorn and a worker, as processes on an instance of their own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from portal.assembly import Parts, assemble
+from portal.config import Config
+from tests.world import World
+
+ROOT = Path(__file__).resolve().parents[1]
+_PATIENCE_SECONDS = 30
+
+
+class Service:
+    """One machine's portal. The address is open from the start: a restarted web takes it over.
+
+    `web_app` and `worker` name what is run, so that a test may run something that dies on time.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        web_app: str = "wsgi:app",
+        worker: tuple[str, ...] = ("flask", "--app", "wsgi", "worker"),
+    ) -> None:
+        self._web_app, self._worker = web_app, worker
+        self._log = (folder / "service.log").open("ab")
+        self._log_path = folder / "service.log"
+        self._settings = {"MY_PAGES_MODE": "demo", "MY_PAGES_INSTANCE": str(folder / "instance")}
+        self._socket = socket.create_server(("127.0.0.1", 0), backlog=128)
+        self._running: list[subprocess.Popen[bytes]] = []
+        self.world: World | None = None
+        self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+
+    def prepare(self, clients: int = 4) -> Parts:
+        """Make the tables, fill the demo, and open the same parts here."""
+        for words in (("database", "upgrade"), ("demo", "seed", "--clients", str(clients))):
+            command = [sys.executable, "-m", "flask", "--app", "wsgi", *words]
+            done = subprocess.run(
+                command, cwd=ROOT, env=self._environment(), capture_output=True, text=True
+            )
+            assert done.returncode == 0, done.stderr
+        return assemble(Config.read(self._settings))
+
+    def start_web(self, **settings: str) -> subprocess.Popen[bytes]:
+        bind = f"fd://{self._socket.fileno()}"
+        options = ("--bind", bind, "--worker-class", "gthread", "--threads", "8")
+        return self._start(
+            ["gunicorn", *options, "--log-level", "warning", self._web_app], settings
+        )
+
+    def start_worker(self, **settings: str) -> subprocess.Popen[bytes]:
+        return self._start([*self._worker], settings)
+
+    def kill(self, process: subprocess.Popen[bytes]) -> None:
+        """As the kernel or a power cut does it: at once, with all that it started."""
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait(_PATIENCE_SECONDS)
+
+    def stop(self) -> None:
+        """End what still runs."""
+        for process in self._running:
+            if process.poll() is None:
+                process.terminate()
+        for process in self._running:
+            try:
+                process.wait(_PATIENCE_SECONDS)
+            except subprocess.TimeoutExpired:
+                self.kill(process)
+        self._socket.close()
+        self._log.close()
+
+    def log(self) -> str:
+        """What the processes have said."""
+        return self._log_path.read_text()
+
+    def _start(self, words: list[str], settings: dict[str, str]) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            [sys.executable, "-m", *words],
+            cwd=ROOT,
+            env=self._environment() | settings,
+            stdin=subprocess.DEVNULL,
+            stdout=self._log,
+            stderr=self._log,
+            pass_fds=[self._socket.fileno()],
+            start_new_session=True,
+        )
+        self._running.append(process)
+        return process
+
+    def _environment(self) -> dict[str, str]:
+        return {**os.environ, **self._settings, "OMP_THREAD_LIMIT": "1"}
