@@ -3,7 +3,18 @@
 from flask import Blueprint
 
 from portal.access import doors
-from portal.client import about, access, accessibility, home, receipts
+from portal.client import (
+    about,
+    access,
+    accessibility,
+    application,
+    home,
+    messages,
+    receipts,
+    review,
+    sections,
+    signature,
+)
 
 
 def build() -> Blueprint:
@@ -12,6 +23,11 @@ def build() -> Blueprint:
     for family in (
         home.bp,
         receipts.bp,
+        application.bp,
+        review.bp,
+        signature.bp,
+        sections.bp,
+        messages.bp,
         about.bp,
         accessibility.bp,
         access.bp,

@@ -3,7 +3,7 @@
 from flask import Blueprint
 
 from portal.access import doors
-from portal.staff import accessibility, cases, desk
+from portal.staff import accessibility, cases, desk, messages
 
 
 def build() -> Blueprint:
@@ -12,6 +12,7 @@ def build() -> Blueprint:
     for family in (
         desk.bp,
         cases.bp,
+        messages.bp,
         accessibility.bp,
         doors.signin_pages(),
         doors.language_pages(),

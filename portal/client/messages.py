@@ -1,0 +1,179 @@
+"""The client's messages: threads with the case worker, read, written, corrected."""
+
+import secrets
+
+from flask import Blueprint, Response, flash, request
+from flask.typing import ResponseReturnValue
+
+from forms.messages import ClientThreadForm, MessageForm, filled
+from portal.access.guard import client_only
+from portal.access.sessions import current_actor
+from portal.domain.dialogue import About
+from portal.domain.refusals import NotFound, Refusal
+from portal.services import dialogue, message_drafts, messages
+from portal.services.dialogue import ThreadPage
+from portal.services.messages import NewThread, Outgoing
+from portal.web.pages import parts, render, see_other
+from portal.web.words import chosen_locale, say, t
+
+bp = Blueprint("messages", __name__, url_prefix="/messages")
+
+
+@bp.get("/")
+@client_only
+def list_threads() -> ResponseReturnValue:
+    with parts().look(current_actor()) as work:
+        threads = dialogue.own(work)
+    return render(threads=threads, unread_messages=sum(thread.unread for thread in threads))
+
+
+@bp.get("/new")
+@client_only
+def start() -> ResponseReturnValue:
+    about = About.read(request.args.get("about_kind"), request.args.get("about_id"))
+    subject = say(about.kind.text) if about else ""
+    with parts().look(current_actor()) as work:
+        draft = message_drafts.of(work, NewThread("", about).place)
+    form = filled(ClientThreadForm, {"subject": subject, **draft}, send_key=secrets.token_hex(16))
+    return _start_page(form, about)
+
+
+@bp.post("/new")
+@client_only
+def begin() -> ResponseReturnValue:
+    form, new = _typed_thread()
+    try:
+        with parts().work(current_actor()) as work:
+            thread_id = messages.start(work, new, _outgoing(form))
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form.refuse(refusal.field, say(refusal.text))
+        return _start_page(form, new.about, refusal.status)
+    return _sent(thread_id)
+
+
+@bp.post("/new/draft")
+@client_only
+def save_new_draft() -> ResponseReturnValue:
+    form, new = _typed_thread()
+    with parts().work(current_actor()) as work:
+        message_drafts.save(work, new.place, form.send_key.data or "", form.words())
+    return Response(status=204)
+
+
+@bp.get("/<thread_id>")
+@client_only
+def show(thread_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        page = dialogue.show(work, thread_id)
+        draft = message_drafts.of(work, thread_id)
+    return _thread_page(page, filled(MessageForm, draft, send_key=secrets.token_hex(16)))
+
+
+@bp.get("/<thread_id>/latest")
+@client_only
+def refresh(thread_id: str) -> ResponseReturnValue:
+    page = dialogue.refresh(parts(), current_actor(), thread_id)
+    return render(page=page, template="client/messages/talk.html")
+
+
+@bp.post("/<thread_id>")
+@client_only
+def send(thread_id: str) -> ResponseReturnValue:
+    form = MessageForm(request.form)
+    try:
+        with parts().work(current_actor()) as work:
+            messages.send(work, thread_id, _outgoing(form))
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form.refuse(refusal.field, say(refusal.text))
+        with parts().work(current_actor()) as work:
+            return _thread_page(dialogue.show(work, thread_id), form, refusal.status)
+    return _sent(thread_id)
+
+
+@bp.post("/<thread_id>/draft")
+@client_only
+def save_draft(thread_id: str) -> ResponseReturnValue:
+    form = MessageForm(request.form)
+    with parts().work(current_actor()) as work:
+        dialogue.open_thread(work, thread_id)
+        message_drafts.save(work, thread_id, form.send_key.data or "", form.words())
+    return Response(status=204)
+
+
+@bp.get("/<thread_id>/<message_id>/change")
+@client_only
+def change(thread_id: str, message_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        text = messages.text_to_change(work, thread_id, message_id)
+    return _change_page(MessageForm(None, data={"text": text}), thread_id, message_id)
+
+
+@bp.post("/<thread_id>/<message_id>/change")
+@client_only
+def correct(thread_id: str, message_id: str) -> ResponseReturnValue:
+    form = MessageForm(request.form)
+    try:
+        with parts().work(current_actor()) as work:
+            messages.correct(work, thread_id, message_id, form.text.data or "")
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form.refuse(refusal.field, say(refusal.text))
+        return _change_page(form, thread_id, message_id, refusal.status)
+    flash(t("message", "Your message is corrected."), "success")
+    return see_other("client.messages.show", thread_id=thread_id)
+
+
+@bp.post("/<thread_id>/<message_id>/withdraw")
+@client_only
+def withdraw(thread_id: str, message_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        messages.withdraw(work, thread_id, message_id)
+    flash(t("message", "You took your message back. Nobody has read it."), "success")
+    return see_other("client.messages.show", thread_id=thread_id)
+
+
+def _typed_thread() -> tuple[ClientThreadForm, NewThread]:
+    form = ClientThreadForm(request.form)
+    about = About.read(request.form.get("about_kind"), request.form.get("about_id"))
+    return form, NewThread(form.subject.data or "", about, is_for_all=form.is_for_all.data)
+
+
+def _outgoing(form: MessageForm) -> Outgoing:
+    key = form.send_key.data or secrets.token_hex(16)
+    return Outgoing(form.text.data or "", key, chosen_locale().code)
+
+
+def _sent(thread_id: str) -> ResponseReturnValue:
+    flash(t("message", "Your message is sent."), "success")
+    return see_other("client.messages.show", thread_id=thread_id)
+
+
+def _start_page(form: MessageForm, about: About | None, status: int = 200) -> ResponseReturnValue:
+    form.speak(say)
+    with parts().look(current_actor()) as work:
+        has_partner = dialogue.has_another_adult(work)
+    return render(
+        status,
+        template="client/messages/start.html",
+        form=form,
+        about=about,
+        has_partner=has_partner,
+    )
+
+
+def _thread_page(page: ThreadPage, form: MessageForm, status: int = 200) -> ResponseReturnValue:
+    form.speak(say)
+    return render(status, template="client/messages/show.html", page=page, form=form)
+
+
+def _change_page(
+    form: MessageForm, thread_id: str, message_id: str, status: int = 200
+) -> ResponseReturnValue:
+    form.speak(say)
+    ids = {"thread_id": thread_id, "message_id": message_id}
+    return render(status, template="client/messages/change.html", form=form, ids=ids)

@@ -1,0 +1,230 @@
+"""What both sides see of their messages. Each look by staff is logged first, in the same work."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from portal.domain.dialogue import About, AboutKind, Party, Turn, may_change
+from portal.domain.permissions import Actor
+from portal.domain.refusals import NotFound
+from portal.records.dialogue import Listed, Message, Thread
+from portal.services.message_bodies import Body, unseal
+from portal.services.receipts import case_of
+from portal.services.work import Work, Workplace
+
+ONE_LOOK = timedelta(minutes=15)
+"""A page that refreshes itself and shows nothing new is the same look for this long."""
+
+
+@dataclass(frozen=True)
+class MessageView:
+    """A message as its reader sees it; the body of one that was taken back is empty."""
+
+    id: str
+    author: str
+    mine: bool
+    is_from_staff: bool
+    body: Body
+    language: str
+    sent_at: datetime
+    read_at: datetime | None
+    corrected_at: datetime | None
+    is_withdrawn: bool
+    may_change: bool
+
+
+@dataclass(frozen=True)
+class ThreadRow:
+    """A thread in a list. `names` and `case_number` are for staff, `last` for the start page."""
+
+    id: str
+    case_id: str
+    subject: str
+    turn: Turn
+    unread: int
+    last_message_at: datetime
+    about: About | None = None
+    is_for_all: bool = False
+    names: tuple[str, ...] = ()
+    case_number: str = ""
+    last: MessageView | None = None
+
+
+@dataclass(frozen=True)
+class ThreadPage:
+    """A thread with its messages, in the order they were sent."""
+
+    row: ThreadRow
+    messages: tuple[MessageView, ...]
+
+
+def own(work: Work) -> tuple[ThreadRow, ...]:
+    """The threads that the client takes part in, the latest first."""
+    listed = work.threads.of_person(case_of(work), work.actor.id)
+    return tuple(_row(work, thread) for thread in listed)
+
+
+def latest(work: Work) -> ThreadRow | None:
+    """The client's thread with the latest message, and that message."""
+    listed = work.threads.of_person(case_of(work), work.actor.id)
+    if not listed:
+        return None
+    kept = [m for m in work.threads.messages(listed[0].thread.id) if m.withdrawn_at is None]
+    last = _views(work, listed[0].thread, kept[-1:])
+    return replace(_row(work, listed[0]), last=last[0] if last else None)
+
+
+def unread(work: Work) -> int:
+    """How many messages the client has not read."""
+    listed = work.threads.of_person(case_of(work), work.actor.id)
+    return sum(thread.unread for thread in listed)
+
+
+def has_another_adult(work: Work) -> bool:
+    """Whether the client's case has two adults, so that a thread may be for one or for both."""
+    return len(work.cases.member_ids(case_of(work))) > 1
+
+
+def waiting(work: Work) -> tuple[ThreadRow, ...]:
+    """Own cases' threads that wait for an answer: same-day ones first, then the longest wait."""
+    return _staff_rows(work, waiting=True)
+
+
+def of_own_cases(work: Work) -> tuple[ThreadRow, ...]:
+    """All threads of the staff member's own cases, those that wait for an answer first."""
+    return _staff_rows(work)
+
+
+def of_case(work: Work, case_id: str) -> tuple[ThreadRow, ...]:
+    """The threads of one of the staff member's own cases. Raises NotFound for other cases."""
+    require_assigned(work, case_id)
+    return _staff_rows(work, only=case_id)
+
+
+def show(work: Work, thread_id: str) -> ThreadPage:
+    """A thread, which is read by being shown. Raises NotFound for somebody else's."""
+    thread = open_thread(work, thread_id)
+    if not work.actor.is_client:
+        work.access_log.write(work.actor.id, "thread", thread.case_id, work.now, thread.id)
+    work.threads.mark_read(thread.id, work.actor.id, work.now, is_staff=not work.actor.is_client)
+    return _page(work, thread)
+
+
+def refresh(place: Workplace, actor: Actor, thread_id: str) -> ThreadPage:
+    """A thread that is on the screen already: a new look only when there is something new."""
+    with place.look(actor) as work:
+        thread = open_thread(work, thread_id)
+        if work.threads.is_read(thread.id, actor.id, work.now - ONE_LOOK):
+            return _page(work, thread)
+    with place.work(actor) as work:
+        return show(work, thread_id)
+
+
+def adults(work: Work, case_id: str) -> dict[str, str]:
+    """Staff: whom in a case one can write to, Person id to name. Raises NotFound."""
+    require_assigned(work, case_id)
+    work.access_log.write(work.actor.id, "write", case_id, work.now)
+    people = work.threads.adults((case_id,)).get(case_id, [])
+    return {person.id: work.people.identity(person).name for person in people}
+
+
+def open_thread(work: Work, thread_id: str) -> Thread:
+    """The thread, when the actor takes part in it or answers for its case. Raises NotFound."""
+    thread = work.threads.by_id(thread_id)
+    if not work.actor.is_client:
+        require_assigned(work, thread.case_id)
+    elif thread.case_id != case_of(work) or thread.person_id not in {None, work.actor.id}:
+        raise NotFound
+    return thread
+
+
+def require_assigned(work: Work, case_id: str) -> None:
+    """Raises NotFound for a case that is not the staff member's own today."""
+    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
+        raise NotFound
+
+
+def _page(work: Work, thread: Thread) -> ThreadPage:
+    row = _row(work, Listed(thread, 0))
+    if not work.actor.is_client:
+        row = replace(
+            row,
+            names=_names(work, (thread.case_id,))[thread.case_id, thread.person_id],
+            case_number=work.cases.by_id(thread.case_id).number,
+        )
+    return ThreadPage(row, _views(work, thread, work.threads.messages(thread.id)))
+
+
+def _staff_rows(
+    work: Work, *, waiting: bool = False, only: str | None = None
+) -> tuple[ThreadRow, ...]:
+    cases = {case.id: case for case in work.cases.of_staff(work.actor.id, work.today)}
+    case_ids = cases.keys() if only is None else cases.keys() & {only}
+    listed = work.threads.of_cases(case_ids, waiting=waiting)
+    shown = dict.fromkeys(one.thread.case_id for one in listed)
+    for case_id in shown:
+        work.access_log.write(work.actor.id, "messages", case_id, work.now)
+    names = _names(work, shown.keys())
+    return tuple(
+        replace(
+            _row(work, one),
+            names=names[one.thread.case_id, one.thread.person_id],
+            case_number=cases[one.thread.case_id].number,
+        )
+        for one in listed
+    )
+
+
+def _names(work: Work, case_ids: Collection[str]) -> dict[tuple[str, str | None], tuple[str, ...]]:
+    """By case and adult; under None stand all adults of the case."""
+    found: dict[tuple[str, str | None], tuple[str, ...]] = {}
+    for case_id, adults in work.threads.adults(case_ids).items():
+        names = {person.id: work.people.identity(person).name for person in adults}
+        found[case_id, None] = tuple(names.values())
+        found.update({(case_id, person): (name,) for person, name in names.items()})
+    return found
+
+
+def _row(work: Work, listed: Listed) -> ThreadRow:
+    thread = listed.thread
+    sealed = work.vault.open(thread.sealed_subject, thread.id, thread.case_id)
+    party = Party(thread.waiting_for) if thread.waiting_for else None
+    return ThreadRow(
+        thread.id,
+        thread.case_id,
+        sealed.decode(),
+        Turn(party, thread.waiting_since, thread.is_same_day),
+        listed.unread,
+        thread.last_message_at,
+        About(AboutKind(thread.about_kind), thread.about_id) if thread.about_kind else None,
+        thread.person_id is None,
+    )
+
+
+def _views(work: Work, thread: Thread, messages: Sequence[Message]) -> tuple[MessageView, ...]:
+    authors = {message.author_id: message.is_from_staff for message in messages}
+    names = {author: _author(work, author, is_staff=staff) for author, staff in authors.items()}
+    return tuple(
+        MessageView(
+            message.id,
+            names[message.author_id],
+            message.author_id == work.actor.id,
+            message.is_from_staff,
+            unseal(work, message, thread.case_id),
+            message.language,
+            message.sent_at,
+            message.read_at,
+            message.corrected_at,
+            message.withdrawn_at is not None,
+            message.author_id == work.actor.id
+            and message.withdrawn_at is None
+            and may_change(message.sent_at, message.read_at, work.now),
+        )
+        for message in messages
+    )
+
+
+def _author(work: Work, author_id: str, *, is_staff: bool) -> str:
+    if is_staff:
+        return work.people.staff_by_id(author_id).name
+    return work.people.identity(work.people.by_id(author_id)).name

@@ -1,0 +1,185 @@
+"""Writing: start a thread, send, correct, take back, settle. The same form sends one message."""
+
+from dataclasses import dataclass
+
+from portal.domain.dialogue import (
+    About,
+    TooLateToChange,
+    may_change,
+    message_text,
+    subject_text,
+    turn_of,
+)
+from portal.domain.refusals import NotFound
+from portal.records.base import new_id
+from portal.records.dialogue import Message, Thread
+from portal.services import message_drafts
+from portal.services.dialogue import open_thread
+from portal.services.message_bodies import Body, seal, unseal
+from portal.services.receipts import case_of
+from portal.services.work import Work
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """A message to send. `form_key` comes from the form, so that a repeated sending is the same."""
+
+    text: str
+    form_key: str
+    language: str
+    asks_answer: bool = True
+
+
+@dataclass(frozen=True)
+class NewThread:
+    """A thread to start. Staff name the case, and the one adult it is for, if not all of them."""
+
+    subject: str
+    about: About | None = None
+    is_for_all: bool = False
+    case_id: str = ""
+    person_id: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where its draft is kept."""
+        if self.case_id:
+            return f"case:{self.case_id}"
+        return f"new:{self.about.kind}:{self.about.id}" if self.about else "new"
+
+
+def start(work: Work, new: NewThread, first: Outgoing) -> str:
+    """Start a thread with its first message; returns its id. Raises named refusals."""
+    case_id = _case_to_write_in(work, new)
+    subject, text = subject_text(new.subject), message_text(first.text)
+    work.threads.lock_case(case_id)
+    key = _send_key(work, f"{new.place}\n{subject}", first)
+    if (known := work.threads.by_send_key(work.actor.id, key)) is not None:
+        return known.thread_id
+    thread = Thread(
+        id=new_id(),
+        case_id=case_id,
+        person_id=_reader(work, new, case_id),
+        about_kind=new.about.kind if new.about else "",
+        about_id=new.about.id if new.about else "",
+        created_at=work.now,
+        last_message_at=work.now,
+    )
+    thread.sealed_subject = work.vault.seal(subject.encode(), thread.id, case_id)
+    work.threads.add(thread)
+    _add(work, thread, Body(text), first, key)
+    message_drafts.sent(work, new.place, first.form_key)
+    return thread.id
+
+
+def send(work: Work, thread_id: str, outgoing: Outgoing) -> str:
+    """Send a message in a thread; returns its id. Raises NotFound and named refusals."""
+    thread = open_thread(work, thread_id)
+    text = message_text(outgoing.text)
+    work.threads.lock_case(thread.case_id)
+    key = _send_key(work, thread.id, outgoing)
+    if (known := work.threads.by_send_key(work.actor.id, key)) is not None:
+        return known.id
+    message = _add(work, thread, Body(text), outgoing, key)
+    message_drafts.sent(work, thread.id, outgoing.form_key)
+    return message.id
+
+
+def own_message(work: Work, thread_id: str, message_id: str) -> tuple[Thread, Message]:
+    """A message of the actor's own that may still be changed. Raises NotFound, TooLateToChange."""
+    thread = open_thread(work, thread_id)
+    work.threads.lock_case(thread.case_id)
+    message = work.threads.message(thread.id, message_id)
+    if message.author_id != work.actor.id or message.withdrawn_at is not None:
+        raise NotFound
+    if not may_change(message.sent_at, message.read_at, work.now):
+        raise TooLateToChange
+    return thread, message
+
+
+def text_to_change(work: Work, thread_id: str, message_id: str) -> str:
+    """The words of a message that may still be changed. Raises NotFound, TooLateToChange."""
+    thread, message = own_message(work, thread_id, message_id)
+    return unseal(work, message, thread.case_id).text
+
+
+def correct(work: Work, thread_id: str, message_id: str, typed: str) -> None:
+    """Replace the words of a message that nobody has read."""
+    thread, message = own_message(work, thread_id, message_id)
+    body = Body(message_text(typed))
+    message.sealed_body = seal(work, message.id, thread.case_id, body)
+    message.corrected_at = work.now
+    _turn(work, thread)
+
+
+def withdraw(work: Work, thread_id: str, message_id: str) -> None:
+    """Take back a message that nobody has read. Its words are erased; that it was there is not."""
+    thread, message = own_message(work, thread_id, message_id)
+    message.sealed_body = seal(work, message.id, thread.case_id, Body())
+    message.withdrawn_at = work.now
+    # The form's key is set free: the same words can be sent again from the same form.
+    message.send_key = message.id
+    _turn(work, thread)
+
+
+def settle(work: Work, thread_id: str) -> None:
+    """Staff: nothing waits for an answer here any more."""
+    thread = open_thread(work, thread_id)
+    if work.actor.is_client:
+        raise NotFound
+    work.access_log.write(work.actor.id, "settle", thread.case_id, work.now, thread.id)
+    for message in work.threads.messages(thread.id):
+        if not message.is_from_staff:
+            message.asks_answer = False
+    _turn(work, thread)
+
+
+def _case_to_write_in(work: Work, new: NewThread) -> str:
+    if work.actor.is_client:
+        return case_of(work)
+    if not work.cases.is_assigned(new.case_id, work.actor.id, work.today):
+        raise NotFound
+    work.access_log.write(work.actor.id, "write", new.case_id, work.now)
+    return new.case_id
+
+
+def _reader(work: Work, new: NewThread, case_id: str) -> str | None:
+    """The one adult a thread is for: the other may not be told that it is there."""
+    if work.actor.is_client:
+        return None if new.is_for_all else work.actor.id
+    adults = list(work.cases.member_ids(case_id).values())
+    if new.person_id and new.person_id not in adults:
+        raise NotFound
+    return new.person_id or (adults[0] if len(adults) == 1 else None)
+
+
+def _add(work: Work, thread: Thread, body: Body, outgoing: Outgoing, key: str) -> Message:
+    message = Message(
+        id=new_id(),
+        thread_id=thread.id,
+        author_id=work.actor.id,
+        is_from_staff=not work.actor.is_client,
+        language=outgoing.language,
+        asks_answer=outgoing.asks_answer,
+        is_same_day=False,
+        sent_at=work.now,
+        send_key=key,
+    )
+    message.sealed_body = seal(work, message.id, thread.case_id, body)
+    work.threads.add_message(message)
+    thread.last_message_at = work.now
+    _turn(work, thread)
+    return message
+
+
+def _turn(work: Work, thread: Thread) -> None:
+    turn = turn_of(work.threads.messages(thread.id))
+    thread.waiting_for = turn.waiting_for or ""
+    thread.waiting_since = turn.since
+    thread.is_same_day = turn.is_same_day
+    work.session.flush()
+
+
+def _send_key(work: Work, place: str, outgoing: Outgoing) -> str:
+    # The words are part of the key: a form that is gone back to and changed sends a new message.
+    return work.lookup.digest("sending", f"{outgoing.form_key}\n{place}\n{outgoing.text}")

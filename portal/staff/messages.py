@@ -1,0 +1,197 @@
+"""The staff's messages: what waits for an answer in own cases, and the threads themselves."""
+
+import secrets
+
+from flask import Blueprint, Response, flash, request
+from flask.typing import ResponseReturnValue
+
+from forms.messages import MessageForm, StaffThreadForm, filled
+from portal.access.guard import staff_only
+from portal.access.sessions import current_actor
+from portal.domain.dialogue import About, Party
+from portal.domain.refusals import NotFound, Refusal
+from portal.domain.text import N_
+from portal.services import dialogue, message_drafts, messages
+from portal.services.dialogue import ThreadPage
+from portal.services.messages import NewThread, Outgoing
+from portal.web.pages import parts, render, see_other
+from portal.web.words import chosen_locale, say, t
+
+bp = Blueprint("messages", __name__, url_prefix="/messages")
+
+
+@bp.get("/")
+@staff_only
+def list_threads() -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        threads, today = dialogue.of_own_cases(work), work.today
+    return render(threads=threads, today=today)
+
+
+@bp.get("/new/<case_id>")
+@staff_only
+def start(case_id: str) -> ResponseReturnValue:
+    about = About.read(request.args.get("about_kind"), request.args.get("about_id"))
+    new = NewThread(say(about.kind.text) if about else "", about, case_id=case_id)
+    with parts().work(current_actor()) as work:
+        adults = dialogue.adults(work, case_id)
+        draft = message_drafts.of(work, new.place)
+    words = {"subject": new.subject, "reader": "", **draft}
+    form = filled(StaffThreadForm, words, send_key=secrets.token_hex(16), asks_answer=True)
+    return _start_page(form, new, adults)
+
+
+@bp.post("/new/<case_id>")
+@staff_only
+def begin(case_id: str) -> ResponseReturnValue:
+    form, new = _typed_thread(case_id)
+    try:
+        with parts().work(current_actor()) as work:
+            thread_id = messages.start(work, new, _outgoing(form))
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form.refuse(refusal.field, say(refusal.text))
+        with parts().work(current_actor()) as work:
+            adults = dialogue.adults(work, case_id)
+        return _start_page(form, new, adults, refusal.status)
+    return _sent(thread_id)
+
+
+@bp.post("/new/<case_id>/draft")
+@staff_only
+def save_new_draft(case_id: str) -> ResponseReturnValue:
+    form, new = _typed_thread(case_id)
+    with parts().work(current_actor()) as work:
+        dialogue.require_assigned(work, case_id)
+        message_drafts.save(work, new.place, form.send_key.data or "", form.words())
+    return Response(status=204)
+
+
+@bp.get("/<thread_id>")
+@staff_only
+def show(thread_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        page = dialogue.show(work, thread_id)
+        draft = message_drafts.of(work, thread_id)
+    # An answer seldom asks something back; a message out of the blue mostly does.
+    asks = page.row.turn.waiting_for is not Party.STAFF
+    form = filled(MessageForm, draft, send_key=secrets.token_hex(16), asks_answer=asks)
+    return _thread_page(page, form)
+
+
+@bp.get("/<thread_id>/latest")
+@staff_only
+def refresh(thread_id: str) -> ResponseReturnValue:
+    page = dialogue.refresh(parts(), current_actor(), thread_id)
+    return render(page=page, template="staff/messages/talk.html")
+
+
+@bp.post("/<thread_id>")
+@staff_only
+def send(thread_id: str) -> ResponseReturnValue:
+    form = MessageForm(request.form)
+    try:
+        with parts().work(current_actor()) as work:
+            messages.send(work, thread_id, _outgoing(form))
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form.refuse(refusal.field, say(refusal.text))
+        with parts().work(current_actor()) as work:
+            return _thread_page(dialogue.show(work, thread_id), form, refusal.status)
+    return _sent(thread_id)
+
+
+@bp.post("/<thread_id>/draft")
+@staff_only
+def save_draft(thread_id: str) -> ResponseReturnValue:
+    form = MessageForm(request.form)
+    with parts().work(current_actor()) as work:
+        dialogue.open_thread(work, thread_id)
+        message_drafts.save(work, thread_id, form.send_key.data or "", form.words())
+    return Response(status=204)
+
+
+@bp.post("/<thread_id>/settle")
+@staff_only
+def settle(thread_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        messages.settle(work, thread_id)
+    flash(t("message", "Marked: no answer is needed."), "success")
+    return see_other("staff.messages.list_threads")
+
+
+@bp.get("/<thread_id>/<message_id>/change")
+@staff_only
+def change(thread_id: str, message_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        text = messages.text_to_change(work, thread_id, message_id)
+    return _change_page(MessageForm(None, data={"text": text}), thread_id, message_id)
+
+
+@bp.post("/<thread_id>/<message_id>/change")
+@staff_only
+def correct(thread_id: str, message_id: str) -> ResponseReturnValue:
+    form = MessageForm(request.form)
+    try:
+        with parts().work(current_actor()) as work:
+            messages.correct(work, thread_id, message_id, form.text.data or "")
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form.refuse(refusal.field, say(refusal.text))
+        return _change_page(form, thread_id, message_id, refusal.status)
+    flash(t("message", "Your message is corrected."), "success")
+    return see_other("staff.messages.show", thread_id=thread_id)
+
+
+@bp.post("/<thread_id>/<message_id>/withdraw")
+@staff_only
+def withdraw(thread_id: str, message_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        messages.withdraw(work, thread_id, message_id)
+    flash(t("message", "You took your message back. Nobody has read it."), "success")
+    return see_other("staff.messages.show", thread_id=thread_id)
+
+
+def _typed_thread(case_id: str) -> tuple[StaffThreadForm, NewThread]:
+    form = StaffThreadForm(request.form)
+    about = About.read(request.form.get("about_kind"), request.form.get("about_id"))
+    subject, reader = form.subject.data or "", form.reader.data or ""
+    return form, NewThread(subject, about, case_id=case_id, person_id=reader)
+
+
+def _outgoing(form: MessageForm) -> Outgoing:
+    key = form.send_key.data or secrets.token_hex(16)
+    asks = bool(form.asks_answer.data)
+    return Outgoing(form.text.data or "", key, chosen_locale().code, asks_answer=asks)
+
+
+def _sent(thread_id: str) -> ResponseReturnValue:
+    flash(t("message", "Your message is sent."), "success")
+    return see_other("staff.messages.show", thread_id=thread_id)
+
+
+def _start_page(
+    form: MessageForm, new: NewThread, adults: dict[str, str], status: int = 200
+) -> ResponseReturnValue:
+    if isinstance(form, StaffThreadForm):
+        form.offer(adults, say(N_("message", "All adults in the household")))
+    form.speak(say)
+    return render(
+        status, template="staff/messages/start.html", form=form, new=new, names=adults.values()
+    )
+
+
+def _thread_page(page: ThreadPage, form: MessageForm, status: int = 200) -> ResponseReturnValue:
+    form.speak(say)
+    return render(status, template="staff/messages/show.html", page=page, form=form)
+
+
+def _change_page(
+    form: MessageForm, thread_id: str, message_id: str, status: int = 200
+) -> ResponseReturnValue:
+    form.speak(say)
+    ids = {"thread_id": thread_id, "message_id": message_id}
+    return render(status, template="staff/messages/change.html", form=form, ids=ids)
