@@ -5,7 +5,21 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from portal.domain.receipts import Place, ReadField, Reading
-from uploads.extract import category, date, invoice, merchant, prescription, total
+from uploads.extract import (
+    category,
+    date,
+    due_date,
+    giro,
+    high_cost,
+    line_items,
+    merchant,
+    organisation_number,
+    own_cost,
+    payment_reference,
+    person,
+    prescription,
+    total,
+)
 from uploads.extract.candidates import Candidate, Choice, choose
 from uploads.words import Box, Line, around
 
@@ -48,15 +62,16 @@ def fields_from(sheets: Sequence[Sheet]) -> Reading:
 
 
 _LABELLED: dict[str, Callable[[tuple[Line, ...]], list[Candidate[Any]]]] = {
-    "own_cost": invoice.own_costs,
-    "high_cost_total": invoice.high_cost_totals,
-    "free_card_until": invoice.free_card_dates,
-    "concerns": invoice.persons,
-    "organisation_number": invoice.organisation_numbers,
-    "payment_reference": invoice.payment_references,
-    "bankgiro": invoice.bankgiro_numbers,
-    "plusgiro": invoice.plusgiro_numbers,
-    "due": invoice.due_dates,
+    "own_cost": own_cost.candidates,
+    "high_cost_total": high_cost.totals,
+    "free_card_until": high_cost.free_card_dates,
+    "concerns": person.candidates,
+    "organisation_number": organisation_number.candidates,
+    "payment_reference": payment_reference.candidates,
+    "bankgiro": giro.bankgiro_numbers,
+    "plusgiro": giro.plusgiro_numbers,
+    "due": due_date.candidates,
+    "items": line_items.candidates,
 }
 
 

@@ -54,6 +54,14 @@ class ReadField(Generic[Value]):
 
 
 @dataclass(frozen=True)
+class LineItem:
+    """One thing bought, or a deduction (a negative amount) under it."""
+
+    name: str
+    amount: Decimal
+
+
+@dataclass(frozen=True)
 class Quality:
     """What was measured on the picture. `line_height` is in pixels of the picture as it came.
 
@@ -117,6 +125,7 @@ class Reading:
     bankgiro: ReadField[str] | None = None
     plusgiro: ReadField[str] | None = None
     due: ReadField[datetime.date] | None = None
+    items: ReadField[tuple[LineItem, ...]] | None = None
     quality: Quality | None = None
     turns: tuple[int, ...] = ()
     pages: int = 1
@@ -151,7 +160,9 @@ FIELDS = tuple(name for name in _NAMES if name not in _OTHERS)
 
 
 def _plain(value: object) -> Any:
-    if isinstance(value, Reading | ReadField | Quality | Place):
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if isinstance(value, Reading | ReadField | Quality | Place | LineItem):
         plain = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
         return {name: part for name, part in plain.items() if part is not None}
     if isinstance(value, Decimal | datetime.date):
@@ -175,6 +186,8 @@ def _value(name: str, stored: Any) -> Any:
         return datetime.date.fromisoformat(stored)
     if name in _AMOUNTS:
         return Decimal(stored)
+    if name == "items":
+        return tuple(LineItem(one["name"], Decimal(one["amount"])) for one in stored)
     return stored
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from portal.domain.receipts import (
     Category,
     ConfirmedReceipt,
+    LineItem,
     Place,
     Quality,
     ReadField,
@@ -26,6 +27,7 @@ READING = Reading(
     total=ReadField(Decimal("105.00"), 0.7),
     category=ReadField("medicine", 0.99),
     prescription=ReadField(False, 0.95),
+    items=ReadField((LineItem("Alvedon", Decimal("105.00")),), 0.95),
     quality=Quality(sharp=False),
     turns=(1,),
 )

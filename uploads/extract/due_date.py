@@ -1,0 +1,18 @@
+"""The last day to pay an invoice."""
+
+import datetime
+
+from uploads.extract.beside import dates_beside
+from uploads.extract.candidates import Candidate
+from uploads.words import Line
+
+_LABELS = (
+    "forfallodag", "forfallodatum", "forfaller", "betala senast", "betalas senast", "due date",
+    "oss tillhanda", "sista betalningsdag", "sista betalningsdatum", "tillhanda senast",
+    "senast den", "oss tillhanda senast",
+)  # fmt: skip
+
+
+def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
+    """Days beside a label that says when to pay."""
+    return dates_beside(lines, _LABELS)
