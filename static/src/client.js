@@ -2,6 +2,7 @@ import { startAutosave } from './js/autosave.js'
 import { startComponents } from './js/govuk.js'
 import { startPolling } from './js/poll.js'
 import { startPresses } from './js/press.js'
+import { startReadingAloud } from './js/read_aloud.js'
 import { startSessionWarning } from './js/session.js'
 import { startUploads } from './js/upload.js'
 
@@ -11,3 +12,4 @@ startUploads()
 startAutosave()
 startPolling()
 startSessionWarning()
+startReadingAloud()
