@@ -16,6 +16,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
+from wtforms.fields.choices import SelectChoice
 
 from forms.fields import Refused
 from portal.domain import money, persons
@@ -60,7 +61,7 @@ class ChoiceField(RadioField):
 
     def __init__(self, vocabulary: type[StrEnum], leave_out: tuple[StrEnum, ...] = (), **rest: Any):
         self.vocabulary = vocabulary
-        choices = [(m.value, name_of(m)) for m in vocabulary if m not in leave_out]
+        choices = [SelectChoice(m.value, name_of(m)) for m in vocabulary if m not in leave_out]
         super().__init__(choices=choices, coerce=self._member, validate_choice=False, **rest)
 
     def _member(self, value: Any) -> StrEnum | None:
@@ -72,8 +73,8 @@ class ChoiceListField(SelectField):
 
     def __init__(self, vocabulary: type[StrEnum], **rest: Any) -> None:
         self.vocabulary = vocabulary
-        choices: list[tuple[str, Text | str]] = [("", N_("form", "Choose"))]
-        choices += [(member.value, name_of(member)) for member in vocabulary]
+        choices = [SelectChoice("", N_("form", "Choose"))]
+        choices += [SelectChoice(member.value, name_of(member)) for member in vocabulary]
         super().__init__(choices=choices, coerce=self._member, validate_choice=False, **rest)
 
     def _member(self, value: Any) -> StrEnum | None:
@@ -85,7 +86,7 @@ class ChoicesField(SelectMultipleField):
 
     def __init__(self, vocabulary: type[StrEnum], **rest: Any) -> None:
         self.vocabulary = vocabulary
-        choices = [(member.value, name_of(member)) for member in vocabulary]
+        choices = [SelectChoice(member.value, name_of(member)) for member in vocabulary]
         super().__init__(choices=choices, validate_choice=False, **rest)
 
     def process_data(self, value: Any) -> None:
@@ -240,7 +241,7 @@ class ValueForm(Form):
                     setattr(holder, name, say(words))
             if getattr(field, "choices", None):
                 field.choices = [
-                    (value, say(words) if isinstance(words, Text) else words)
+                    SelectChoice(value, say(words) if isinstance(words, Text) else words)
                     for value, words, *_ in field.choices
                 ]
             field.errors = [

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Engine
 
 from portal.casesystem.local import LocalCaseSystem
 from portal.casesystem.port import CaseSystem
 from portal.config import Config
+from portal.domain.months import local_day
 from portal.domain.municipality import Municipality
 from portal.domain.permissions import Actor
 from portal.records.base import connect
@@ -37,6 +38,11 @@ class Parts:
     files: FileStore
     case_system: CaseSystem
     now: Callable[[], datetime] = _clock
+
+    @property
+    def today(self) -> date:
+        """The calendar day in Sweden."""
+        return local_day(self.now())
 
     def work(self, actor: Actor) -> AbstractContextManager[Work]:
         """A transaction that may write."""

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from portal.domain.application import renewal
-from portal.domain.application.answers import ExpenseKind
-from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.answers import ExpenseKind, Stance
+from portal.domain.application.document import SECTION_BY_SLUG, ApplicationDocument
 from portal.domain.application.values import ExpenseLine, Proof
-from portal.domain.completeness.check import check
+from portal.domain.completeness.check import check, unanswered
 from portal.domain.completeness.finding import Answer, Finding
 from portal.domain.completeness.policy import Policy
 from portal.domain.lifecycle import State
@@ -95,11 +95,13 @@ def save_section(
     row = row_of(work, month)
     document = load(work, row)
     now = document.section(slug)
-    if now == value:
+    if now == value and now.stance is not None:
         return view_of(work, row)
     if fingerprint(now) != seen:
         raise ChangedElsewhere
-    store(work, row, document.with_section(slug, value))
+    is_same = replace(now, stance=None) == replace(value, stance=None)
+    stance = (now.stance or Stance.SAME) if is_same else Stance.CHANGED
+    store(work, row, document.with_section(slug, replace(value, stance=stance)))
     return view_of(work, row)
 
 
@@ -138,6 +140,22 @@ def say_unchanged(work: Work, month: BenefitMonth) -> ApplicationView:
     if not document.nothing_changed:
         store(work, row, renewal.unchanged(document))
     return view_of(work, row)
+
+
+def take_stance(work: Work, month: BenefitMonth, slug: str, said: Stance) -> None:
+    """The client says of a section that it is as last month, or asks for help with it."""
+    if slug not in SECTION_BY_SLUG:
+        raise NotFound
+    row = row_of(work, month)
+    document = load(work, row)
+    section = document.section(slug)
+    if section.stance is not said:
+        store(work, row, document.with_section(slug, replace(section, stance=said)))
+
+
+def open_findings(view: ApplicationView) -> tuple[Finding, ...]:
+    """What the client has neither fixed nor answered."""
+    return unanswered(view.findings, view.document.answers)
 
 
 def answer(work: Work, month: BenefitMonth, said: Answer) -> None:

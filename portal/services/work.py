@@ -75,6 +75,9 @@ class Workplace(Protocol):
     def files(self) -> FileStore: ...
 
     @property
+    def today(self) -> date: ...
+
+    @property
     def case_system(self) -> CaseSystem: ...
 
     @property

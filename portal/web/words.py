@@ -10,6 +10,7 @@ from flask import Flask, current_app, g, has_request_context, request, url_for
 from flask_login import current_user
 from markupsafe import Markup
 
+from portal.domain.application.naming import name_of
 from portal.domain.text import Text
 from portal.language import catalogues, formats
 from portal.language.locales import DEFAULT, LOCALES, STAFF_CODES, Locale, is_known, locale_by_code
@@ -65,6 +66,8 @@ def install(app: Flask) -> None:
         month=lambda value: formats.month(value, chosen_locale().code),
         moment=lambda value: formats.moment(value, chosen_locale().code),
         text=say,
+        shown=shown,
+        named=lambda member: say(name_of(member)),
         lines=_lines,
     )
     app.context_processor(_context)

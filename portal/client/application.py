@@ -1,0 +1,93 @@
+"""The month's application on one page: all that will be sent, and what is asked every month."""
+
+from flask import Blueprint, flash, request
+from flask.typing import ResponseReturnValue
+
+from portal.access.guard import client_only
+from portal.access.sessions import current_actor
+from portal.domain.application.answers import Stance
+from portal.domain.application.description import rows
+from portal.domain.application.document import SECTIONS
+from portal.domain.months import BenefitMonth
+from portal.domain.refusals import MonthNotOpen, NotFound
+from portal.services import applications, signing
+from portal.web.pages import parts, render, see_other
+from portal.web.words import t
+
+bp = Blueprint("application", __name__, url_prefix="/application")
+
+
+@bp.get("/")
+@client_only
+def show() -> ResponseReturnValue:
+    months = parts().municipality.open_months(parts().today)
+    return see_other("client.application.month", month=str(months[0]))
+
+
+@bp.get("/<month>")
+@client_only
+def month(month: str) -> ResponseReturnValue:
+    place, asked = parts(), month_of(month)
+    with place.work(current_actor()) as work:
+        try:
+            view = applications.open_month(work, place.municipality, asked)
+        except MonthNotOpen:
+            opens = place.municipality.next_opening(work.today)
+            return render(409, template="client/application/closed.html", asked=asked, opens=opens)
+        offered = applications.offered_receipts(work, view.document)
+    if view.is_sent:
+        return see_other("client.signature.sent", month=month)
+    if view.own_person in view.signed_by:
+        return render(template="client/application/waiting.html", view=view)
+    return render(
+        view=view,
+        sections=SECTIONS,
+        rows={kind.slug: rows(view.document, kind.slug) for kind in SECTIONS},
+        offered=offered,
+        send_by=place.municipality.send_by(asked),
+        today=place.today,
+    )
+
+
+@bp.post("/<month>/unchanged")
+@client_only
+def unchanged(month: str) -> ResponseReturnValue:
+    asked = month_of(month)
+    with parts().work(current_actor()) as work:
+        view = applications.say_unchanged(work, asked)
+        if request.form.get("declared") and not applications.open_findings(view):
+            signing.freeze(work, asked, declared=True)
+            return see_other("client.signature.show", month=month)
+    return see_other("client.review.show", month=month)
+
+
+@bp.post("/<month>/<slug>/stance")
+@client_only
+def stance(month: str, slug: str) -> ResponseReturnValue:
+    said = {"same": Stance.SAME, "unsure": Stance.UNSURE}.get(request.form.get("stance", ""))
+    if said is None:
+        raise NotFound
+    with parts().work(current_actor()) as work:
+        applications.take_stance(work, month_of(month), slug, said)
+    if said is Stance.UNSURE:
+        flash(t("application", "Good that you say so. Your case worker sees it and will help you."))
+    return see_other("client.application.month", month=month, _anchor=slug)
+
+
+@bp.post("/<month>/receipts/<receipt_id>")
+@client_only
+def apply_for_receipt(month: str, receipt_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        line = applications.apply_for_receipt(work, month_of(month), receipt_id)
+    flash(t("application", "The receipt is added. Check that it is right."), "success")
+    return see_other(
+        "client.sections.edit_line", month=month, slug="costs", name="lines", line=line
+    )
+
+
+def month_of(typed: str) -> BenefitMonth:
+    """The month in an address. Raises NotFound for anything else."""
+    try:
+        return BenefitMonth.parse(typed)
+    except ValueError as fault:
+        raise NotFound from fault

@@ -1,0 +1,98 @@
+"""Before sending: what is still open, each with three ways to answer; then the declaration."""
+
+from typing import Any
+
+from flask import Blueprint, flash, request, url_for
+from flask.typing import ResponseReturnValue
+
+from forms.findings import AnswerForm
+from portal.access.guard import client_only
+from portal.access.sessions import current_actor
+from portal.client.application import month_of
+from portal.domain.application.description import LINES, rows
+from portal.domain.application.document import SECTIONS
+from portal.domain.completeness.finding import Finding, Severity
+from portal.services import applications
+from portal.services.applications import ApplicationView, line_id
+from portal.web.pages import parts, render, see_other
+from portal.web.words import say, t
+
+bp = Blueprint("review", __name__, url_prefix="/application/<month>/review")
+
+MOST_AT_ONCE = 5
+
+
+@bp.get("/")
+@client_only
+def show(month: str) -> ResponseReturnValue:
+    return _page(_find(month))
+
+
+@bp.post("/")
+@client_only
+def answer(month: str) -> ResponseReturnValue:
+    form = AnswerForm(request.form)
+    if not form.validate():
+        return _page(_find(month), form, 422)
+    with parts().work(current_actor()) as work:
+        applications.answer(work, month_of(month), form.to_value())
+    flash(t("finding", "Thank you. Your answer goes to your case worker with the application."))
+    return see_other("client.review.show", month=month, _anchor="open")
+
+
+def _find(month: str) -> ApplicationView:
+    with parts().look(current_actor()) as work:
+        return applications.find(work, month_of(month))
+
+
+def _page(
+    view: ApplicationView, typed: AnswerForm | None = None, status: int = 200
+) -> ResponseReturnValue:
+    if view.is_sent:
+        return see_other("client.signature.sent", month=str(view.month))
+    answers = {one.finding: one for one in view.document.answers}
+    waiting = applications.open_findings(view)
+    forms = {
+        finding.key: _answer_form(finding, number, typed)
+        for number, finding in enumerate(view.findings)
+    }
+    return render(
+        status,
+        template="client/review/show.html",
+        view=view,
+        blocking=[one for one in view.findings if one.severity is Severity.BLOCKING],
+        waiting=waiting[:MOST_AT_ONCE],
+        more=max(0, len(waiting) - MOST_AT_ONCE),
+        answered=[one for one in view.findings if one.key in answers],
+        answers=answers,
+        answer_forms=forms,
+        places={finding.key: _place(view, finding) for finding in view.findings},
+        sections=SECTIONS,
+        rows={kind.slug: rows(view.document, kind.slug) for kind in SECTIONS},
+    )
+
+
+def _answer_form(finding: Finding, number: int, typed: AnswerForm | None) -> AnswerForm:
+    """The form of one finding, with ids of its own; what was typed for it stands in it."""
+    is_typed = typed is not None and typed.finding.data == finding.key
+    form = typed if typed and is_typed else AnswerForm(finding=finding.key)
+    form.speak(say)
+    for field in form:
+        field.id = f"{field.name}-{number}"
+    return form
+
+
+def _place(view: ApplicationView, finding: Finding) -> str:
+    """The page and the field where a finding can be fixed."""
+    place: dict[str, Any] = {"month": str(view.month), "slug": finding.section, "back": "review"}
+    for name in LINES.get(finding.section, ()) if finding.line else ():
+        lines = getattr(view.document.section(finding.section), name)
+        if finding.line in {line_id(line) for line in lines} or name == "persons":
+            return url_for(
+                "client.sections.edit_line",
+                name=name,
+                line=finding.line,
+                _anchor=finding.field,
+                **place,
+            )
+    return url_for("client.sections.edit", _anchor=finding.field, **place)
