@@ -5,6 +5,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from portal.assembly import Parts, assemble
@@ -61,8 +64,8 @@ class Service:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait(_PATIENCE_SECONDS)
 
-    def stop(self) -> None:
-        """End what still runs."""
+    def end_processes(self) -> None:
+        """End what still runs; the address stays."""
         for process in self._running:
             if process.poll() is None:
                 process.terminate()
@@ -71,8 +74,21 @@ class Service:
                 process.wait(_PATIENCE_SECONDS)
             except subprocess.TimeoutExpired:
                 self.kill(process)
+        self._running.clear()
+
+    def stop(self) -> None:
+        """End all of it."""
+        self.end_processes()
         self._socket.close()
         self._log.close()
+
+    @staticmethod
+    def until(condition: Callable[[], bool], seconds: float = _PATIENCE_SECONDS) -> None:
+        """Wait until it is so. Raises AssertionError when it takes too long."""
+        deadline = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < deadline, "it took too long"
+            threading.Event().wait(0.1)
 
     def log(self) -> str:
         """What the processes have said."""

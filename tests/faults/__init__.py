@@ -1,0 +1,1 @@
+"""What happens when a process is killed: nothing acknowledged is lost, nothing is doubled."""

@@ -1,0 +1,78 @@
+"""A real portal whose processes die, and clients who try again."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from portal.assembly import Parts
+from portal.domain.application.values import APPLICANT
+from portal.domain.permissions import SYSTEM, Actor, Role
+from portal.records.outbox import Job
+from tests.faults.phone import Phone
+from tests.service import Service
+from tests.uploads import sheets
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """The portal, prepared; each test starts and kills its processes."""
+    running = Service(
+        tmp_path_factory.mktemp("faults"), "tests.faults.web:app", ("tests.faults.worker",)
+    )
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def parts(service: Service) -> Parts:
+    """The same parts, to look at what is stored."""
+    return service.prepare(clients=36)
+
+
+@pytest.fixture(scope="session")
+def strangers(parts: Parts) -> Iterator[Actor]:
+    """Clients who live alone, one after the other."""
+    with parts.look(SYSTEM) as work:
+        alone = [
+            person.id
+            for person in work.people.all()
+            if (case := work.cases.of_person(person.id))
+            and list(work.cases.member_ids(case.id)) == [APPLICANT]
+        ]
+    return (Actor(person_id, frozenset({Role.CLIENT})) for person_id in alone)
+
+
+@pytest.fixture
+def client(strangers: Iterator[Actor]) -> Actor:
+    """Somebody whom no other test knows."""
+    return next(strangers)
+
+
+@pytest.fixture
+def phone(service: Service) -> Callable[[Actor], Phone]:
+    """Signs somebody in on a phone; the web process must run."""
+    return lambda actor: Phone(service.address, actor.id)
+
+
+@pytest.fixture
+def jobs(parts: Parts) -> Callable[[str], list[Job]]:
+    """The jobs on a subject."""
+
+    def found(subject_id: str) -> list[Job]:
+        with parts.look(SYSTEM) as work:
+            return work.session.query(Job).filter_by(subject_id=subject_id).all()
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def photo() -> bytes:
+    """A small made-up receipt."""
+    return sheets.jpeg(sheets.picture(size=20))
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(service: Service) -> Iterator[None]:
+    """Each test ends what it started."""
+    yield
+    service.end_processes()
