@@ -9,7 +9,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
 
 import portal.client
 import portal.staff
-from portal.access import guard, sessions
+from portal.access import guard, kept, sessions
 from portal.services.work import Workplace
 from portal.web import errors, headers, health, words
 
@@ -29,6 +29,7 @@ def create_app(side: str, parts: Workplace) -> Flask:
     app.before_request(guard.check)
     words.install(app)
     errors.install(app)
+    kept.install(app)
     app.add_url_rule("/healthz", "alive", guard.open_to_all(health.alive))
     app.add_url_rule("/readyz", "ready", guard.open_to_all(health.ready))
     app.register_blueprint(portal.client.build() if side == "client" else portal.staff.build())

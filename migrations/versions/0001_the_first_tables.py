@@ -84,6 +84,17 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_support_case_number")),
     )
     op.create_table(
+        "kept_form",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("side", sa.String(length=10), nullable=False),
+        sa.Column("user_id", sa.String(length=32), nullable=False),
+        sa.Column("action", sa.String(length=300), nullable=False),
+        sa.Column("sealed_typed", sa.LargeBinary(), nullable=False),
+        sa.Column("kept_at", UtcMoment(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_kept_form")),
+        sa.UniqueConstraint("user_id", "action", name=op.f("uq_kept_form_user_id")),
+    )
+    op.create_table(
         "web_session",
         sa.Column("id_hash", sa.String(length=64), nullable=False),
         sa.Column("side", sa.String(length=10), nullable=False),
@@ -350,6 +361,7 @@ def upgrade() -> None:
         sa.Column("staff_id", sa.String(length=32), nullable=False),
         sa.Column("sealed_why", sa.LargeBinary(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("send_key", sa.String(length=64), nullable=False),
         sa.Column("created_at", UtcMoment(), nullable=False),
         sa.ForeignKeyConstraint(
             ["application_id"],
@@ -367,6 +379,7 @@ def upgrade() -> None:
             name=op.f("fk_supplement_request_staff_id_staff_member"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_supplement_request")),
+        sa.UniqueConstraint("staff_id", "send_key", name=op.f("uq_supplement_request_staff_id")),
     )
     with op.batch_alter_table("supplement_request", schema=None) as batch_op:
         batch_op.create_index(
@@ -557,6 +570,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_web_session_user_id"))
 
     op.drop_table("web_session")
+    op.drop_table("kept_form")
     op.drop_table("support_case")
     op.drop_table("staff_member")
     op.drop_table("person")

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from portal.access import kept
 from portal.access.guard import HOME, open_to_all, signed_in_only
 from portal.access.sessions import current_actor, load_user, sign_in, sign_out
 from portal.domain.permissions import SYSTEM
@@ -55,6 +56,7 @@ def enter() -> ResponseReturnValue:
     if user is None:
         return _form(422, problem=say(signin.NotKnown.text))
     sign_in(user)
+    kept.remember(user.id)
     target = own_path(request.form.get("next"))
     return redirect(request.script_root + target, 303) if target else see_other(HOME[side])
 

@@ -30,6 +30,7 @@ class ServerSession(CallbackDict[str, Any], SessionMixin):
         self.started_at = started_at
         self.modified = False
         self.has_expired = False
+        self.expired_user_id = ""
         self.wants_new_key = False
         self.needs_touch = False
 
@@ -51,6 +52,7 @@ class ServerSessions(SessionInterface):
         if row is None or now - row.seen_at > IDLE[side] or now - row.started_at > ABSOLUTE[side]:
             fresh = ServerSession({}, None, now)
             fresh.has_expired = row is not None and bool(row.user_id)
+            fresh.expired_user_id = row.user_id if row is not None else ""
             return fresh
         content = json.loads(place.vault.open(row.sealed_content, row.id_hash, side))
         opened = ServerSession(content, key, row.started_at)
@@ -142,6 +144,11 @@ def sign_out() -> None:
 def has_expired() -> bool:
     """Whether this request came with a session that was ours and has run out."""
     return bool(getattr(session, "has_expired", False))
+
+
+def expired_user_id() -> str:
+    """Whose session it was that has run out, or an empty string."""
+    return str(getattr(session, "expired_user_id", ""))
 
 
 def current_actor() -> Actor:

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import LargeBinary, String, update
+from sqlalchemy import LargeBinary, String, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from portal.records.base import Base
+from portal.records.base import Base, new_id
 
 
 class WebSession(Base):
@@ -20,6 +20,20 @@ class WebSession(Base):
     started_at: Mapped[datetime]
     seen_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+
+
+class KeptForm(Base):
+    """What somebody had typed when their session ran out; shown again to them alone."""
+
+    __tablename__ = "kept_form"
+    __table_args__ = (UniqueConstraint("user_id", "action"),)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    side: Mapped[str] = mapped_column(String(10))
+    user_id: Mapped[str] = mapped_column(String(32))
+    action: Mapped[str] = mapped_column(String(300))
+    sealed_typed: Mapped[bytes] = mapped_column(LargeBinary)
+    kept_at: Mapped[datetime]
 
 
 class Sessions:
@@ -55,3 +69,43 @@ class Sessions:
             .where(WebSession.id_hash == id_hash, WebSession.ended_at.is_(None))
             .values(ended_at=now, sealed_content=b"")
         )
+
+    def keep_form(self, form: KeptForm) -> None:
+        """Keep what was typed, in place of what the same form held before."""
+        self._session.execute(
+            delete(KeptForm).where(KeptForm.user_id == form.user_id, KeptForm.action == form.action)
+        )
+        self._session.add(form)
+        self._session.flush()
+
+    def kept_forms(self, user_id: str, since: datetime) -> list[tuple[str, str]]:
+        """Id and action of the forms that were kept for somebody since then."""
+        rows = self._session.execute(
+            select(KeptForm.id, KeptForm.action).where(
+                KeptForm.user_id == user_id, KeptForm.kept_at >= since
+            )
+        )
+        return [(row.id, row.action) for row in rows]
+
+    def kept_form(self, form_id: str, user_id: str, since: datetime) -> KeptForm | None:
+        """A form that was kept for that person since then, and for nobody else."""
+        return self._session.scalar(
+            select(KeptForm).where(
+                KeptForm.id == form_id, KeptForm.user_id == user_id, KeptForm.kept_at >= since
+            )
+        )
+
+    def drop_form(self, form_id: str) -> None:
+        """It was sent."""
+        self._session.execute(delete(KeptForm).where(KeptForm.id == form_id))
+
+    def sweep(self, before: datetime) -> int:
+        """Remove kept forms and sessions that nobody can use any more."""
+        gone = self._session.execute(delete(KeptForm).where(KeptForm.kept_at < before))
+        dead = self._session.execute(delete(WebSession).where(WebSession.seen_at < before))
+        return _removed(gone) + _removed(dead)
+
+
+def _removed(result: object) -> int:
+    count: int = getattr(result, "rowcount", 0)
+    return count

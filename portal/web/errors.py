@@ -3,7 +3,6 @@
 import structlog
 from flask import Flask, render_template, request
 from flask.typing import ResponseReturnValue
-from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from portal.domain.refusals import NotFound, Refusal
@@ -14,14 +13,9 @@ _OWN_PAGES = {400, 404, 405, 413, 429, 503}
 
 
 def install(app: Flask) -> None:
-    app.register_error_handler(CSRFError, _stale_form)
     app.register_error_handler(Refusal, _refused)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _unexpected)
-
-
-def _stale_form(_: CSRFError) -> ResponseReturnValue:
-    return render_template("errors/400.html"), 400
 
 
 def _refused(refusal: Refusal) -> ResponseReturnValue:
