@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from portal.domain.permissions import SYSTEM
-from portal.services import receipts, signing, submission
+from portal.services import receipts, signing, submission, upkeep
 from portal.services.work import Workplace
 
 
@@ -16,4 +16,5 @@ TASKS: dict[str, Callable[[Workplace, str], None]] = {
     receipts.READ_JOB: receipts.read,
     submission.DELIVER_JOB: submission.deliver,
     signing.EXIT_JOB: _stop_waiting,
+    upkeep.UPKEEP_JOB: upkeep.daily,
 }

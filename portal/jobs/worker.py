@@ -13,6 +13,7 @@ from portal.assembly import Parts
 from portal.casesystem.port import CaseSystemDown
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
+from portal.jobs.schedule import put_todays
 from portal.jobs.tasks import TASKS
 
 PAUSE_SECONDS = 1.0
@@ -61,6 +62,7 @@ def run(parts: Parts, stop: threading.Event, workers: int = 2) -> None:
             with parts.look(SYSTEM) as work:
                 waiting = work.outbox.ready(parts.now(), most=workers)
             if not waiting:
+                put_todays(parts)
                 stop.wait(PAUSE_SECONDS)
                 continue
             list(pool.map(lambda job_id: do(parts, job_id), waiting))

@@ -60,6 +60,27 @@ class Outbox:
             .values(state="leased", lease_until=until, attempts=0, fault="NoAnswer")
         )
 
+    def knows(self, kind: str, subject_id: str) -> bool:
+        """Whether that work was ever asked for."""
+        known = select(Job.id).where(Job.kind == kind, Job.subject_id == subject_id)
+        return self._session.scalar(known) is not None
+
+    def given_up(self, now: datetime) -> list[Job]:
+        """Jobs that failed for good, or killed every worker that took them, oldest first."""
+        died = (Job.state == "leased") & (Job.attempts >= MOST_ATTEMPTS) & (Job.lease_until < now)
+        return list(
+            self._session.scalars(
+                select(Job).where(or_(Job.state == "failed", died)).order_by(Job.created_at)
+            )
+        )
+
+    def retry(self, job_id: str, now: datetime) -> bool:
+        """Put a job that was given up back in the queue; False when it was not."""
+        job = next((job for job in self.given_up(now) if job.id == job_id), None)
+        if job is not None:
+            job.state, job.attempts, job.lease_until = "queued", 0, None
+        return job is not None
+
     def ready(self, now: datetime, most: int = 20) -> list[str]:
         """Ids of jobs that wait, or whose worker died, oldest first."""
         return list(
