@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from forms.messages import ClientThreadForm, MessageForm, filled
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
+from portal.domain.danger import contacts
 from portal.domain.dialogue import About
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import dialogue, message_drafts, messages
@@ -75,7 +76,7 @@ def show(thread_id: str) -> ResponseReturnValue:
 @client_only
 def refresh(thread_id: str) -> ResponseReturnValue:
     page = dialogue.refresh(parts(), current_actor(), thread_id)
-    return render(page=page, template="client/messages/talk.html")
+    return render(page=page, contacts=contacts, template="client/messages/talk.html")
 
 
 @bp.post("/<thread_id>")
@@ -168,7 +169,9 @@ def _start_page(form: MessageForm, about: About | None, status: int = 200) -> Re
 
 def _thread_page(page: ThreadPage, form: MessageForm, status: int = 200) -> ResponseReturnValue:
     form.speak(say)
-    return render(status, template="client/messages/show.html", page=page, form=form)
+    return render(
+        status, template="client/messages/show.html", page=page, form=form, contacts=contacts
+    )
 
 
 def _change_page(

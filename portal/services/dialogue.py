@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from portal.domain.danger import Danger
 from portal.domain.dialogue import About, AboutKind, Party, Turn, may_change
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound
@@ -56,6 +57,16 @@ class ThreadPage:
 
     row: ThreadRow
     messages: tuple[MessageView, ...]
+
+    @property
+    def dangers(self) -> tuple[Danger, ...]:
+        """What the client's words warn of, until somebody has answered them."""
+        if not self.row.turn.is_same_day:
+            return ()
+        waiting: list[Danger] = []
+        for message in self.messages:
+            waiting = [] if message.is_from_staff else [*waiting, *message.body.dangers]
+        return tuple(dict.fromkeys(waiting))
 
 
 def own(work: Work) -> tuple[ThreadRow, ...]:

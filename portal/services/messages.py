@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from portal.domain.danger import dangers_in
 from portal.domain.dialogue import (
     About,
     TooLateToChange,
@@ -67,7 +68,7 @@ def start(work: Work, new: NewThread, first: Outgoing) -> str:
     )
     thread.sealed_subject = work.vault.seal(subject.encode(), thread.id, case_id)
     work.threads.add(thread)
-    _add(work, thread, Body(text), first, key)
+    _add(work, thread, _body(work, text), first, key)
     message_drafts.sent(work, new.place, first.form_key)
     return thread.id
 
@@ -80,7 +81,7 @@ def send(work: Work, thread_id: str, outgoing: Outgoing) -> str:
     key = _send_key(work, thread.id, outgoing)
     if (known := work.threads.by_send_key(work.actor.id, key)) is not None:
         return known.id
-    message = _add(work, thread, Body(text), outgoing, key)
+    message = _add(work, thread, _body(work, text), outgoing, key)
     message_drafts.sent(work, thread.id, outgoing.form_key)
     return message.id
 
@@ -106,8 +107,9 @@ def text_to_change(work: Work, thread_id: str, message_id: str) -> str:
 def correct(work: Work, thread_id: str, message_id: str, typed: str) -> None:
     """Replace the words of a message that nobody has read."""
     thread, message = own_message(work, thread_id, message_id)
-    body = Body(message_text(typed))
+    body = _body(work, message_text(typed))
     message.sealed_body = seal(work, message.id, thread.case_id, body)
+    message.is_same_day = bool(body.dangers)
     message.corrected_at = work.now
     _turn(work, thread)
 
@@ -153,6 +155,11 @@ def _reader(work: Work, new: NewThread, case_id: str) -> str | None:
     return new.person_id or (adults[0] if len(adults) == 1 else None)
 
 
+def _body(work: Work, text: str) -> Body:
+    # Only a client's words mark a message: staff write of dangers to help with them.
+    return Body(text, dangers_in(text) if work.actor.is_client else ())
+
+
 def _add(work: Work, thread: Thread, body: Body, outgoing: Outgoing, key: str) -> Message:
     message = Message(
         id=new_id(),
@@ -161,7 +168,7 @@ def _add(work: Work, thread: Thread, body: Body, outgoing: Outgoing, key: str) -
         is_from_staff=not work.actor.is_client,
         language=outgoing.language,
         asks_answer=outgoing.asks_answer,
-        is_same_day=False,
+        is_same_day=bool(body.dangers),
         sent_at=work.now,
         send_key=key,
     )

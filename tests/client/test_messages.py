@@ -198,3 +198,18 @@ def test_thread_from_staff_to_the_case_reaches_the_client(parts, home, signed_in
         new = NewThread("Papers", case_id=home.case_id)
         messages.start(work, new, Outgoing("Send your rent slip", "k", "sv"))
     assert "Papers" in signed_in.get("/messages/").text
+
+
+def test_words_of_danger_show_whom_to_call_until_somebody_answers(parts, home, signed_in):
+    address = written(signed_in, "Vi har ingen mat. زوجي يضربني").location
+    page = signed_in.get(address).text
+    assert page.index('href="tel:112"') < page.index("Vi har ingen mat")
+    assert 'href="tel:020505050"' in page
+    assert "somebody reads it 2 November 2026" in page
+    assert "no food, violence or threats" in page
+    answered(parts, home, address)
+    assert "tel:112" not in signed_in.get(address).text
+
+
+def test_everyday_words_show_no_emergency(signed_in):
+    assert "tel:112" not in signed_in.get(written(signed_in).location).text

@@ -139,3 +139,14 @@ def test_lists_ask_no_more_of_the_database_as_threads_grow(parts, home, desk, st
     for number in range(20):
         asked(parts, home, str(number), f"Hyran {number}")
     assert counted() == few
+
+
+def test_words_of_danger_stand_first_and_say_so(parts, home, desk):
+    asked(parts, home, "Första frågan", "Tidigare")
+    thread_id = asked(parts, home, "De stänger av elen", "Akut")
+    listed = desk.get("/messages/").text
+    assert listed.index("Akut") < listed.index("Tidigare")
+    assert "Read today" in listed
+    assert "electricity or heating turned off" in desk.get(f"/messages/{thread_id}").text
+    desk.post(f"/messages/{thread_id}", text="Jag ringer dig nu.", send_key="k")
+    assert "Read today" not in desk.get("/messages/").text
