@@ -55,38 +55,38 @@ def send_request() -> ResponseReturnValue:
     try:
         with parts().work(current_actor()) as work:
             wish = form.to_value(chosen_locale().tag)
-            request_id = accessibility.ask(work, desk, wish, _sent_key(form))
+            wish_id = accessibility.ask(work, desk, wish, _sent_key(form))
     except Refusal as refusal:
         form.words.errors = [refusal.text]
         return _ask_page(form, refusal.status)
     flash(t("accessibility", "We have your request. You can follow it here."), "success")
-    return see_other("client.accessibility.show", request_id=request_id)
+    return see_other("client.accessibility.show", wish_id=wish_id)
 
 
-@bp.get("/<request_id>")
+@bp.get("/<wish_id>")
 @client_only
-def show(request_id: str) -> ResponseReturnValue:
-    return _request_page(request_id, WordsForm(send_key=_key()))
+def show(wish_id: str) -> ResponseReturnValue:
+    return _request_page(wish_id, WordsForm(send_key=_key()))
 
 
-@bp.post("/<request_id>")
+@bp.post("/<wish_id>")
 @client_only
-def write(request_id: str) -> ResponseReturnValue:
+def write(wish_id: str) -> ResponseReturnValue:
     form = WordsForm(request.form)
     if not form.validate():
-        return _request_page(request_id, form, 422)
+        return _request_page(wish_id, form, 422)
     desk = parts().municipality.accessibility
     try:
         with parts().work(current_actor()) as work:
             words, language = form.words.data or "", chosen_locale().tag
-            accessibility.write(work, desk, request_id, words, language, _sent_key(form))
+            accessibility.write(work, desk, wish_id, words, language, _sent_key(form))
     except NotFound:
         raise
     except Refusal as refusal:
         form.words.errors = [refusal.text]
-        return _request_page(request_id, form, refusal.status)
+        return _request_page(wish_id, form, refusal.status)
     flash(t("accessibility", "Your message is sent."), "success")
-    return see_other("client.accessibility.show", request_id=request_id)
+    return see_other("client.accessibility.show", wish_id=wish_id)
 
 
 @bp.post("/needs/<need_id>/end")
@@ -197,9 +197,9 @@ def _fault_page(form: FaultForm, status: int = 200) -> ResponseReturnValue:
     return render(status, template="client/accessibility/report_fault.html", form=form)
 
 
-def _request_page(request_id: str, form: WordsForm, status: int = 200) -> ResponseReturnValue:
+def _request_page(wish_id: str, form: WordsForm, status: int = 200) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
-        view = accessibility.show(work, request_id)
+        view = accessibility.show(work, wish_id)
     form.speak(say)
     texts: tuple[Text, ...] = ()
     if view.decision:

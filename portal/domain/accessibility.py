@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from portal.domain.months import plus_workdays, workday_on_or_after
 from portal.domain.refusals import Refusal
-from portal.domain.text import N_, Text
+from portal.domain.text import N_, NP_, Text
 
 
 class Kind(StrEnum):
@@ -195,11 +195,12 @@ class Decision:
                 "decision",
                 "You can appeal. Write that you appeal, which decision it is and why it is wrong.",
             ),
-            N_(
+            NP_(
                 "decision",
-                "Send the letter to {municipality} within {weeks} weeks from the day you got this.",
+                "Send the letter to {municipality} within {count} week from the day you got this.",
+                "Send the letter to {municipality} within {count} weeks from the day you got this.",
+                self.appeal_weeks,
                 municipality=municipality,
-                weeks=self.appeal_weeks,
             ),
             N_(
                 "decision",
@@ -236,6 +237,12 @@ class TakenByAnother(Refusal):
 
     text = N_("accessibility", "A colleague has already taken this request.")
     status = 409
+
+
+class NoColleague(Refusal):
+    """Whom the request is handed over to does not answer for requests."""
+
+    text = N_("accessibility", "Choose a colleague who works with accessibility requests.")
 
 
 class AlreadyClosed(Refusal):

@@ -12,13 +12,14 @@ from portal.domain.accessibility import (
     Decision,
     Desk,
     Kind,
+    NoColleague,
     NothingWritten,
     ReasonsMissing,
     State,
     TakenByAnother,
     Wish,
 )
-from portal.domain.permissions import Area, Role, may_enter
+from portal.domain.permissions import Actor, Area, may_enter
 from portal.domain.refusals import NotFound
 from portal.records.accessibility import AccessibilityRequest
 from portal.records.base import new_id
@@ -96,13 +97,10 @@ def list_requests(work: Work, desk: Desk, which: str = "open") -> Queue:
 def show(work: Work, request_id: str) -> DeskPage:
     """A request with all that was said. Raises NotFound for staff of other roles."""
     request = _opened(work, request_id, "accessibility")
-    colleagues = tuple(
-        (member.id, member.name)
-        for member in work.people.all_staff()
-        if Role.SUPPORT in member.role_set and member.id != request.owner_id
-    )
     is_mine = request.owner_id == work.actor.id
-    return DeskPage(view_of(work, request), _asker(work, request), is_mine, colleagues)
+    return DeskPage(
+        view_of(work, request), _asker(work, request), is_mine, _colleagues(work, request)
+    )
 
 
 def take(work: Work, request_id: str) -> None:
@@ -145,15 +143,14 @@ def note(work: Work, request_id: str, words: str, language: str, send_key: str) 
 
 
 def hand_over(work: Work, request_id: str, to_id: str, send_key: str) -> None:
-    """Let a colleague of the support staff answer for it. Raises NotFound for anybody else."""
+    """Let a colleague of the support staff answer for it. Raises NoColleague for anybody else."""
     request = _opened(work, request_id, "accessibility hand over")
     if _is_done_before(work, request, send_key):
         return
     _must_be_open(request)
-    member = work.people.staff_by_id(to_id)
-    if not member.is_active or Role.SUPPORT not in member.role_set:
-        raise NotFound
-    request.owner_id = member.id
+    if to_id not in dict(_colleagues(work, request)):
+        raise NoColleague
+    request.owner_id = to_id
     if request.state == State.NEW:
         request.state = State.IN_PROGRESS
     add_entry(work, request, "handed_over", "", "", send_key)
@@ -230,6 +227,15 @@ def _row(work: Work, desk: Desk, request: AccessibilityRequest) -> QueueRow:
         urgency = "late" if work.today > request.due_on else "soon" if is_soon else ""
     view = view_of(work, request)
     return QueueRow(request.id, view.number, view.wish, state, view.owner, request.due_on, urgency)
+
+
+def _colleagues(work: Work, request: AccessibilityRequest) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (member.id, member.name)
+        for member in work.people.all_staff()
+        if may_enter(Actor(member.id, member.role_set), Area.ACCESSIBILITY)
+        and member.id != request.owner_id
+    )
 
 
 def _asker(work: Work, request: AccessibilityRequest) -> Asker | None:

@@ -48,92 +48,86 @@ def list_requests() -> ResponseReturnValue:
     return render(queue=queue, which=which, kind_names=KIND_NAMES, states=tuple(State))
 
 
-@bp.get("/<request_id>")
+@bp.get("/<wish>")
 @staff_only(Area.ACCESSIBILITY)
-def show(request_id: str) -> ResponseReturnValue:
-    return _request_page(request_id)
+def show(wish: str) -> ResponseReturnValue:
+    return _request_page(wish)
 
 
-@bp.post("/<request_id>/take")
+@bp.post("/<wish>/take")
 @staff_only(Area.ACCESSIBILITY)
-def take(request_id: str) -> ResponseReturnValue:
-    return _done(request_id, lambda work: support.take(work, request_id))
+def take(wish: str) -> ResponseReturnValue:
+    return _done(wish, lambda work: support.take(work, wish))
 
 
-@bp.post("/<request_id>/answer")
+@bp.post("/<wish>/answer")
 @staff_only(Area.ACCESSIBILITY)
-def answer(request_id: str) -> ResponseReturnValue:
+def answer(wish: str) -> ResponseReturnValue:
     form = AnswerForm(request.form)
     words, key, language = form.words.data or "", _sent_key(form), chosen_locale().tag
     return _done(
-        request_id,
-        lambda work: support.answer(
-            work, request_id, words, language, key, waits=bool(form.waits.data)
-        ),
+        wish,
+        lambda work: support.answer(work, wish, words, language, key, waits=bool(form.waits.data)),
         answer=form,
     )
 
 
-@bp.post("/<request_id>/note")
+@bp.post("/<wish>/note")
 @staff_only(Area.ACCESSIBILITY)
-def note(request_id: str) -> ResponseReturnValue:
+def note(wish: str) -> ResponseReturnValue:
     form = NoteForm(request.form)
     words, key, language = form.words.data or "", _sent_key(form), chosen_locale().tag
-    return _done(
-        request_id, lambda work: support.note(work, request_id, words, language, key), note=form
-    )
+    return _done(wish, lambda work: support.note(work, wish, words, language, key), note=form)
 
 
-@bp.post("/<request_id>/hand-over")
+@bp.post("/<wish>/hand-over")
 @staff_only(Area.ACCESSIBILITY)
-def hand_over(request_id: str) -> ResponseReturnValue:
+def hand_over(wish: str) -> ResponseReturnValue:
     form = HandOverForm(request.form)
     to_id, key = form.to_id.data or "", _sent_key(form)
-    return _done(request_id, lambda work: support.hand_over(work, request_id, to_id, key))
+    return _done(wish, lambda work: support.hand_over(work, wish, to_id, key))
 
 
-@bp.post("/<request_id>/done")
+@bp.post("/<wish>/done")
 @staff_only(Area.ACCESSIBILITY)
-def finish(request_id: str) -> ResponseReturnValue:
+def finish(wish: str) -> ResponseReturnValue:
     form = FinishForm(request.form)
     words, key, language = form.words.data or "", _sent_key(form), chosen_locale().tag
     return _done(
-        request_id,
-        lambda work: support.finish(work, request_id, words, language, key, form.to_kinds()),
+        wish,
+        lambda work: support.finish(work, wish, words, language, key, form.to_kinds()),
         finish=form,
     )
 
 
-@bp.get("/<request_id>/decline")
+@bp.get("/<wish>/decline")
 @staff_only(Area.ACCESSIBILITY)
-def decline(request_id: str) -> ResponseReturnValue:
-    return _decline_page(request_id, DeclineForm(send_key=_key()))
+def decline(wish: str) -> ResponseReturnValue:
+    return _decline_page(wish, DeclineForm(send_key=_key()))
 
 
-@bp.post("/<request_id>/decline")
+@bp.post("/<wish>/decline")
 @staff_only(Area.ACCESSIBILITY)
-def send_decision(request_id: str) -> ResponseReturnValue:
+def send_decision(wish: str) -> ResponseReturnValue:
     form, desk = DeclineForm(request.form), parts().municipality.accessibility
     if not form.validate():
-        return _decline_page(request_id, form, 422)
+        return _decline_page(wish, form, 422)
     reasons, key, language = form.words.data or "", _sent_key(form), chosen_locale().tag
     try:
         with parts().work(current_actor()) as work:
-            support.decline(work, desk, request_id, reasons, language, key)
+            support.decline(work, desk, wish, reasons, language, key)
     except NotFound:
         raise
     except Refusal as refusal:
         form.words.errors = [refusal.text]
-        return _decline_page(request_id, form, refusal.status)
+        return _decline_page(wish, form, refusal.status)
     flash(say(N_("accessibility", "The decision is made and the person can read it.")), "success")
-    return see_other("staff.accessibility.show", request_id=request_id)
+    return see_other("staff.accessibility.show", wish=wish)
 
 
-def _done(
-    request_id: str, verb: Callable[[Work], None], **typed: SpokenForm
-) -> ResponseReturnValue:
+def _done(wish: str, verb: Callable[[Work], None], **typed: SpokenForm) -> ResponseReturnValue:
     if not all(form.validate() for form in typed.values()):
-        return _request_page(request_id, 422, **typed)
+        return _request_page(wish, 422, **typed)
     try:
         with parts().work(current_actor()) as work:
             verb(work)
@@ -143,15 +137,15 @@ def _done(
         for form in typed.values():
             form["words"].errors = [refusal.text]
         if typed:
-            return _request_page(request_id, refusal.status, **typed)
+            return _request_page(wish, refusal.status, **typed)
         flash(say(refusal.text), "error")
     else:
         flash(say(_SAVED), "success")
-    return see_other("staff.accessibility.show", request_id=request_id)
+    return see_other("staff.accessibility.show", wish=wish)
 
 
-def _request_page(request_id: str, status: int = 200, **typed: SpokenForm) -> ResponseReturnValue:
-    page = _opened(request_id)
+def _request_page(wish: str, status: int = 200, **typed: SpokenForm) -> ResponseReturnValue:
+    page = _opened(wish)
     forms = {name: kind(send_key=_key()) for name, kind in _FORMS.items()} | typed
     asked = {kind: KIND_NAMES[kind] for kind in page.view.wish.kinds if kind in LASTING}
     # Two forms on one page have a field called words: each gets an id of its own.
@@ -176,8 +170,8 @@ def _request_page(request_id: str, status: int = 200, **typed: SpokenForm) -> Re
     )
 
 
-def _decline_page(request_id: str, form: DeclineForm, status: int = 200) -> ResponseReturnValue:
-    page = _opened(request_id)
+def _decline_page(wish: str, form: DeclineForm, status: int = 200) -> ResponseReturnValue:
+    page = _opened(wish)
     form.speak(say)
     return render(
         status,
@@ -188,9 +182,9 @@ def _decline_page(request_id: str, form: DeclineForm, status: int = 200) -> Resp
     )
 
 
-def _opened(request_id: str) -> DeskPage:
+def _opened(wish: str) -> DeskPage:
     with parts().work(current_actor()) as work:
-        return support.show(work, request_id)
+        return support.show(work, wish)
 
 
 def _texts(page: DeskPage) -> tuple[Text, ...]:

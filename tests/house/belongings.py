@@ -8,9 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from portal.assembly import Parts
+from portal.domain.accessibility import Kind, Wish
 from portal.domain.permissions import SYSTEM
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, StoredFile
+from portal.services import accessibility
 from tests.households import Household
 
 MISSING = "0" * 32
@@ -52,10 +54,28 @@ def receipt(parts: Parts, home: Household) -> str:
         return work.receipts.add(kept).id
 
 
+def wish(parts: Parts, home: Household) -> str:
+    """A request for another way."""
+    desk = parts.municipality.accessibility
+    with parts.work(home.client) as work:
+        return accessibility.ask(work, desk, Wish((Kind.BRAILLE,)), new_id())
+
+
+def need(parts: Parts, home: Household) -> str:
+    """A granted need."""
+    wish_id = wish(parts, home)
+    with parts.work(home.client) as work:
+        accessibility.grant(work, work.accessibility.by_id(wish_id), [Kind.BRAILLE])
+        return work.accessibility.needs(home.person_id)[-1].id
+
+
 MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "case_id": case,
+    "need_id": need,
     "person_id": person,
     "receipt_id": receipt,
+    "wish": wish,  # Every support staff member's alike: there is no one else's.
+    "wish_id": wish,
 }
 
 # Words in addresses that name nobody's object: a value for each, any will do.
