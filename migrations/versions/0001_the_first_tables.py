@@ -84,6 +84,16 @@ def upgrade() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_support_case_number")),
     )
     op.create_table(
+        "sign_in_try",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("at", UtcMoment(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sign_in_try")),
+    )
+    with op.batch_alter_table("sign_in_try", schema=None) as batch_op:
+        batch_op.create_index("ix_sign_in_try_digest_at", ["digest", "at"], unique=False)
+
+    op.create_table(
         "kept_form",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("side", sa.String(length=10), nullable=False),
@@ -571,6 +581,10 @@ def downgrade() -> None:
 
     op.drop_table("web_session")
     op.drop_table("kept_form")
+    with op.batch_alter_table("sign_in_try", schema=None) as batch_op:
+        batch_op.drop_index("ix_sign_in_try_digest_at")
+
+    op.drop_table("sign_in_try")
     op.drop_table("support_case")
     op.drop_table("staff_member")
     op.drop_table("person")

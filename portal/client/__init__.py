@@ -14,6 +14,7 @@ from portal.client import (
     review,
     sections,
     signature,
+    supplements,
 )
 
 
@@ -27,6 +28,7 @@ def build() -> Blueprint:
         review.bp,
         signature.bp,
         sections.bp,
+        supplements.bp,
         messages.bp,
         about.bp,
         accessibility.bp,

@@ -17,4 +17,4 @@ def show() -> ResponseReturnValue:
     place = parts()
     with place.look(current_actor()) as work:
         seen = home.show(work, place.municipality)
-    return render(home=seen)
+    return render(home=seen, today=place.today)

@@ -1,7 +1,7 @@
 """Applications, their frozen documents and signatures."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from portal.domain.application.answers import ApplicationKind
 from portal.domain.refusals import NotFound
 from portal.records.base import Base, new_id
+from portal.records.cases import Assignment, Case, in_force
 
 
 class Application(Base):
@@ -109,6 +110,19 @@ class Applications:
         if before is not None:
             query = query.where(Application.benefit_month < before)
         return self._session.scalar(query.order_by(Application.benefit_month.desc()).limit(1))
+
+    def sent_to(self, staff_id: str, on: date) -> Sequence[Application]:
+        """Sent applications of the open cases that are a staff member's that day, oldest first."""
+        own = (
+            select(Assignment.case_id)
+            .join(Case, Case.id == Assignment.case_id)
+            .where(Assignment.staff_id == staff_id, Case.closed_on.is_(None), *in_force(on))
+        )
+        return self._session.scalars(
+            select(Application)
+            .where(Application.case_id.in_(own), Application.sent_at.is_not(None))
+            .order_by(Application.sent_at, Application.id)
+        ).all()
 
     def all_of_case(self, case_id: str) -> Sequence[Application]:
         """All applications of a case, newest month first."""

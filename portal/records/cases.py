@@ -118,7 +118,7 @@ class Cases:
         """The id of the staff member who answers that day; a substitute goes first."""
         responsible: str | None = self._session.scalar(
             select(Assignment.staff_id)
-            .where(Assignment.case_id == case_id, *_in_force(on))
+            .where(Assignment.case_id == case_id, *in_force(on))
             .order_by(Assignment.is_substitute.desc(), Assignment.from_on.desc())
         )
         return responsible
@@ -128,7 +128,7 @@ class Cases:
         return (
             self._session.scalar(
                 select(Assignment.id).where(
-                    Assignment.case_id == case_id, Assignment.staff_id == staff_id, *_in_force(on)
+                    Assignment.case_id == case_id, Assignment.staff_id == staff_id, *in_force(on)
                 )
             )
             is not None
@@ -139,11 +139,12 @@ class Cases:
         return self._session.scalars(
             select(Case)
             .join(Assignment, Assignment.case_id == Case.id)
-            .where(Assignment.staff_id == staff_id, Case.closed_on.is_(None), *_in_force(on))
+            .where(Assignment.staff_id == staff_id, Case.closed_on.is_(None), *in_force(on))
             .distinct()
             .order_by(Case.number)
         ).all()
 
 
-def _in_force(on: date) -> tuple[ColumnElement[bool], ...]:
+def in_force(on: date) -> tuple[ColumnElement[bool], ...]:
+    """Assignments that hold that day."""
     return (Assignment.from_on <= on, or_(Assignment.to_on.is_(None), Assignment.to_on >= on))

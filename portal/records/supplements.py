@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, String, select
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
@@ -11,9 +11,10 @@ from portal.records.base import Base, new_id
 
 
 class SupplementRequest(Base):
-    """A person's request, with its reason and due day."""
+    """A person's request, with its reason and due day; the same `send_key` is the same request."""
 
     __tablename__ = "supplement_request"
+    __table_args__ = (UniqueConstraint("staff_id", "send_key"),)
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     case_id: Mapped[str] = mapped_column(ForeignKey("support_case.id"), index=True)
@@ -21,6 +22,7 @@ class SupplementRequest(Base):
     staff_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
     sealed_why: Mapped[bytes] = mapped_column(LargeBinary)
     due_on: Mapped[date]
+    send_key: Mapped[str] = mapped_column(String(64))
     created_at: Mapped[datetime]
 
 
@@ -50,6 +52,14 @@ class Supplements:
         self._session.flush()
         self._session.add_all(items)
         self._session.flush()
+
+    def by_send_key(self, staff_id: str, send_key: str) -> SupplementRequest | None:
+        """The request that an earlier sending of the same form made, if any."""
+        return self._session.scalar(
+            select(SupplementRequest).where(
+                SupplementRequest.staff_id == staff_id, SupplementRequest.send_key == send_key
+            )
+        )
 
     def of_case(self, case_id: str, request_id: str) -> SupplementRequest:
         """The case's request with that id. Raises NotFound, for other cases' ids too."""

@@ -54,7 +54,7 @@ def add(work: Work, case_id: str, document: ApplicationDocument) -> Application:
 def _first(work: Work, case_id: str, month: BenefitMonth) -> ApplicationDocument:
     """The first draft in the portal: who belongs to the case is known, the rest is asked."""
     members = work.cases.member_ids(case_id)
-    adults = {key: _adult(work, person) for key, person in members.items()}
+    adults = {key: adult(work, person) for key, person in members.items()}
     partner = Partner(exists=YesNo.NO)
     if CO_APPLICANT in adults:
         partner = Partner(exists=YesNo.YES, adult=adults[CO_APPLICANT])
@@ -63,7 +63,8 @@ def _first(work: Work, case_id: str, month: BenefitMonth) -> ApplicationDocument
     )
 
 
-def _adult(work: Work, person_id: str) -> Adult:
+def adult(work: Work, person_id: str) -> Adult:
+    """A member of the case, as the first draft shows them."""
     known: Identity = work.people.identity(work.people.by_id(person_id))
     return Adult(
         name=known.name,
@@ -72,6 +73,16 @@ def _adult(work: Work, person_id: str) -> Adult:
         email=known.email,
         address=known.address,
     )
+
+
+def mark_sent(work: Work, row: Application, document: ApplicationDocument, state: State) -> None:
+    """Make a row a sent application of the past, for the demo and for moving in from elsewhere."""
+    content = schema.freeze(document, work.today)
+    row.sealed_document = row.sealed_frozen = _seal(work, row, document)
+    row.digest, row.state = content.digest, state.value
+    row.sent_at = row.delivered_at = work.now
+    row.receipt_number = f"DEMO-{row.id[:8].upper()}"
+    row.opened_at = work.now if state is State.OPENED else None
 
 
 def store(work: Work, row: Application, document: ApplicationDocument) -> None:

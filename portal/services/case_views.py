@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from portal.domain.accessibility import Need
 from portal.domain.permissions import Area, may_enter
 from portal.domain.refusals import NotFound
-from portal.services import receipts
+from portal.services import accessibility, application_reviews, dialogue, receipts
+from portal.services.application_reviews import SentRow
+from portal.services.dialogue import ThreadRow
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
 
@@ -27,6 +30,9 @@ class CasePage:
     row: CaseRow
     phones: tuple[str, ...]
     pocket: tuple[ReceiptView, ...]
+    applications: tuple[SentRow, ...]
+    threads: tuple[ThreadRow, ...]
+    needs: tuple[Need, ...]
 
 
 def own_cases(work: Work) -> tuple[CaseRow, ...]:
@@ -50,9 +56,16 @@ def show(work: Work, case_id: str) -> CasePage:
     row = CaseRow(case.id, case.number, _names(work, case_id), case.opened_on)
     people = (work.people.by_id(person) for person in work.cases.member_ids(case_id).values())
     phones = tuple(work.people.identity(person).phone for person in people)
-    kept = work.receipts.pocket(case_id)
-    confirmed = tuple(receipts.view_of(work, paper) for paper in kept if paper.confirmed_at)
-    return CasePage(row, phones, confirmed)
+    kept = (one for one in work.receipts.pocket(case_id) if one.application_id)
+    sent = tuple(receipts.view_of(work, paper) for paper in kept)
+    return CasePage(
+        row,
+        phones,
+        sent,
+        application_reviews.of_case(work, case_id),
+        dialogue.of_case(work, case_id),
+        accessibility.needs_of_case(work, case_id),
+    )
 
 
 def _names(work: Work, case_id: str) -> tuple[str, ...]:

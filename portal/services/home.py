@@ -1,12 +1,15 @@
-"""What the client sees first: who answers for the case, and the receipts that wait for a look."""
+"""What the client sees first: what to do now, the month, the latest message, the case worker."""
 
 from dataclasses import dataclass
 from datetime import date
 
+from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.municipality import Municipality
-from portal.services import receipts
+from portal.services import dialogue, receipts, supplements
+from portal.services.dialogue import ThreadRow
 from portal.services.receipts import ReceiptView
+from portal.services.supplements import RequestView
 from portal.services.work import Work
 
 
@@ -21,14 +24,28 @@ class CaseWorker:
 
 
 @dataclass(frozen=True)
-class Home:
-    """The start page as a value."""
+class MonthState:
+    """How far the newest open month has come. `waits_for` is "you", "partner" or empty."""
 
     month: BenefitMonth
+    state: State | None
+    waits_for: str = ""
+    receipt_number: str | None = None
+
+
+@dataclass(frozen=True)
+class Home:
+    """The start page as a value. `application` is of the month that can be applied for."""
+
     send_by: date
     case_worker: CaseWorker | None
     to_confirm: tuple[ReceiptView, ...]
     in_pocket: int
+    application: MonthState
+    opens_on: date
+    requests: tuple[RequestView, ...]
+    latest: ThreadRow | None
+    unread: int
 
 
 def show(work: Work, municipality: Municipality) -> Home:
@@ -37,12 +54,28 @@ def show(work: Work, municipality: Municipality) -> Home:
     month = municipality.open_months(work.today)[0]
     pocket = receipts.pocket(work)
     return Home(
-        month,
         municipality.send_by(month),
         _case_worker(work, case_id),
         tuple(view for view in pocket if view.state in {"read", "not_read"}),
         len(pocket),
+        _month(work, case_id, month),
+        municipality.next_opening(work.today),
+        tuple(one for one in supplements.own(work) if one.is_open),
+        dialogue.latest(work),
+        dialogue.unread(work),
     )
+
+
+def _month(work: Work, case_id: str, month: BenefitMonth) -> MonthState:
+    row = work.applications.for_month(case_id, str(month))
+    if row is None:
+        return MonthState(month, None)
+    signed = work.applications.signatures(row.id, row.digest) if row.digest else ()
+    waits_for = ""
+    if State(row.state) is State.SIGNING and signed:
+        has_signed = work.actor.id in {one.person_id for one in signed}
+        waits_for = "partner" if has_signed else "you"
+    return MonthState(month, State(row.state), waits_for, row.receipt_number)
 
 
 def _case_worker(work: Work, case_id: str) -> CaseWorker | None:

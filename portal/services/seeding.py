@@ -1,12 +1,19 @@
 """A made-up municipality to try the portal on: households of many shapes, and who works there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
-from portal.domain.application.values import APPLICANT, CO_APPLICANT
+from portal.domain.application.answers import ExpenseKind, PaperRoute, YesNo
+from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.household import Partner, You
+from portal.domain.application.values import APPLICANT, CO_APPLICANT, ExpenseLine, Proof
+from portal.domain.lifecycle import State
+from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Role
 from portal.domain.persons import number_of_test_series
 from portal.records.people import Identity, StaffMember
+from portal.services import application_documents, demo_documents
 from portal.services.work import Work
 
 _FIRST = [
@@ -82,8 +89,42 @@ def seed(work: Work, households: int = 32) -> bool:
         return False
     workers = [_staff(work, person) for person in _STAFF][:2]
     for index in range(households):
-        _household(work, index, workers[index % 2])
+        case_id = _household(work, index, workers[index % 2])
+        _months(work, index, case_id)
     return True
+
+
+def _months(work: Work, index: int, case_id: str) -> None:
+    """Two months that were sent and read; every fourth household has sent this month too."""
+    this = BenefitMonth.of(work.today)
+    members = work.cases.member_ids(case_id)
+    adults = {key: application_documents.adult(work, person) for key, person in members.items()}
+    partner = Partner(exists=YesNo.NO)
+    if CO_APPLICANT in adults:
+        partner = Partner(exists=YesNo.YES, adult=adults[CO_APPLICANT])
+    whole = demo_documents.document(index, You(adult=adults[APPLICANT]), partner, this.plus(-1))
+    months = (this.plus(-1), this) if index % 4 == 3 else (this.plus(-1),)
+    for month in months:
+        sent = replace(whole, benefit_month=month, last_applied=month.plus(-1))
+        if month == this:
+            sent = _changed(sent, index)
+        row = application_documents.add(work, case_id, sent)
+        state = State.DELIVERED if month == this else State.OPENED
+        application_documents.mark_sent(work, row, sent, state)
+
+
+def _changed(whole: ApplicationDocument, index: int) -> ApplicationDocument:
+    """A month in which something is new, so that there is something to look at."""
+    doctor = ExpenseLine(
+        id="doctor",
+        kind=ExpenseKind.CARE,
+        amount=Decimal(300),
+        payee="Demo Vårdcentral",
+        proof=Proof(route=PaperRoute.HAND_IN),
+    )
+    rent = replace(whole.home, rent=(whole.home.rent or Decimal(0)) + 250 * (index % 3))
+    costs = replace(whole.costs, lines=(*whole.costs.lines, doctor))
+    return replace(whole, home=rent, costs=costs)
 
 
 def _staff(work: Work, person: StaffSeed) -> str:
@@ -93,7 +134,7 @@ def _staff(work: Work, person: StaffSeed) -> str:
     return work.people.add_staff(member, person.number).id
 
 
-def _household(work: Work, index: int, staff_id: str) -> None:
+def _household(work: Work, index: int, staff_id: str) -> str:
     opened = date(work.today.year - 1, 1 + index % 12, 1)
     case = work.cases.add(f"EKB-{opened.year}-{index + 1:04d}", opened)
     work.cases.assign(case.id, staff_id, opened)
@@ -101,6 +142,7 @@ def _household(work: Work, index: int, staff_id: str) -> None:
     # Every third household is a couple.
     if index % 3 == 1:
         work.cases.add_member(case.id, _person(work, index, 1), CO_APPLICANT)
+    return case.id
 
 
 def _person(work: Work, index: int, place: int) -> str:

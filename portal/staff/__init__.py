@@ -3,7 +3,7 @@
 from flask import Blueprint
 
 from portal.access import doors
-from portal.staff import accessibility, cases, desk, messages
+from portal.staff import accessibility, applications, cases, desk, messages, phrases, supplements
 
 
 def build() -> Blueprint:
@@ -12,7 +12,10 @@ def build() -> Blueprint:
     for family in (
         desk.bp,
         cases.bp,
+        applications.bp,
+        supplements.bp,
         messages.bp,
+        phrases.bp,
         accessibility.bp,
         doors.signin_pages(),
         doors.language_pages(),

@@ -1,4 +1,4 @@
-"""The case worker's desk: own cases, and nobody else's."""
+"""The case worker's day: what waits in own cases, and nobody else's."""
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.permissions import Area
-from portal.services import case_views
+from portal.services import desk
 from portal.web.pages import parts, render
 
 bp = Blueprint("desk", __name__)
@@ -16,5 +16,5 @@ bp = Blueprint("desk", __name__)
 @staff_only(Area.DESK)
 def show() -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        cases = case_views.own_cases(work)
-    return render(cases=cases)
+        seen = desk.show(work)
+    return render(desk=seen)

@@ -1,0 +1,54 @@
+"""Asking for papers, and answering."""
+
+from collections.abc import Callable
+from typing import Any
+
+from wtforms import FieldList, FileField, Form, HiddenField
+
+from forms.fields import DayField, Refused
+from forms.values import LongWordsField, OneOfField, WordsField
+from portal.domain.text import N_, Text
+
+ROWS = 6
+
+
+class AskForm(Form):
+    """A case worker's request: what, why, and by when."""
+
+    items = FieldList(WordsField(N_("supplement", "What we need")), min_entries=ROWS)
+    why = LongWordsField(N_("supplement", "Why we need it"))
+    due_on = DayField(N_("supplement", "The last day to send it"))
+    send_key = HiddenField()
+
+    def validate_due_on(self, field: DayField) -> None:
+        """A day must be chosen."""
+        if field.data is None and not field.process_errors:
+            raise Refused(N_("supplement", "Choose the last day to send it."))
+
+    def wanted(self) -> tuple[str, ...]:
+        """The things that were written."""
+        return tuple(entry.data for entry in self.items if entry.data)
+
+
+class ItemAnswerForm(Form):
+    """A client's answer to one thing: a photo, a receipt from the pocket, or words."""
+
+    photo = FileField(N_("supplement", "A photo or file of the paper"))
+    upload_key = HiddenField()
+    receipt = OneOfField(label=N_("supplement", "Or a receipt that you have kept"))
+    words = LongWordsField(N_("supplement", "Or write a few words"))
+
+
+def speak(form: Form, say: Callable[[Text], str]) -> None:
+    """Put labels and errors in the reader's language."""
+    for field in _fields(form):
+        if isinstance(field.label.text, Text):
+            field.label.text = say(field.label.text)
+        field.errors = [say(e) if isinstance(e, Text) else str(e) for e in field.errors or ()]
+
+
+def _fields(form: Any) -> list[Any]:
+    found = []
+    for field in form:
+        found += list(field.entries) if isinstance(field, FieldList) else [field]
+    return found

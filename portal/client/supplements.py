@@ -1,0 +1,82 @@
+"""What the case worker has asked for: each thing is answered by itself, now or another day."""
+
+import secrets
+
+from flask import Blueprint, flash, request
+from flask.typing import ResponseReturnValue
+
+from forms.supplements import ItemAnswerForm, speak
+from portal.access.guard import client_only
+from portal.access.sessions import current_actor
+from portal.domain.refusals import Refusal
+from portal.domain.supplements import NAMES, ItemState
+from portal.services import receipts, supplements
+from portal.services.receipts import ReceiptView
+from portal.web.pages import parts, render, see_other
+from portal.web.words import say, shown, t
+
+bp = Blueprint("supplements", __name__, url_prefix="/requests")
+
+
+@bp.get("/<request_id>")
+@client_only
+def show(request_id: str) -> ResponseReturnValue:
+    return _page(request_id)
+
+
+@bp.post("/<request_id>/<item_id>")
+@client_only
+def answer(request_id: str, item_id: str) -> ResponseReturnValue:
+    form = ItemAnswerForm(request.form)
+    photo = request.files.get("photo")
+    kept = form.receipt.data or None
+    try:
+        with parts().look(current_actor()) as work:
+            supplements.find(work, request_id)
+        if photo is not None and photo.filename:
+            key = (form.upload_key.data or secrets.token_hex(16))[:64]
+            kept = receipts.keep(parts(), current_actor(), photo.read(), key)
+        with parts().work(current_actor()) as work:
+            supplements.answer(work, request_id, item_id, kept, form.words.data or "")
+    except Refusal as refusal:
+        if refusal.status == 404:
+            raise
+        form.photo.errors = [say(refusal.text)]
+        return _page(request_id, (item_id, form), 422)
+    flash(t("supplement", "Thank you. Your case worker can see it now."), "success")
+    return see_other("client.supplements.show", request_id=request_id)
+
+
+def _page(
+    request_id: str, typed: tuple[str, ItemAnswerForm] | None = None, status: int = 200
+) -> ResponseReturnValue:
+    with parts().look(current_actor()) as work:
+        asked = supplements.find(work, request_id)
+        pocket = receipts.pocket(work)
+    forms = {}
+    for number, item in enumerate(asked.items):
+        is_typed = typed is not None and typed[0] == item.id
+        form = typed[1] if typed and is_typed else ItemAnswerForm()
+        form.upload_key.data = form.upload_key.data or secrets.token_hex(16)
+        form.receipt.choices = [("", t("form", "Choose")), *map(_choice, pocket)]
+        speak(form, say)
+        for field in form:
+            field.id = f"{field.name}-{number}"
+        forms[item.id] = form
+    return render(
+        status,
+        template="client/supplements/show.html",
+        asked=asked,
+        forms=forms,
+        names=NAMES,
+        open_states=(ItemState.ASKED, ItemState.SENT),
+        today=parts().today,
+    )
+
+
+def _choice(view: ReceiptView) -> tuple[str, str]:
+    known = (view.shown.merchant, view.shown.total, view.shown.date)
+    words = [shown(part) for part in known if part is not None]
+    return view.id, " · ".join(words) or t(
+        "receipt", "A receipt from {day}", day=view.created_at.date()
+    )

@@ -1,0 +1,143 @@
+"""What a case worker sees of sent applications. Each look is logged first, in the same work."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from portal.domain import lifecycle
+from portal.domain.application.description import Difference, differences
+from portal.domain.application.document import ApplicationDocument
+from portal.domain.completeness.finding import Answer, Finding
+from portal.domain.lifecycle import State
+from portal.domain.months import BenefitMonth
+from portal.domain.permissions import Actor
+from portal.domain.refusals import NotFound
+from portal.records.applications import Application
+from portal.services import receipts, supplements
+from portal.services.applications import ApplicationView, view_of
+from portal.services.receipts import ReceiptView
+from portal.services.supplements import RequestView
+from portal.services.work import Work, Workplace
+
+
+@dataclass(frozen=True)
+class SentRow:
+    """A sent application in a list. Complete means: nothing is open that has no answer."""
+
+    id: str
+    case_id: str
+    case_number: str
+    names: tuple[str, ...]
+    month: BenefitMonth
+    sent_at: datetime
+    state: State
+    is_complete: bool
+    open_findings: int
+    changes: int
+    has_one_signature: bool
+
+
+@dataclass(frozen=True)
+class SentApplication:
+    """A sent application with all that stands beside it: papers, findings, answers, requests."""
+
+    row: SentRow
+    view: ApplicationView
+    differences: tuple[Difference, ...]
+    papers: dict[str, ReceiptView]
+    answers: dict[str, Answer]
+    requests: tuple[RequestView, ...]
+    delivered_as: str | None
+
+    @property
+    def document(self) -> ApplicationDocument:
+        return self.view.document
+
+    @property
+    def unanswered(self) -> tuple[Finding, ...]:
+        """Findings that the client has not answered."""
+        return tuple(one for one in self.view.findings if one.key not in self.answers)
+
+
+def in_own_cases(work: Work) -> tuple[SentRow, ...]:
+    """Sent applications of the staff member's own cases: those not opened first, then the rest."""
+    rows = []
+    for row in work.applications.sent_to(work.actor.id, work.today):
+        work.access_log.write(work.actor.id, "list", row.case_id, work.now)
+        rows.append(_row(work, row, view_of(work, row)))
+    return tuple(sorted(rows, key=lambda one: one.state is State.OPENED))
+
+
+def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
+    """A sent application of one's own case; the first look makes it opened. Raises NotFound."""
+    row = _own(work, work.actor, case_id, application_id)
+    work.access_log.write(work.actor.id, "application", case_id, work.now)
+    if lifecycle.allows(row.state, "open") and row.opened_at is None:
+        row.state = lifecycle.after(row.state, "open").value
+        row.opened_at, row.opened_by = work.now, work.actor.id
+    view = view_of(work, row)
+    used = {paper.id for paper in view.document.papers}
+    asked = tuple(
+        supplements.view_of(work, one)
+        for one in work.supplements.all_of_case(case_id)
+        if one.application_id == row.id
+    )
+    used |= {item.receipt_id for one in asked for item in one.items if item.receipt_id}
+    kept = (one for one in work.receipts.pocket(case_id) if one.id in used)
+    return SentApplication(
+        _row(work, row, view),
+        view,
+        differences(view.previous, view.document) if view.previous else (),
+        {one.id: receipts.view_of(work, one) for one in kept},
+        {one.finding: one for one in view.document.answers},
+        asked,
+        row.case_system_reference,
+    )
+
+
+def of_case(work: Work, case_id: str) -> tuple[SentRow, ...]:
+    """The sent applications of one's own case, newest month first. Raises NotFound."""
+    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
+        raise NotFound
+    sent = (row for row in work.applications.all_of_case(case_id) if row.sent_at)
+    return tuple(_row(work, row, view_of(work, row)) for row in sent)
+
+
+def picture(place: Workplace, actor: Actor, case_id: str, receipt_id: str) -> bytes:
+    """The clean picture of a paper that was sent, as JPEG; logged first. Raises NotFound."""
+    with place.work(actor) as work:
+        if not work.cases.is_assigned(case_id, actor.id, work.today):
+            raise NotFound
+        receipt = work.receipts.of_case(case_id, receipt_id)
+        if receipt.application_id is None or receipt.picture_id is None:
+            raise NotFound
+        work.access_log.write(actor.id, "picture", case_id, work.now)
+        picture_id = receipt.picture_id
+    return place.files.fetch(picture_id, case_id)
+
+
+def _own(work: Work, actor: Actor, case_id: str, application_id: str) -> Application:
+    if not work.cases.is_assigned(case_id, actor.id, work.today):
+        raise NotFound
+    row = work.applications.of_case(case_id, application_id)
+    if row.sent_at is None:
+        raise NotFound
+    return row
+
+
+def _row(work: Work, row: Application, view: ApplicationView) -> SentRow:
+    said = {one.finding for one in view.document.answers}
+    waiting = [one for one in view.findings if one.key not in said]
+    adults = tuple(view.document.person_name(one) for one in view.document.adults)
+    return SentRow(
+        row.id,
+        row.case_id,
+        work.cases.by_id(row.case_id).number,
+        adults,
+        view.month,
+        row.sent_at or row.changed_at,
+        view.state,
+        not waiting,
+        len(waiting),
+        len(differences(view.previous, view.document)) if view.previous else 0,
+        row.has_one_signature,
+    )

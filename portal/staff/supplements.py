@@ -1,0 +1,95 @@
+"""Asking for papers, and taking in what came."""
+
+import secrets
+
+from flask import Blueprint, flash, request
+from flask.typing import ResponseReturnValue
+
+from forms.supplements import ROWS, AskForm, speak
+from portal.access.guard import staff_only
+from portal.access.sessions import current_actor
+from portal.domain.refusals import NotFound, Refusal
+from portal.domain.supplements import NAMES, ItemState
+from portal.services import application_reviews, supplements
+from portal.services.supplements import NewRequest
+from portal.web.pages import parts, render, see_other
+from portal.web.words import say, t
+
+bp = Blueprint("supplements", __name__)
+
+
+@bp.get("/requests")
+@staff_only
+def list_requests() -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        asked = supplements.to_own_cases(work)
+    return render(asked=asked, names=NAMES, today=parts().today)
+
+
+@bp.get("/cases/<case_id>/applications/<application_id>/ask")
+@staff_only
+def start(case_id: str, application_id: str) -> ResponseReturnValue:
+    """A request that is filled in with what is open, to be edited."""
+    place = parts()
+    with place.work(current_actor()) as work:
+        sent = application_reviews.open_sent(work, case_id, application_id)
+        due = place.municipality.supplement_due(work.today)
+    wanted = [say(one.text) for one in sent.unanswered if one.severity == "advisory"]
+    form = AskForm(items=wanted[:ROWS], due_on=due, send_key=secrets.token_hex(16))
+    while len(form.items) < ROWS:
+        form.items.append_entry()
+    return _page(form, case_id, application_id)
+
+
+@bp.post("/cases/<case_id>/applications/<application_id>/ask")
+@staff_only
+def ask(case_id: str, application_id: str) -> ResponseReturnValue:
+    form = AskForm(request.form)
+    if not form.validate():
+        return _page(form, case_id, application_id, 422)
+    new = NewRequest(
+        form.why.data or "",
+        form.wanted(),
+        form.due_on.data or parts().today,
+        (form.send_key.data or "")[:64],
+    )
+    try:
+        with parts().work(current_actor()) as work:
+            supplements.ask(work, case_id, application_id, new)
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        field = form.due_on if refusal.field == "due_on" else form.items[0]
+        field.errors = [say(refusal.text)]
+        return _page(form, case_id, application_id, refusal.status)
+    flash(t("supplement", "The request is sent. The client sees it as a to-do."), "success")
+    return see_other("staff.applications.show", case_id=case_id, application_id=application_id)
+
+
+@bp.post("/cases/<case_id>/requests/<request_id>/<item_id>")
+@staff_only
+def settle(case_id: str, request_id: str, item_id: str) -> ResponseReturnValue:
+    chosen = {"accepted": ItemState.ACCEPTED, "not_needed": ItemState.NOT_NEEDED}
+    state = chosen.get(request.form.get("state", ""), ItemState.ASKED)
+    with parts().work(current_actor()) as work:
+        supplements.settle(work, case_id, request_id, item_id, state)
+    application_id = request.form.get("application_id", "")
+    return see_other(
+        "staff.applications.show",
+        case_id=case_id,
+        application_id=application_id,
+        _anchor="requests",
+    )
+
+
+def _page(
+    form: AskForm, case_id: str, application_id: str, status: int = 200
+) -> ResponseReturnValue:
+    speak(form, say)
+    return render(
+        status,
+        template="staff/supplements/ask.html",
+        form=form,
+        case_id=case_id,
+        application_id=application_id,
+    )

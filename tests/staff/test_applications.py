@@ -1,0 +1,132 @@
+"""The case worker's side of a sent application, and the request that goes to the client and back."""
+
+import re
+from io import BytesIO
+
+import pytest
+
+from tests.client.test_application import MONTH, answer_all, save, sign, visit
+from tests.client.test_receipts import photo
+from tests.households import single
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+@pytest.fixture
+def client(client_app, home):
+    visitor = visit(client_app, home.person_id)
+    visitor.get(MONTH)
+    answer_all(visitor)
+    line = save(visitor, f"{MONTH}/costs/", norm="yes", add="lines").location
+    save(visitor, line, kind="rent", amount="7250", payee="Bostaden")
+    visitor.get(f"{MONTH}/review/")
+    sign(visitor)
+    return visitor
+
+
+@pytest.fixture
+def worker(client, staff_app, home):
+    return visit(staff_app, home.staff_id)
+
+
+def address(worker):
+    page = worker.get("/applications").text
+    return re.search(r"/cases/\w+/applications/\w+", page)[0]
+
+
+def ask(worker, due=("20", "11", "2026"), **typed):
+    path = f"{address(worker)}/ask"
+    page = worker.get(path).text
+    key = re.search(r'name="send_key" value="(\w+)"', page)[1]
+    day = dict(zip(("due_on-day", "due_on-month", "due_on-year"), due, strict=True))
+    return worker.post(path, **{"send_key": key, "items-0": "Your rent slip", **day, **typed})
+
+
+def test_application_shows_lines_findings_and_where_decisions_are_made(worker):
+    page = worker.get(address(worker)).text
+    for words in ("Bostaden", "Add the rent slip", "CR14", "Decisions are made in the case system"):
+        assert words in page
+
+
+def test_first_look_makes_it_opened_and_is_logged(worker, parts, home):
+    from portal.domain.permissions import SYSTEM
+
+    worker.get(address(worker))
+    with parts.look(SYSTEM) as work:
+        assert "application" in {entry.action for entry in work.access_log.of_case(home.case_id)}
+        assert work.applications.all_of_case(home.case_id)[0].opened_by == home.staff_id
+
+
+def test_other_workers_find_nothing(worker, staff_app, parts):
+    path = address(worker)
+    other = single(parts, "199002189810", staff="197501019801")
+    stranger = visit(staff_app, other.staff_id)
+    assert stranger.get(path).status_code == 404
+    assert stranger.get(f"{path}/ask").status_code == 404
+    assert "Test Testsson" not in stranger.get("/applications").text.replace(other.person_id, "")
+
+
+def test_request_is_filled_in_with_what_is_open(worker):
+    assert "Add the rent slip" in worker.get(f"{address(worker)}/ask").text
+
+
+def test_request_goes_to_the_client_and_the_paper_comes_back(worker, client):
+    assert ask(worker).status_code == 303
+    home_page = client.get("/").text
+    assert "needs something from you" in home_page
+    path = re.search(r"/requests/\w+", home_page)[0]
+    page = client.get(path).text
+    assert "Your rent slip" in page
+    item = re.search(rf"{path}/\w+", page)[0]
+    answer = client.post(item, photo=(photo(), "hyra.png"), upload_key="k1", words="Här är den")
+    assert answer.status_code == 303
+    assert "needs something from you" not in client.get("/").text
+    shown = worker.get(address(worker)).text
+    assert "Här är den" in shown
+    picture = re.search(r"/cases/\w+/papers/\w+/picture", shown)[0]
+    assert worker.get(picture).mimetype == "image/jpeg"
+    settle = re.search(r"/cases/\w+/requests/\w+/\w+", shown)[0]
+    worker.post(settle, state="accepted", application_id=address(worker).rsplit("/", 1)[1])
+    assert "We have it" in client.get(path).text
+
+
+def test_answer_needs_a_paper_or_some_words(worker, client):
+    ask(worker)
+    path = re.search(r"/requests/\w+", client.get("/").text)[0]
+    item = re.search(rf"{path}/\w+", client.get(path).text)[0]
+    assert client.post(item).status_code == 422
+    assert client.post(item, photo=(BytesIO(b"hej"), "a.exe")).status_code == 422
+    assert client.post(item, words="Jag har den inte").status_code == 303
+
+
+def test_same_request_twice_is_one(worker, client):
+    path = f"{address(worker)}/ask"
+    key = re.search(r'name="send_key" value="(\w+)"', worker.get(path).text)[1]
+    day = {"due_on-day": "20", "due_on-month": "11", "due_on-year": "2026"}
+    for _ in range(2):
+        worker.post(path, send_key=key, **{"items-0": "Hyresavi"}, **day)
+    assert len(re.findall("needs something from you", client.get("/").text)) == 1
+
+
+def test_request_without_items_or_time_keeps_what_was_typed(worker):
+    answer = ask(worker, **{"items-0": "", "why": "Vi behöver se hyran"})
+    assert answer.status_code == 422
+    assert "Vi behöver se hyran" in answer.text
+    assert ask(worker, due=("3", "11", "2026")).status_code == 422
+    assert ask(worker, due=("", "", "")).status_code == 422
+
+
+def test_other_household_cannot_answer(worker, client, client_app, parts):
+    ask(worker)
+    path = re.search(r"/requests/\w+", client.get("/").text)[0]
+    other = visit(client_app, single(parts, "199002189810").person_id)
+    assert other.get(path).status_code == 404
+
+
+def test_desk_shows_what_waits(worker):
+    page = worker.get("/").text
+    assert "Applications to look at" in page
+    assert "Test Testsson" in page
