@@ -3,11 +3,12 @@
 from flask import Flask
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
-from portal import cli
+from portal import cli, logs
 from portal.app import create_app
 from portal.assembly import assemble
 from portal.config import Config
 
+logs.configure()
 _parts = assemble(Config.read())
 client = create_app("client", _parts)
 staff = create_app("staff", _parts)

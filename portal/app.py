@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import structlog
 from flask import Flask
 from flask_wtf import CSRFProtect
 from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
@@ -44,13 +43,6 @@ def _settle(app: Flask, side: str, parts: Workplace) -> None:
         MAX_FORM_MEMORY_SIZE=2 * 1024 * 1024,
         WTF_CSRF_TIME_LIMIT=None,  # The token ends with the session.
         WTF_I18N_ENABLED=False,  # Our own words, in our own catalogues.
-    )
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(),
-        ]
     )
 
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 
+import structlog
 from flask import Blueprint, Response, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from portal.access import kept
 from portal.access.guard import HOME, open_to_all, signed_in_only
-from portal.access.sessions import current_actor, load_user, sign_in, sign_out
+from portal.access.sessions import SignedIn, current_actor, load_user, sign_in, sign_out
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import signin
@@ -17,6 +18,7 @@ from portal.services.work import Work
 from portal.web.pages import own_path, parts, render, see_other
 from portal.web.words import COOKIE, is_offered, say
 
+_log = structlog.get_logger()
 _FIND: dict[str, Callable[[Work, str], str]] = {"client": signin.client, "staff": signin.staff}
 
 
@@ -46,19 +48,40 @@ def show() -> ResponseReturnValue:
 def enter() -> ResponseReturnValue:
     _demo_only()
     side = current_app.extensions["side"]
-    number = re.sub(r"\D", "", request.form.get("personal_number", ""))
+    number = re.sub(r"\D", "", request.form.get("personal_number", ""))[:12]
+    with parts().look(SYSTEM) as work:
+        signin.check_tries(work, address(), number)
     try:
         with parts().look(SYSTEM) as work:
             user_id = request.form.get("user") or _FIND[side](work, number)
     except Refusal as refusal:
-        return _form(422, problem=say(refusal.text))
+        return _failed(refusal, number)
     user = load_user(user_id, side)
     if user is None:
-        return _form(422, problem=say(signin.NotKnown.text))
+        return _failed(signin.NotKnown(), number)
+    return let_in(user, request.form.get("next"))
+
+
+def let_in(user: SignedIn, target: str | None) -> ResponseReturnValue:
+    """Start the session, find what was kept, and go on to where the person wanted."""
     sign_in(user)
+    _log.info("signed in", side=current_app.extensions["side"])
     kept.remember(user.id)
-    target = own_path(request.form.get("next"))
-    return redirect(request.script_root + target, 303) if target else see_other(HOME[side])
+    path = own_path(target)
+    home = HOME[current_app.extensions["side"]]
+    return redirect(request.script_root + path, 303) if path else see_other(home)
+
+
+def address() -> str:
+    """Where the request came from; a proxy's word counts only when the settings name proxies."""
+    return request.remote_addr or ""
+
+
+def _failed(refusal: Refusal, number: str) -> ResponseReturnValue:
+    _log.warning("sign-in refused", side=current_app.extensions["side"], reason="not known")
+    with parts().work(SYSTEM) as work:
+        signin.count_failed(work, address(), number)
+    return _form(422, problem=say(refusal.text))
 
 
 @open_to_all

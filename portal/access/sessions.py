@@ -6,9 +6,10 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
-from flask import Flask, Request, Response, current_app, session
+from flask import Flask, Request, Response, current_app, g, request, session
 from flask.sessions import SessionInterface, SessionMixin
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+from sqlalchemy.exc import OperationalError
 from werkzeug.datastructures import CallbackDict
 
 from portal.domain.permissions import SYSTEM, Actor, Role
@@ -32,6 +33,7 @@ class ServerSession(CallbackDict[str, Any], SessionMixin):
         self.has_expired = False
         self.expired_user_id = ""
         self.wants_new_key = False
+        self.fault: Exception | None = None
         self.needs_touch = False
 
     def _changed(self, _: object) -> None:
@@ -47,8 +49,14 @@ class ServerSessions(SessionInterface):
         key = request.cookies.get(cookie_name(app))
         if not key:
             return ServerSession({}, None, now)
-        with place.look(SYSTEM) as work:
-            row = work.sessions.open(_hash(key), side)
+        try:
+            with place.look(SYSTEM) as work:
+                row = work.sessions.open(_hash(key), side)
+        except OperationalError as fault:
+            # Raised again where a page can be shown for it: here there is no request yet.
+            unknown = ServerSession({}, None, now)
+            unknown.fault = fault
+            return unknown
         if row is None or now - row.seen_at > IDLE[side] or now - row.started_at > ABSOLUTE[side]:
             fresh = ServerSession({}, None, now)
             fresh.has_expired = row is not None and bool(row.user_id)
@@ -61,7 +69,7 @@ class ServerSessions(SessionInterface):
         return opened
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        if not isinstance(session, ServerSession):
+        if not isinstance(session, ServerSession) or "is_session_left_alone" in g:
             return
         if not (session.modified or session.needs_touch):
             return
@@ -110,9 +118,16 @@ class SignedIn(UserMixin):
 def install(app: Flask) -> None:
     """Use server-side sessions, and Flask-Login on top of them."""
     app.session_interface = ServerSessions()
+    app.before_request(_raise_fault)
     manager = LoginManager(app)
     manager.session_protection = None
     manager.user_loader(_load_client if app.extensions["side"] == "client" else _load_staff)
+
+
+def _raise_fault() -> None:
+    fault = getattr(session, "fault", None)
+    if fault is not None and request.endpoint != "static":
+        raise fault
 
 
 def cookie_name(app: Flask) -> str:

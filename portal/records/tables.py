@@ -10,6 +10,7 @@ from portal.records import (
     people,
     receipts,
     sessions,
+    signin_tries,
     supplements,
 )
 from portal.records.base import Base
@@ -25,6 +26,7 @@ __all__ = [
     "people",
     "receipts",
     "sessions",
+    "signin_tries",
     "supplements",
 ]
 

@@ -1,6 +1,7 @@
 """Who signs in: a person known to the municipality, as client or as staff."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from portal.domain.application.values import CO_APPLICANT
 from portal.domain.refusals import Refusal
@@ -17,6 +18,19 @@ class NotKnown(Refusal):
     )
 
 
+class TooManyTries(Refusal):
+    """Many sign-ins failed from that address or for that number a short while ago."""
+
+    text = N_("sign-in", "Too many tries. Wait a few minutes and try again.")
+    status = 429
+
+
+# Failed tries alone count: whoever gets in at once is never stopped, also not at a library's
+# address that many share. A number's limit is low, an address's high.
+TRIES_FOR = timedelta(minutes=15)
+MOST_OF_NUMBER, MOST_OF_ADDRESS = 10, 100
+
+
 @dataclass(frozen=True)
 class DemoUser:
     """Somebody made up to sign in as."""
@@ -24,6 +38,21 @@ class DemoUser:
     id: str
     name: str
     about: str
+
+
+def check_tries(work: Work, address: str, number: str = "") -> None:
+    """Raises TooManyTries when too many failed a short while ago."""
+    since = work.now - TRIES_FOR
+    from_address = work.signin_tries.since(_address(work, address), since)
+    for_number = work.signin_tries.since(_number(work, number), since) if number else 0
+    if from_address >= MOST_OF_ADDRESS or for_number >= MOST_OF_NUMBER:
+        raise TooManyTries
+
+
+def count_failed(work: Work, address: str, number: str = "") -> None:
+    """Remember a sign-in that did not work."""
+    digests = [_address(work, address), *([_number(work, number)] if number else [])]
+    work.signin_tries.add(digests, work.now)
 
 
 def client(work: Work, personal_number: str) -> str:
@@ -64,3 +93,11 @@ def save_language(work: Work, code: str) -> None:
         work.people.by_id(work.actor.id).language = code
     else:
         work.people.staff_by_id(work.actor.id).language = code
+
+
+def _address(work: Work, address: str) -> str:
+    return work.lookup.digest("sign-in address", address)
+
+
+def _number(work: Work, number: str) -> str:
+    return work.lookup.digest("sign-in number", number)

@@ -43,6 +43,7 @@ def daily(place: Workplace, _day: str) -> None:
     swept = sweep_files(place)
     with place.work(SYSTEM) as work:
         work.sessions.sweep(work.now - _SESSIONS_FOR)
+        work.signin_tries.sweep(work.now - _SESSIONS_FOR)
     if swept.missing:
         raise FilesMissing
 

@@ -23,6 +23,7 @@ from portal.records.outbox import Outbox
 from portal.records.people import People
 from portal.records.receipts import Receipts
 from portal.records.sessions import Sessions
+from portal.records.signin_tries import SignInTries
 from portal.records.supplements import Supplements
 from portal.vault.envelope import Vault
 from portal.vault.keys import KeyRing
@@ -49,6 +50,7 @@ class Work:
     outbox: Outbox
     access_log: AccessLog
     sessions: Sessions
+    signin_tries: SignInTries
 
     @property
     def today(self) -> date:
@@ -120,4 +122,5 @@ def begin(
             Outbox(session),
             AccessLog(session),
             Sessions(session),
+            SignInTries(session),
         )

@@ -1,8 +1,11 @@
 """Each failure has a plain page: what happened, and what to do next."""
 
 import structlog
-from flask import Flask, render_template, request
+from flask import Flask, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_login import AnonymousUserMixin
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoFreeConnection
 from werkzeug.exceptions import HTTPException
 
 from portal.domain.refusals import NotFound, Refusal
@@ -10,17 +13,22 @@ from portal.web.words import say
 
 _log = structlog.get_logger()
 _OWN_PAGES = {400, 404, 405, 413, 429, 503}
+_WAIT_SECONDS = {429: "900", 503: "30"}
 
 
 def install(app: Flask) -> None:
     app.register_error_handler(Refusal, _refused)
     app.register_error_handler(HTTPException, _http)
+    for fault in (OperationalError, InterfaceError, NoFreeConnection):
+        app.register_error_handler(fault, _database_gone)
     app.register_error_handler(Exception, _unexpected)
 
 
 def _refused(refusal: Refusal) -> ResponseReturnValue:
     if isinstance(refusal, NotFound):
         return render_template("errors/404.html"), 404
+    if refusal.status in _WAIT_SECONDS:
+        return _own_page(refusal.status)
     return _plain(say(refusal.text), refusal.status)
 
 
@@ -28,9 +36,26 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     code = error.code or 500
     if code < 400:
         return error
+    if code == 500:
+        return _unexpected(getattr(error, "original_exception", None) or error)
     if code in _OWN_PAGES:
-        return render_template(f"errors/{code}.html"), code
+        return _own_page(code)
     return render_template("errors/400.html"), code
+
+
+def _own_page(code: int) -> ResponseReturnValue:
+    answer = make_response(render_template(f"errors/{code}.html"), code)
+    if code in _WAIT_SECONDS:
+        answer.headers["Retry-After"] = _WAIT_SECONDS[code]
+    return answer
+
+
+def _database_gone(error: Exception) -> ResponseReturnValue:
+    """Locked for long, full, or not there: a plain page that needs no database itself."""
+    _log.error("database does not answer", endpoint=request.endpoint, fault=type(error).__name__)
+    g._login_user = AnonymousUserMixin()  # Flask-Login's own place; it would ask the database.
+    g.is_session_left_alone = True
+    return _own_page(503)
 
 
 def _unexpected(error: Exception) -> ResponseReturnValue:
