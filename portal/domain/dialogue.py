@@ -172,10 +172,10 @@ def may_change(sent_at: datetime, read_at: datetime | None, now: datetime) -> bo
     return read_at is None and now - sent_at <= CHANGE_WITHIN
 
 
-def message_text(typed: str | None) -> str:
+def message_text(typed: str | None, *, may_be_empty: bool = False) -> str:
     """The message as it is kept. Raises MessageEmpty or MessageTooLong."""
     text = _tidy(typed or "")
-    if not text:
+    if not text and not may_be_empty:
         raise MessageEmpty
     if len(text) > LONGEST_TEXT:
         raise MessageTooLong

@@ -1,6 +1,6 @@
 """Writing: start a thread, send, correct, take back, settle. The same form sends one message."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from portal.domain.danger import dangers_in
 from portal.domain.dialogue import (
@@ -12,6 +12,9 @@ from portal.domain.dialogue import (
     turn_of,
 )
 from portal.domain.refusals import NotFound
+from portal.domain.text import Text
+from portal.language.catalogues import render
+from portal.language.locales import LOCALES
 from portal.records.base import new_id
 from portal.records.dialogue import Message, Thread
 from portal.services import message_drafts
@@ -29,6 +32,12 @@ class Outgoing:
     form_key: str
     language: str
     asks_answer: bool = True
+    phrase: Text | None = None
+
+    @property
+    def checked_text(self) -> str:
+        """The words as they are kept. Raises MessageEmpty or MessageTooLong."""
+        return message_text(self.text, may_be_empty=self.phrase is not None)
 
 
 @dataclass(frozen=True)
@@ -52,7 +61,7 @@ class NewThread:
 def start(work: Work, new: NewThread, first: Outgoing) -> str:
     """Start a thread with its first message; returns its id. Raises named refusals."""
     case_id = _case_to_write_in(work, new)
-    subject, text = subject_text(new.subject), message_text(first.text)
+    subject, text = subject_text(new.subject), first.checked_text
     work.threads.lock_case(case_id)
     key = _send_key(work, f"{new.place}\n{subject}", first)
     if (known := work.threads.by_send_key(work.actor.id, key)) is not None:
@@ -68,7 +77,7 @@ def start(work: Work, new: NewThread, first: Outgoing) -> str:
     )
     thread.sealed_subject = work.vault.seal(subject.encode(), thread.id, case_id)
     work.threads.add(thread)
-    _add(work, thread, _body(work, text), first, key)
+    _add(work, thread, _body(work, text, first.phrase), first, key)
     message_drafts.sent(work, new.place, first.form_key)
     return thread.id
 
@@ -76,12 +85,12 @@ def start(work: Work, new: NewThread, first: Outgoing) -> str:
 def send(work: Work, thread_id: str, outgoing: Outgoing) -> str:
     """Send a message in a thread; returns its id. Raises NotFound and named refusals."""
     thread = open_thread(work, thread_id)
-    text = message_text(outgoing.text)
+    text = outgoing.checked_text
     work.threads.lock_case(thread.case_id)
     key = _send_key(work, thread.id, outgoing)
     if (known := work.threads.by_send_key(work.actor.id, key)) is not None:
         return known.id
-    message = _add(work, thread, _body(work, text), outgoing, key)
+    message = _add(work, thread, _body(work, text, outgoing.phrase), outgoing, key)
     message_drafts.sent(work, thread.id, outgoing.form_key)
     return message.id
 
@@ -107,7 +116,9 @@ def text_to_change(work: Work, thread_id: str, message_id: str) -> str:
 def correct(work: Work, thread_id: str, message_id: str, typed: str) -> None:
     """Replace the words of a message that nobody has read."""
     thread, message = own_message(work, thread_id, message_id)
-    body = _body(work, message_text(typed))
+    sentence = unseal(work, message, thread.case_id).sentence
+    text = message_text(typed, may_be_empty=bool(sentence))
+    body = replace(_body(work, text), sentence=sentence)
     message.sealed_body = seal(work, message.id, thread.case_id, body)
     message.is_same_day = bool(body.dangers)
     message.corrected_at = work.now
@@ -155,9 +166,12 @@ def _reader(work: Work, new: NewThread, case_id: str) -> str | None:
     return new.person_id or (adults[0] if len(adults) == 1 else None)
 
 
-def _body(work: Work, text: str) -> Body:
+def _body(work: Work, text: str, phrase: Text | None = None) -> Body:
     # Only a client's words mark a message: staff write of dangers to help with them.
-    return Body(text, dangers_in(text) if work.actor.is_client else ())
+    dangers = dangers_in(text) if work.actor.is_client else ()
+    # Every language is kept as it was sent: what somebody has read does not change afterwards.
+    words = {one.code: render(phrase, one.code) for one in LOCALES} if phrase else {}
+    return Body(text, dangers, words)
 
 
 def _add(work: Work, thread: Thread, body: Body, outgoing: Outgoing, key: str) -> Message:
@@ -189,4 +203,6 @@ def _turn(work: Work, thread: Thread) -> None:
 
 def _send_key(work: Work, place: str, outgoing: Outgoing) -> str:
     # The words are part of the key: a form that is gone back to and changed sends a new message.
-    return work.lookup.digest("sending", f"{outgoing.form_key}\n{place}\n{outgoing.text}")
+    words = render(outgoing.phrase, "sv") if outgoing.phrase else ""
+    said = "\n".join((outgoing.form_key, place, words, outgoing.text))
+    return work.lookup.digest("sending", said)

@@ -1,0 +1,128 @@
+import re
+
+import pytest
+
+from portal.domain.phrases import PHRASES
+from portal.services import dialogue, messages
+from portal.services.messages import NewThread, Outgoing
+from tests.households import single
+from tests.visitor import Visitor
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+@pytest.fixture
+def desk(staff_app, home):
+    visitor = Visitor(staff_app, "sv")
+    visitor.sign_in(home.staff_id)
+    return visitor
+
+
+@pytest.fixture
+def address(parts, home):
+    with parts.work(home.client) as work:
+        thread_id = messages.start(work, NewThread("Hyran"), Outgoing("Hej", "k", "ar"))
+    return f"/messages/{thread_id}"
+
+
+def sent(desk, address, phrase_id, **fields):
+    desk.get(f"{address}/phrases/{phrase_id}")
+    return desk.post(f"{address}/phrases/{phrase_id}", send_key="p", **fields)
+
+
+def test_all_sentences_are_offered(desk, address):
+    page = desk.get(f"{address}/phrases/").text
+    assert all(f"/phrases/{phrase.id}" in page for phrase in PHRASES)
+    assert f"{address}/phrases/" in desk.get(address).text
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.id)
+def test_each_sentence_asks_for_its_gaps_alone(desk, address, phrase):
+    page = desk.get(f"{address}/phrases/{phrase.id}").text
+    asked = {gap for gap in ("month", "amount", "time") if f'name="{gap}"' in page}
+    asked |= {"day"} if 'name="day-day"' in page else set()
+    assert asked == set(phrase.gaps)
+
+
+def test_client_reads_it_in_their_own_language_with_the_swedish_beside_it(
+    parts, home, desk, address, client_app
+):
+    day = {"day-day": "1", "day-month": "12", "day-year": "2026"}
+    answer = sent(desk, address, "money_comes", amount="4 500", text="Hej då", **day)
+    assert answer.status_code == 303
+    client = Visitor(client_app, "en")
+    client.sign_in(home.person_id)
+    page = client.get(address).text
+    assert "The money, 4,500.00\u00a0kr, comes to your account on 1 December 2026." in page
+    assert '<summary>The words in Swedish</summary><p class="bubble__text" lang="sv"' in page
+    assert "Hej då" in page
+    with parts.look(home.client) as work:
+        body = dialogue.latest(work).last.body
+    assert set(body.sentence) >= {"sv", "en", "ar"}
+    assert body.words("en").endswith("2026.\nHej då")
+
+
+def test_same_form_sends_one_sentence(desk, address):
+    sent(desk, address, "all_here")
+    sent(desk, address, "all_here")
+    page = desk.get(address).text
+    assert len(re.findall(r'<li class="bubble bubble--mine"', page)) == 1
+
+
+@pytest.mark.parametrize(
+    ("fields", "kept"),
+    [
+        ({"amount": "", "day-day": "1"}, 'value="1"'),
+        ({"amount": "tolv"}, 'value="tolv"'),
+        ({"amount": "12", "day-day": "31", "day-month": "2", "day-year": "2026"}, 'value="31"'),
+        ({"amount": "12", "text": "Egna ord"}, "Egna ord"),
+    ],
+)
+def test_gap_that_is_not_filled_keeps_the_rest(desk, address, fields, kept):
+    answer = sent(desk, address, "money_comes", **fields)
+    assert answer.status_code == 422
+    assert kept in answer.text
+    assert "govuk-error-message" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("10", "10:00"), ("9.30", "09:30"), ("23:59", "23:59")]
+)
+def test_time_is_read_as_people_write_it(desk, address, typed, shown):
+    day = {"day-day": "1", "day-month": "12", "day-year": "2026"}
+    assert sent(desk, address, "call", time=typed, **day).status_code == 303
+    assert shown in desk.get(address).text
+
+
+@pytest.mark.parametrize("typed", ["25", "10:61", "tio", ""])
+def test_time_that_is_none_is_said(desk, address, typed):
+    day = {"day-day": "1", "day-month": "12", "day-year": "2026"}
+    assert sent(desk, address, "call", time=typed, **day).status_code == 422
+
+
+def test_month_from_a_made_up_form_is_asked_for_again(desk, address):
+    assert sent(desk, address, "payslip", month="soon").status_code == 422
+
+
+def test_corrected_words_leave_the_sentence(desk, address):
+    sent(desk, address, "all_here", text="Hej då")
+    before = desk.get(address).text
+    change = re.search(r'href="([^"]+/change)"', before)[1]
+    assert desk.post(change, text="").status_code == 303
+    page = desk.get(address).text
+    assert "Hej då" not in page
+    assert page.count("bubble--mine") == before.count("bubble--mine")
+
+
+def test_somebody_elses_thread_and_unknown_sentences_are_not_found(parts, desk):
+    other = single(parts, "199002189810", staff="197501019819")
+    with parts.work(other.client) as work:
+        thread_id = messages.start(work, NewThread("Hyran"), Outgoing("Hej", "k", "sv"))
+    for path in ("", "all_here"):
+        assert desk.get(f"/messages/{thread_id}/phrases/{path}").status_code == 404
+    for phrase in ("all_here", "money_comes", "nothing"):
+        answer = desk.post(f"/messages/{thread_id}/phrases/{phrase}", send_key="k")
+        assert answer.status_code == 404
