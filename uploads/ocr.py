@@ -17,7 +17,7 @@ from PIL import Image
 
 from uploads.words import Box, Word
 
-LANGUAGES = "swe+eng"
+SWEDISH, ENGLISH, BOTH = "swe", "eng", "swe+eng"
 BLOCK, LINE, SPARSE = 6, 7, 11
 _WORD_LEVEL = "5"
 
@@ -30,7 +30,7 @@ def read_words(
     pictures: Sequence[NDArray[np.uint8]],
     seconds: float,
     mode: int = BLOCK,
-    languages: str = LANGUAGES,
+    languages: str = SWEDISH,
     settings: Sequence[str] = (),
 ) -> tuple[tuple[Word, ...], ...]:
     """Read grey pictures with one Tesseract process; one tuple of words for each picture.

@@ -1,16 +1,21 @@
 """The only file that knows pdfium: pages of a PDF as words or as pictures."""
 
+import importlib
 import re
+from typing import TYPE_CHECKING, Any
 
-import pypdfium2
 from PIL import Image
-from pypdfium2.raw import FPDF_ERR_PASSWORD
 
 from uploads.words import Box, Word
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
 
 _DOTS_PER_INCH = 220
 _LARGEST = 12_000_000
 _FEWEST_LETTERS = 30
+_PASSWORD = 4  # pdfium's number for it.
 
 
 class Locked(Exception):
@@ -21,13 +26,19 @@ class Damaged(Exception):
     """The document or page cannot be read."""
 
 
-def _open(content: bytes) -> pypdfium2.PdfDocument:
+def _pdfium() -> Any:
+    return importlib.import_module("pypdfium2")  # It loads slowly, and photos do not need it.
+
+
+def _open(content: bytes) -> "PdfDocument":
+    pdfium = _pdfium()
     try:
-        return pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as fault:
-        if getattr(fault, "err_code", None) == FPDF_ERR_PASSWORD:
+        document: PdfDocument = pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as fault:
+        if getattr(fault, "err_code", None) == _PASSWORD:
             raise Locked from fault
         raise Damaged from fault
+    return document
 
 
 def count_pages(content: bytes) -> int:
@@ -44,7 +55,7 @@ def picture(content: bytes, page: int, grey: bool = False) -> Image.Image:
         shown = sheet.render(scale=scale, grayscale=grey, may_draw_forms=False)
         seen: Image.Image = shown.to_pil()
         return seen.convert("L" if grey else "RGB")
-    except (pypdfium2.PdfiumError, ValueError, IndexError) as fault:
+    except (_pdfium().PdfiumError, ValueError, IndexError) as fault:
         raise Damaged from fault
 
 
@@ -62,7 +73,7 @@ def words(content: bytes, page: int) -> tuple[tuple[Word, ...], tuple[float, flo
             (text.get_text_range(place, 1), text.get_charbox(place, loose=True))
             for place in range(min(text.count_chars(), 20_000))
         ]
-    except (pypdfium2.PdfiumError, ValueError, IndexError, UnicodeError) as fault:
+    except (_pdfium().PdfiumError, ValueError, IndexError, UnicodeError) as fault:
         raise Damaged from fault
     readable = sum(bool(re.match(r"[\w.,:;/%+-]", letter)) for letter, _ in letters)
     if readable < _FEWEST_LETTERS:

@@ -49,7 +49,8 @@ def fields_from(sheets: Sequence[Sheet]) -> Reading:
     return Reading(
         read=True,
         merchant=_field(
-            choose(merchant.merged([merchant.candidates(t) for t in texts]), bias=1.4), sheets
+            choose(merchant.merged([merchant.candidates(t) for t in texts]), bias=1.4, agreed=0.5),
+            sheets,
         ),
         date=_field(choose([date.candidates(t) for t in texts], bias=0.8), sheets),
         total=_field(choose(total.doubted([total.candidates(t) for t in texts]), bias=2.2), sheets),

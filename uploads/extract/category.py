@@ -3,7 +3,7 @@
 from uploads.extract import sellers
 from uploads.extract.candidates import Candidate
 from uploads.extract.labels import has_label, plain
-from uploads.extract.merchant import known_seller
+from uploads.extract.merchant import seller_on
 from uploads.words import Line
 
 _HEAD = 5
@@ -20,8 +20,8 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     if letters < _READABLE:
         return []
     scores = dict.fromkeys(sellers.TRADE, 0.0)
-    for number, text in enumerate(texts):
-        name = known_seller(text)
+    for number, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        name = seller_on(line)
         for trade, names in sellers.TRADE.items():
             if name in names:
                 scores[trade] = max(scores[trade], 4.5 if number < _HEAD else 3.0)

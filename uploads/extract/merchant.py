@@ -12,6 +12,8 @@ from uploads.words import Line, Word
 
 _HEAD = 7
 _SHORT, _FUZZY, _FAR = 4, 7, 9
+_WELL_READ = 0.75
+_LETTERS = str.maketrans("015", "ols")
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag|sdn|bhd|ltd|inc|enterprise|trading)\b")
 _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
 _REGIONS = frozenset(plain(name) for name in sellers.REGIONS)
@@ -50,8 +52,9 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     found = []
     head = [line for line in lines if _is_text(line)]
     for number, line in enumerate(head):
-        found += _known_in(line, number, typical)
-        if number < _HEAD:
+        known = _known_in(line, number, typical)
+        found += known
+        if number < _HEAD and not known:
             found += _from_head(line, number, typical)
     return found
 
@@ -86,9 +89,26 @@ def _apart(text: str, bare: str) -> float:
     return min((steps for steps in near if steps <= most), default=_FAR)
 
 
+def seller_on(line: Line) -> str | None:
+    """The known seller that the line names. Specks spell short names, so these must be read well."""
+    name = known_seller(_spelled(plain(line.text)))
+    if name is not None and len(name) <= _SHORT and line.confidence < _WELL_READ:
+        return None
+    return name
+
+
+@lru_cache(maxsize=4096)
+def _spelled(text: str) -> str:
+    """The text with digits inside words put back to letters: "d0z apotek" is "doz apotek"."""
+    return " ".join(
+        word.translate(_LETTERS) if sum(map(str.isalpha, word)) > len(word) / 2 else word
+        for word in text.split()
+    )
+
+
 def _known_in(line: Line, number: int, typical: float) -> list[Candidate[str]]:
-    text = plain(line.text)
-    name = known_seller(text)
+    text = _spelled(plain(line.text))
+    name = seller_on(line)
     if name is None:
         return []
     score = 4.0 - 0.25 * min(number, 12) + _size(line, typical)

@@ -71,7 +71,7 @@ _INCLUSIVE = ("incl", "inclusive", "inkl", "inkl moms", "ingar moms", "gst incl"
 _RATE = re.compile(r"(\d{1,2})(?:[.,]\d+)?\s?%")
 _CENT = Decimal("0.01")
 _LIKELY_TOTAL = 3.0
-_MORE, _RIVAL, _WELL_READ = 1.3, 2.0, 0.9
+_MORE, _RIVAL, _WELL_READ, _FAIRLY_READ = 1.3, 2.0, 0.9, 0.8
 _COIN = Decimal("0.05")
 
 
@@ -145,7 +145,8 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[Decimal]]:
 
 
 def _looks(amount: Amount, row: Row, typical: float) -> float:
-    score = 2.0 * (amount.confidence - 0.6)
+    sure = amount.confidence
+    score = 2.0 * (sure - 0.6) if sure > _FAIRLY_READ else 0.4 - 4.0 * (_FAIRLY_READ - sure)
     if row.kind == "total" and row.line.height > 1.15 * typical:
         score += 0.5
     if not amount.exact:
@@ -253,8 +254,8 @@ def _doubted(one: Candidate[Decimal], weights: Counter[Decimal]) -> Candidate[De
     rival = max(rivals, key=lambda value: weights[value])
     if weights[rival] > _MORE * weights[one.value] and _sureness(one) < _WELL_READ:
         return replace(one, value=rival, score=one.score - 1.0)
-    if weights[rival] * _RIVAL > weights[one.value]:
-        return replace(one, score=one.score - 1.0)
+    if weights[rival] * _RIVAL > weights[one.value] or _sureness(one) < _FAIRLY_READ:
+        return replace(one, score=one.score - 1.5)
     return one
 
 
