@@ -90,7 +90,7 @@ def _apart(text: str, bare: str) -> float:
 
 
 def seller_on(line: Line) -> str | None:
-    """The known seller that the line names. Specks spell short names, so these must be read well."""
+    """The known seller that the line names. Specks spell short names: those must be read well."""
     name = known_seller(_spelled(plain(line.text)))
     if name is not None and len(name) <= _SHORT and line.confidence < _WELL_READ:
         return None

@@ -70,3 +70,12 @@ def test_a_prescription_is_dispensed_medicine(text: str, trade: str, wanted: boo
     choice = choose([prescription.candidates(lines(text), trade)], bias=0.0)
     assert choice is not None
     assert choice.value is wanted
+
+
+def test_a_digit_inside_a_word_is_a_letter() -> None:
+    assert merchant.candidates(lines("D0Z Apotek Sundsvall"))[0].value == "DOZ Apotek"
+
+
+def test_specks_that_spell_a_short_name_are_no_seller() -> None:
+    assert merchant.seller_on(lines("SJ R NR", 0.3)[0]) is None
+    assert merchant.seller_on(lines("SJ Stockholm", 0.95)[0]) == "SJ"

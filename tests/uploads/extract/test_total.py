@@ -41,4 +41,4 @@ def test_no_amounts_no_total() -> None:
 
 def test_readings_that_differ_in_one_digit_are_doubted() -> None:
     readings = [[Candidate(Decimal("664.58"), 6.0)], [Candidate(Decimal("664.50"), 5.0)]]
-    assert [found[0].score for found in doubted(readings)] == [5.0, 4.0]
+    assert [found[0].score for found in doubted(readings)] == [4.5, 3.5]
