@@ -62,9 +62,9 @@ class Couple:
         return Actor(self.staff_id, frozenset({Role.CASE_WORKER}))
 
 
-def couple(parts: Parts) -> Couple:
+def couple(parts: Parts, staff: str = "197501019835") -> Couple:
     """Two adults with a case together."""
-    first = single(parts)
+    first = single(parts, staff=staff)
     with parts.work(SYSTEM) as work:
         identity = Identity(name="Prov Provsson", personal_number="199002189810", phone="0701")
         partner = work.people.add(identity, work.now)

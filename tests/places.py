@@ -1,8 +1,8 @@
 """Every page there is, and how to get there. A page that is missing here fails the tests.
 
-To add a page: one line in CLIENT or STAFF, and, when its address holds an id, one thing in the
-`World` (tests/world.py) that has such an id. A page that looks different in different states may
-stand here more than once, with a word on which.
+To add a page: one line below, and, when its address holds an id, a story (tests/stories.py) that
+leaves such an id in the world. A page that looks different in different states stands here once
+for each.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,52 +10,119 @@ from dataclasses import dataclass, field
 
 from flask import Flask
 
+from portal.domain.application.description import LINES
+from portal.domain.application.document import SECTIONS
 from tests.world import World
 
 
 @dataclass(frozen=True)
 class Place:
-    """A page: its endpoint, the names of the things whose ids its address needs, who looks."""
+    """A page: its endpoint, what its address needs, and who looks at it (nobody: signed out).
+
+    `ids` names for each part of the address a thing in the world, or says the word itself.
+    """
 
     endpoint: str
     ids: Mapping[str, str] = field(default_factory=dict)
-    signed_in: bool = True
+    who: str | None = None
     query: str = ""
+    status: int = 200
 
     @property
     def side(self) -> str:
         return self.endpoint.partition(".")[0]
 
     def __str__(self) -> str:
-        return "-".join([self.endpoint, *self.ids.values(), *([self.query] if self.query else [])])
+        return "-".join(filter(None, [self.endpoint, *self.ids.values(), self.who, self.query]))
 
     def path(self, app: Flask, world: World) -> str:
         """The address on its side, without the side's own prefix."""
-        values = {name: world.ids[thing] for name, thing in self.ids.items()}
+        values = {name: world.ids.get(thing, thing) for name, thing in self.ids.items()}
         with app.test_request_context():
             return app.url_for(self.endpoint, **values) + self.query
 
 
-CLIENT = (
-    Place("client.home.show"),
-    Place("client.signin.show", signed_in=False),
-    Place("client.signin.show", signed_in=False, query="?left=1"),
-    Place("client.about.contact", signed_in=False),
-    Place("client.about.accessibility", signed_in=False),
-    Place("client.about.privacy"),
-    Place("client.receipts.list_receipts"),
-    Place("client.receipts.add"),
-    Place("client.receipts.show", {"receipt_id": "received receipt"}),
-    Place("client.receipts.show", {"receipt_id": "read receipt"}),
-    Place("client.receipts.show", {"receipt_id": "not_read receipt"}),
-    Place("client.receipts.show", {"receipt_id": "confirmed receipt"}),
-)
+_MONTH = {"month": "month"}
 
-STAFF = (
-    Place("staff.desk.show"),
-    Place("staff.signin.show", signed_in=False),
-    Place("staff.cases.show", {"case_id": "case"}),
+OPEN = (
+    Place("client.signin.show"),
+    Place("client.signin.show", query="?left=1"),
+    Place("client.about.contact"),
+    Place("client.about.accessibility"),
+    Place("client.about.privacy"),
+    Place("client.accessibility.report_fault"),
+    Place("client.accessibility.fault_received"),
+    Place("staff.signin.show"),
 )
+CLIENT = (
+    *(
+        Place(endpoint, who="client")
+        for endpoint in (
+            "client.home.show",
+            "client.receipts.list_receipts",
+            "client.receipts.add",
+            "client.messages.list_threads",
+            "client.messages.start",
+            "client.accessibility.list_requests",
+            "client.accessibility.ask",
+            "client.accessibility.settings",
+            "client.access.show",
+        )
+    ),
+    Place("client.home.show", who="loner"),
+    *(
+        Place("client.receipts.show", {"receipt_id": f"{state} receipt"}, "client")
+        for state in ("received", "read", "not_read", "confirmed")
+    ),
+    Place("client.messages.show", {"thread_id": "thread"}, "client"),
+    Place(
+        "client.messages.change",
+        {"thread_id": "client's unread thread", "message_id": "client's unread message"},
+        "client",
+    ),
+    Place("client.accessibility.show", {"wish_id": "wish"}, "client"),
+)
+APPLICATION = (
+    Place("client.application.show", who="drafter"),
+    Place("client.application.month", _MONTH, "drafter"),
+    Place("client.application.month", {"month": "2031-01"}, "drafter", status=409),
+    *(Place("client.sections.edit", {**_MONTH, "slug": kind.slug}, "drafter") for kind in SECTIONS),
+    *(
+        Place(
+            "client.sections.edit_line",
+            {**_MONTH, "slug": slug, "name": name, "line": "new"},
+            "drafter",
+        )
+        for slug, names in LINES.items()
+        for name in names
+    ),
+    Place(
+        "client.sections.edit_line",
+        {**_MONTH, "slug": "costs", "name": "lines", "line": "line"},
+        "drafter",
+    ),
+    Place("client.review.show", _MONTH, "drafter"),
+    Place("client.signature.show", _MONTH, "signer"),
+    Place("client.signature.sent", _MONTH, "client"),
+    Place("client.signature.copy", _MONTH, "client"),
+)
+STAFF = (
+    Place("staff.desk.show", who="staff"),
+    Place("staff.cases.show", {"case_id": "case"}, "staff"),
+    Place("staff.messages.list_threads", who="staff"),
+    Place("staff.messages.start", {"case_id": "case"}, "staff"),
+    Place("staff.messages.show", {"thread_id": "thread"}, "staff"),
+    Place(
+        "staff.messages.change",
+        {"thread_id": "staff's unread thread", "message_id": "staff's unread message"},
+        "staff",
+    ),
+    Place("staff.desk.show", who="support"),
+    Place("staff.accessibility.list_requests", who="support"),
+    Place("staff.accessibility.show", {"wish": "wish"}, "support"),
+    Place("staff.accessibility.decline", {"wish": "wish"}, "support"),
+)
+ALL = (*OPEN, *CLIENT, *APPLICATION, *STAFF)
 
 NO_PAGES = {
     "static": "styles and scripts",
@@ -63,6 +130,8 @@ NO_PAGES = {
     "ready": "a word for whoever watches the servers",
     "client.receipts.picture": "a picture",
     "client.receipts.progress": "a part of client.receipts.show",
+    "client.messages.refresh": "a part of client.messages.show",
+    "staff.messages.refresh": "a part of staff.messages.show",
 }
 """What answers GET with something else than a page, and what that is."""
 
@@ -72,14 +141,14 @@ LANGUAGES = {"client": ("sv", "ar"), "staff": ("sv", "en")}
 
 def in_every_language() -> Iterator[tuple[Place, str]]:
     """Each place with each language of its side."""
-    for place in (*CLIENT, *STAFF):
+    for place in ALL:
         for language in LANGUAGES[place.side]:
             yield place, language
 
 
 def missing_from_the_list(app: Flask) -> set[str]:
     """Endpoints that answer GET and stand nowhere above."""
-    listed = {place.endpoint for place in (*CLIENT, *STAFF)} | set(NO_PAGES)
+    listed = {place.endpoint for place in ALL} | set(NO_PAGES)
     return {
         rule.endpoint for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())
     } - listed

@@ -24,6 +24,13 @@ class Visitor:
         """Fetch a page."""
         return self._checked(self.browser.get(path, headers=self._headers(headers)))
 
+    def follow(self, path: str) -> TestResponse:
+        """Fetch a page, and the page that it points to instead."""
+        answer = self.get(path)
+        while answer.status_code in {302, 303}:
+            answer = self.get(answer.location)
+        return answer
+
     def post(self, path: str, **fields: Any) -> TestResponse:
         """Send a form with the token of the last page."""
         fields = {"csrf_token": self.token, **fields}
@@ -55,7 +62,8 @@ class Visitor:
         assert page.get("lang")
         assert page.get("dir") == ("rtl" if page.get("lang") == "ar" else "ltr")
         if page.get("lang") in {"sv", "ar"}:
-            assert left_in_english(page, page.get("lang", "")) == []
+            left = left_in_english(page, page.get("lang", ""))
+            assert not left, f"left in English: {left}"
         title = page.findtext(f".//{_H}title") or ""
         assert title.endswith("My Pages") or "–" in title
         assert not re.search(r'\s(style|onclick)="', text), "inline style or script"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests import stories
 from tests.browser.navigators import ClientSide, StaffSide
 from tests.service import Service
 from tests.world import World
@@ -36,7 +37,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """The portal with its worker, shared by the tests of this process. It may not fail a page."""
     running = Service(tmp_path_factory.mktemp("service"))
     try:
-        running.world = World.make(running.prepare())
+        running.world = stories.tell(running.prepare())
         running.start_web()
         running.start_worker()
         yield running

@@ -2,7 +2,7 @@ from playwright.sync_api import expect
 
 
 def test_arabic_turns_the_page_around_and_stays(client_side, world):
-    client_side.sign_in(world.client.id)
+    client_side.sign_in(world.people["client"].id)
     client_side.choose_language("ar")
     expect(client_side.html).to_have_attribute("dir", "rtl")
     mark = client_side.page.locator(".top__home").bounding_box()

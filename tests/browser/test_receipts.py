@@ -13,7 +13,7 @@ def photo(tmp_path):
 
 
 def test_receipt_goes_from_the_camera_to_the_pocket(client_side, world, photo):
-    client_side.sign_in(world.loner.id)
+    client_side.sign_in(world.people["loner"].id)
     client_side.start_a_receipt()
     address = client_side.send_receipt(photo)
     client_side.wait_until_read()
@@ -27,7 +27,7 @@ def test_receipt_goes_from_the_camera_to_the_pocket(client_side, world, photo):
 
 def test_receipt_is_kept_without_scripts(new_page, world, photo):
     client_side = ClientSide(new_page(java_script_enabled=False))
-    client_side.sign_in(world.loner.id)
+    client_side.sign_in(world.people["loner"].id)
     client_side.start_a_receipt()
     address = client_side.send_receipt(photo)
     client_side.page.goto("/receipts/")
@@ -35,7 +35,7 @@ def test_receipt_is_kept_without_scripts(new_page, world, photo):
 
 
 def test_somebody_who_signed_out_is_at_the_door_again(client_side, world):
-    client_side.sign_in(world.loner.id)
+    client_side.sign_in(world.people["loner"].id)
     client_side.sign_out()
     client_side.page.goto("/receipts/")
     expect(client_side.heading).to_have_text("Sign in to My Pages")

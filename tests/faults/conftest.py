@@ -1,14 +1,16 @@
 """A real portal whose processes die, and clients who try again."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
 
 from portal.assembly import Parts
-from portal.domain.application.values import APPLICANT
-from portal.domain.permissions import SYSTEM, Actor, Role
+from portal.domain.permissions import SYSTEM, Actor
+from portal.domain.persons import number_of_test_series
 from portal.records.outbox import Job
 from tests.faults.phone import Phone
+from tests.households import single
 from tests.service import Service
 from tests.uploads import sheets
 
@@ -26,20 +28,14 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
 @pytest.fixture(scope="session")
 def parts(service: Service) -> Parts:
     """The same parts, to look at what is stored."""
-    return service.prepare(clients=36)
+    return service.prepare(clients=2)
 
 
 @pytest.fixture(scope="session")
 def strangers(parts: Parts) -> Iterator[Actor]:
-    """Clients who live alone, one after the other."""
-    with parts.look(SYSTEM) as work:
-        alone = [
-            person.id
-            for person in work.people.all()
-            if (case := work.cases.of_person(person.id))
-            and list(work.cases.member_ids(case.id)) == [APPLICANT]
-        ]
-    return (Actor(person_id, frozenset({Role.CLIENT})) for person_id in alone)
+    """Clients who live alone and have nothing yet, one after the other."""
+    days = (date(1950, 3, day) for day in range(1, 29))
+    return (single(parts, number_of_test_series(day, 0)).client for day in days)
 
 
 @pytest.fixture

@@ -1,0 +1,129 @@
+"""What has happened in the world: each story leaves the ids of what it made."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from portal.assembly import Parts
+from portal.domain.accessibility import Kind, Wish
+from portal.domain.application.answers import ExpenseKind, YesNo
+from portal.domain.application.values import ExpenseLine
+from portal.domain.permissions import Actor
+from portal.domain.receipts import (
+    Category,
+    ConfirmedReceipt,
+    Place,
+    Quality,
+    ReadField,
+    Reading,
+)
+from portal.services import accessibility, applications, messages, receipts, signing
+from portal.services.applications import ApplicationView, fingerprint
+from portal.services.messages import NewThread, Outgoing
+from tests.uploads import sheets
+from tests.world import World
+
+_READING = Reading(
+    read=True,
+    merchant=ReadField("Kronans Apotek", 0.97, Place(0, 0.1, 0.1, 0.5, 0.16)),
+    date=ReadField(date(2026, 6, 15), 0.95, Place(0, 0.1, 0.25, 0.4, 0.3)),
+    total=ReadField(Decimal("105.00"), 0.7, Place(0, 0.6, 0.6, 0.8, 0.65)),
+    turns=(0,),
+    quality=Quality(sharp=False),
+)
+_CONFIRMED = ConfirmedReceipt(
+    merchant="Kronans Apotek",
+    date=date(2026, 6, 15),
+    total=Decimal("105.00"),
+    category=Category.MEDICINE,
+    prescription=True,
+)
+
+
+def tell(parts: Parts) -> World:
+    """A world in which all of them have happened. Start no worker before: it would read on."""
+    world = World.make(parts)
+    _receipts(world)
+    _applications(world)
+    _messages(world)
+    _accessibility(world)
+    return world
+
+
+def _receipts(world: World) -> None:
+    """One receipt in each state; the worker is kept from reading them again."""
+    parts, client = world.parts, world.people["client"]
+    paper = sheets.jpeg(sheets.picture(size=16))
+    for state in ("received", "read", "not_read", "confirmed"):
+        receipt_id = receipts.keep(parts, client, paper, f"world {state}")
+        reading = Reading() if state == "not_read" else _READING
+        if state != "received":
+            receipts.read(parts, receipt_id, reader=lambda *_, found=reading: found)
+        with parts.work(client) as work:
+            for job_id in work.outbox.ready(work.now):
+                work.outbox.done(job_id)
+            if state == "confirmed":
+                receipts.confirm(work, receipt_id, _CONFIRMED)
+        world.ids[f"{state} receipt"] = receipt_id
+
+
+def _applications(world: World) -> None:
+    """The drafter has a cost line, the signer has frozen, the couple has signed and sent."""
+    drafter = world.people["drafter"]
+    view = _draft(world, drafter)
+    month = view.month
+    line = ExpenseLine(id="a" * 32, kind=ExpenseKind.MEDICINE, amount=Decimal("240.00"))
+    with world.parts.work(drafter) as work:
+        applications.save_line(work, month, "costs", "lines", line, "")
+    _frozen(world, world.people["signer"])
+    sent = _frozen(world, world.people["client"])
+    for who in ("client", "partner"):
+        with world.parts.work(world.people[who]) as work:
+            signing.sign(work, month, sent.digest or "", "test")
+    world.ids |= {"month": str(month), "line": line.id, "application": sent.id}
+
+
+def _draft(world: World, client: Actor) -> ApplicationView:
+    with world.parts.work(client) as work:
+        newest = world.parts.municipality.open_months(work.today)[0]
+        view = applications.open_month(work, world.parts.municipality, newest)
+        costs = replace(view.document.costs, norm=YesNo.YES)
+        seen = fingerprint(view.document.costs)
+        return applications.save_section(work, newest, "costs", costs, seen)
+
+
+def _frozen(world: World, client: Actor) -> ApplicationView:
+    month = _draft(world, client).month
+    with world.parts.work(client) as work:
+        applications.say_unchanged(work, month)
+        return signing.freeze(work, month, declared=True)
+
+
+def _messages(world: World) -> None:
+    """A talk that both have opened; and from each side one that nobody has read."""
+    client, staff = world.people["client"], world.people["staff"]
+    with world.parts.work(client) as work:
+        talk = messages.start(work, NewThread("Hyran"), Outgoing("När?", "talk", "sv"))
+    with world.parts.work(staff) as work:
+        messages.send(work, talk, Outgoing("På fredag", "answer", "sv"))
+    world.ids["thread"] = talk
+    _unread(world, client, NewThread("Buss"))
+    _unread(world, staff, NewThread("Besök", case_id=world.ids["case"], is_for_all=True))
+
+
+def _unread(world: World, writer: Actor, new: NewThread) -> None:
+    # Sent in an hour, so that it may be changed for as long as the tests take.
+    later = replace(world.parts, now=lambda: world.parts.now() + timedelta(hours=1))
+    whose = "client's" if writer.is_client else "staff's"
+    with later.work(writer) as work:
+        thread_id = messages.start(work, new, Outgoing("Hej", whose, "sv"))
+        (message,) = work.threads.messages(thread_id)
+        world.ids |= {f"{whose} unread thread": thread_id, f"{whose} unread message": message.id}
+
+
+def _accessibility(world: World) -> None:
+    """A request that the support staff have not answered."""
+    wish = Wish((Kind.INTERPRETER,), "En timme", "Somali", "sv")
+    with world.parts.work(world.people["client"]) as work:
+        desk = world.parts.municipality.accessibility
+        world.ids["wish"] = accessibility.ask(work, desk, wish, "world")
