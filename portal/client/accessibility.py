@@ -153,7 +153,7 @@ def save_settings() -> ResponseReturnValue:
             display.save(work, choices)
     flash(t("display", "Saved."), "success")
     answer = see_other("client.accessibility.settings")
-    words = " ".join(choices)
+    words = ".".join(choices)
     # Kept in the browser too: the sign-in page looks as chosen before it knows who comes.
     answer.set_cookie(COOKIE, words, max_age=_YEAR, httponly=True, samesite="Lax")
     return answer
@@ -179,7 +179,7 @@ def display_classes() -> str:
             with parts().look(current_actor()) as work:
                 choices = display.show(work)
         if choices is None:
-            choices = chosen(request.cookies.get(COOKIE, "").split())
+            choices = chosen(request.cookies.get(COOKIE, "").split("."))
         g.display_classes = " ".join(choices)
     classes: str = g.display_classes
     return classes

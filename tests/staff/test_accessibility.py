@@ -68,7 +68,7 @@ def test_request_goes_from_new_to_done_and_the_need_stays(
     support.get(address)
     assert support.post(f"{address}/take").status_code == 303
     support.post(f"{address}/answer", words="Which day?", waits="y", send_key="a")
-    assert "Waits for the person who asked" in client.get(address).text
+    assert "Waiting for you" in client.get(address).text
     client.post(address, words="Friday", send_key="c")
     assert "Friday" in support.get(address).text
     assert "Stina Stöd takes care of it" in client.get(address).text
