@@ -1,0 +1,81 @@
+import pytest
+
+from portal.domain.accessibility import Desk, Kind, State, Wish
+from portal.domain.permissions import SYSTEM, Actor, Role
+from portal.domain.refusals import NotFound
+from portal.records.people import StaffMember
+from portal.services import accessibility
+from portal.services import accessibility_desk as support
+from tests.households import single
+
+DESK = Desk()
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+@pytest.fixture
+def stina(parts):
+    with parts.work(SYSTEM) as work:
+        member = StaffMember(name="Stina Stöd", roles=Role.SUPPORT.value)
+        work.people.add_staff(member, "197501019827")
+        return Actor(member.id, member.role_set)
+
+
+@pytest.fixture
+def wish_id(parts, home):
+    with parts.work(home.client) as work:
+        return accessibility.ask(work, DESK, Wish((Kind.VISIT,)), "key")
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda work, wish_id: support.show(work, wish_id),
+        lambda work, _: support.list_requests(work, DESK),
+    ],
+)
+def test_nothing_is_seen_when_the_log_cannot_be_written(parts, stina, wish_id, look):
+    def broken(*_args):
+        raise PermissionError
+
+    with parts.work(stina) as work:
+        work.access_log.write = broken
+        with pytest.raises(PermissionError):
+            look(work, wish_id)
+
+
+def test_each_step_leaves_its_line_in_the_log(parts, home, stina, wish_id):
+    with parts.work(stina) as work:
+        support.take(work, wish_id)
+        support.answer(work, wish_id, "When?", "en", "a", waits=True)
+        support.finish(work, wish_id, "", "en", "b", [Kind.VISIT])
+    with parts.look(SYSTEM) as work:
+        entries = work.access_log.of_case(home.case_id)
+    assert {entry.subject_id for entry in entries} == {wish_id}
+    assert [entry.action for entry in entries] == [
+        "accessibility done",
+        "accessibility answer",
+        "accessibility take",
+    ]
+
+
+def test_counts_hold_numbers_alone(parts, stina, wish_id):
+    with parts.work(stina) as work:
+        assert support.list_requests(work, DESK, "mine").rows == ()
+        assert support.list_requests(work, DESK).counts == {State.NEW: 1}
+
+
+@pytest.mark.parametrize("role", [Role.CASE_WORKER, Role.UNIT_MANAGER, Role.ADMINISTRATOR])
+def test_other_roles_reach_no_request(parts, home, wish_id, role):
+    actor = Actor(home.staff_id, frozenset({role}))
+    with parts.work(actor) as work:
+        for verb in (
+            lambda: support.list_requests(work, DESK),
+            lambda: support.show(work, wish_id),
+            lambda: support.take(work, wish_id),
+        ):
+            with pytest.raises(NotFound):
+                verb()
