@@ -2,7 +2,7 @@
 
 from datetime import date
 
-import personnummer
+from personnummer import personnummer
 from personnummer.personnummer import PersonnummerException
 
 from portal.domain.refusals import Refusal
@@ -25,6 +25,11 @@ def normalise(typed: str) -> str:
     except (PersonnummerException, ValueError) as fault:
         raise NotAPersonalNumber from fault
     return str(number.format(True))
+
+
+def written(number: str) -> str:
+    """Twelve digits as people read them: `19900118-9811`. Anything else stays as it is."""
+    return f"{number[:8]}-{number[8:]}" if len(number) == 12 and number.isdecimal() else number
 
 
 def number_of_test_series(birth: date, index: int) -> str:

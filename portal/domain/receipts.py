@@ -224,6 +224,15 @@ class Suggestion:
 _NEEDED = ("merchant", "date", "total", "category")
 
 
+def to_ask(suggestion: Suggestion) -> frozenset[str]:
+    """The fields to ask the person for: unsure ones, and those a line needs that nobody has said.
+
+    The rest is shown as text, with a way to change it.
+    """
+    empty = {name for name in _NEEDED if getattr(suggestion.receipt, name) is None}
+    return suggestion.unsure | frozenset(empty)
+
+
 def suggest(
     reading: Reading,
     confirmed_by_person: ConfirmedReceipt = ConfirmedReceipt(),

@@ -95,7 +95,7 @@ def seed(work: Work, households: int = 32) -> bool:
 
 
 def _months(work: Work, index: int, case_id: str) -> None:
-    """Two months that were sent and read; every fourth household has sent this month too."""
+    """Two months that were sent and read; every third household has sent this month too."""
     this = BenefitMonth.of(work.today)
     members = work.cases.member_ids(case_id)
     adults = {key: application_documents.adult(work, person) for key, person in members.items()}
@@ -103,7 +103,7 @@ def _months(work: Work, index: int, case_id: str) -> None:
     if CO_APPLICANT in adults:
         partner = Partner(exists=YesNo.YES, adult=adults[CO_APPLICANT])
     whole = demo_documents.document(index, You(adult=adults[APPLICANT]), partner, this.plus(-1))
-    months = (this.plus(-1), this) if index % 4 == 3 else (this.plus(-1),)
+    months = (this.plus(-1), this) if index % 3 == 2 else (this.plus(-1),)
     for month in months:
         sent = replace(whole, benefit_month=month, last_applied=month.plus(-1))
         if month == this:

@@ -1,15 +1,17 @@
 """An application in words: rows of a label and what was said, and how two months differ."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from portal.domain import persons
 from portal.domain.application.document import SECTIONS, ApplicationDocument
 from portal.domain.application.household import Adult
 from portal.domain.application.labels import LABELS, label
 from portal.domain.application.naming import language_name, name_of
-from portal.domain.application.values import Proof, Travel
+from portal.domain.application.values import APPLICANT, Proof, Travel
 from portal.domain.text import N_, Text
 
 LINES: dict[str, tuple[str, ...]] = {
@@ -60,7 +62,8 @@ def rows(document: ApplicationDocument, slug: str) -> tuple[Row, ...]:
     lists = LINES.get(slug, ())
     found = list(_plain_rows(section, slug, lists))
     for name in lists:
-        found += [_line_row(document, slug, name, line) for line in getattr(section, name)]
+        lines = (_line_row(document, slug, name, line) for line in getattr(section, name))
+        found += [row for row in lines if name != "persons" or row.parts or row.proof != Proof()]
     if isinstance(proof := getattr(section, "proof", None), Proof) and proof != Proof():
         said = label(Proof, "papers")
         found.append(Row(f"{slug}.proof", said, _shown_route(proof), slug, proof=proof))
@@ -97,7 +100,7 @@ def _plain_rows(section: Any, slug: str, lists: tuple[str, ...]) -> list[Row]:
             found += _plain_rows(value, slug, ())
             continue
         asked = field.name in LABELS.get(type(section), {}) and field.name not in lists
-        parts = (language_name(value),) if field.name == "language" else _parts(value)
+        parts = tuple(_WRITTEN.get(field.name, _same)(part) for part in _parts(value))
         if asked and parts:
             said = label(type(section), field.name)
             found.append(Row(f"{slug}.{field.name}", said, parts, slug))
@@ -114,7 +117,7 @@ def _line_row(document: ApplicationDocument, slug: str, name: str, line: Any) ->
             continue
         if field.name == "person":
             who = document.person_name(value)
-            parts += [who] if who and len(document.people) > 1 else []
+            parts += [who] if who and value != APPLICANT else []
         elif isinstance(value, Travel):
             parts += _journey(value)
         elif isinstance(value, Proof):
@@ -122,7 +125,7 @@ def _line_row(document: ApplicationDocument, slug: str, name: str, line: Any) ->
         elif field.name in _QUESTIONS:
             parts += [_QUESTIONS[field.name]] if _is_yes(value) else []
         else:
-            parts += _parts(value)
+            parts += [_WRITTEN.get(field.name, _same)(part) for part in _parts(value)]
     said = name_of(kind) if isinstance(kind, StrEnum) else _LINE_NAMES[name]
     proof = getattr(line, "proof", None) or getattr(line, "certificate", None)
     key = f"{slug}.{name}.{line_id}"
@@ -135,6 +138,16 @@ _QUESTIONS = {
     "absence": N_("activity", "Has been away"),
     "meeting_wanted": N_("activity", "I want to meet my case worker"),
     "changed": N_("child", "Something has changed"),
+}
+
+
+def _same(part: Any) -> Any:
+    return part
+
+
+_WRITTEN: dict[str, Callable[[Any], Any]] = {
+    "language": language_name,
+    "personal_number": persons.written,
 }
 
 
