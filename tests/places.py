@@ -43,6 +43,7 @@ class Place:
 
 
 _MONTH = {"month": "month"}
+_SENT = {"case_id": "case", "application_id": "application"}
 
 OPEN = (
     Place("client.signin.show"),
@@ -80,6 +81,7 @@ CLIENT = (
         {"thread_id": "client's unread thread", "message_id": "client's unread message"},
         "client",
     ),
+    Place("client.supplements.show", {"request_id": "request"}, "client"),
     Place("client.accessibility.show", {"wish_id": "wish"}, "client"),
 )
 APPLICATION = (
@@ -109,7 +111,13 @@ APPLICATION = (
 STAFF = (
     Place("staff.desk.show", who="staff"),
     Place("staff.cases.show", {"case_id": "case"}, "staff"),
+    Place("staff.applications.list_applications", who="staff"),
+    Place("staff.applications.show", _SENT, "staff"),
+    Place("staff.supplements.list_requests", who="staff"),
+    Place("staff.supplements.start", _SENT, "staff"),
     Place("staff.messages.list_threads", who="staff"),
+    Place("staff.phrases.list_phrases", {"thread_id": "thread"}, "staff"),
+    Place("staff.phrases.fill", {"thread_id": "thread", "phrase_id": "rent_slip"}, "staff"),
     Place("staff.messages.start", {"case_id": "case"}, "staff"),
     Place("staff.messages.show", {"thread_id": "thread"}, "staff"),
     Place(
@@ -131,6 +139,7 @@ NO_PAGES = {
     "client.receipts.picture": "a picture",
     "client.receipts.progress": "a part of client.receipts.show",
     "client.messages.refresh": "a part of client.messages.show",
+    "staff.applications.picture": "a picture",
     "staff.messages.refresh": "a part of staff.messages.show",
 }
 """What answers GET with something else than a page, and what that is."""

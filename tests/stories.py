@@ -17,9 +17,10 @@ from portal.domain.receipts import (
     ReadField,
     Reading,
 )
-from portal.services import accessibility, applications, messages, receipts, signing
+from portal.services import accessibility, applications, messages, receipts, signing, supplements
 from portal.services.applications import ApplicationView, fingerprint
 from portal.services.messages import NewThread, Outgoing
+from portal.services.supplements import NewRequest
 from tests.uploads import sheets
 from tests.world import World
 
@@ -47,6 +48,7 @@ def tell(parts: Parts) -> World:
     _applications(world)
     _messages(world)
     _accessibility(world)
+    _supplement(world)
     return world
 
 
@@ -127,3 +129,16 @@ def _accessibility(world: World) -> None:
     with world.parts.work(world.people["client"]) as work:
         desk = world.parts.municipality.accessibility
         world.ids["wish"] = accessibility.ask(work, desk, wish, "world")
+
+
+def _supplement(world: World) -> None:
+    """The case worker asks for two papers to what was sent."""
+    with world.parts.work(world.people["staff"]) as work:
+        new = NewRequest(
+            "Jag kan inte se vad du betalade.",
+            ("Kvitto på medicin", "Hyresavi"),
+            world.parts.municipality.supplement_due(work.today),
+            "world",
+        )
+        case_id, sent = world.ids["case"], world.ids["application"]
+        world.ids["request"] = supplements.ask(work, case_id, sent, new)
