@@ -1,10 +1,12 @@
 """One factory, two sides: the client app does not even have the staff's routes."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from flask import Flask
 from flask_wtf import CSRFProtect
 from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, PrefixLoader
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 import portal.client
 import portal.staff
@@ -31,6 +33,7 @@ def create_app(side: str, parts: Workplace) -> Flask:
     kept.install(app)
     app.add_url_rule("/healthz", "alive", guard.open_to_all(health.alive))
     app.add_url_rule("/readyz", "ready", guard.open_to_all(health.ready))
+    _stand_behind(app, parts)
     app.register_blueprint(portal.client.build() if side == "client" else portal.staff.build())
     return app
 
@@ -44,6 +47,17 @@ def _settle(app: Flask, side: str, parts: Workplace) -> None:
         WTF_CSRF_TIME_LIMIT=None,  # The token ends with the session.
         WTF_I18N_ENABLED=False,  # Our own words, in our own catalogues.
     )
+
+
+def _stand_behind(app: Flask, parts: Workplace) -> None:
+    """What is in front: proxies that are believed, and the one host that we answer for."""
+    config = parts.config
+    if config.proxies:
+        believed = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=0)
+        app.wsgi_app = believed  # type: ignore[method-assign]
+    oidc = config.client_oidc if app.extensions["side"] == "client" else config.staff_oidc
+    if oidc is not None and not config.is_demo:
+        app.config["TRUSTED_HOSTS"] = [urlsplit(oidc.own_url).hostname]
 
 
 def _templates(app: Flask) -> None:

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 _PREFIX = "MY_PAGES_"
 
@@ -12,11 +13,65 @@ class ConfigFault(Exception):
     """A setting that cannot be used. The message names the setting and says what is allowed."""
 
 
+_ASYMMETRIC = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "EdDSA"}
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class OidcSettings:
+    """The provider of one side's sign-in. `acr` are the levels of assurance that are enough."""
+
+    issuer: str
+    client_id: str
+    client_secret: str = field(repr=False)
+    acr: tuple[str, ...]
+    number_claim: str
+    algorithms: tuple[str, ...]
+    scope: str
+    own_url: str
+
+    @staticmethod
+    def is_safe(url: object) -> bool:
+        """Whether an address is https, or on this very machine."""
+        split = urlsplit(url) if isinstance(url, str) else None
+        return split is not None and (
+            split.scheme == "https" or (split.scheme == "http" and split.hostname in _LOOPBACK)
+        )
+
+    @classmethod
+    def read(cls, values: Mapping[str, str], side: str) -> "OidcSettings | None":
+        """The settings `MY_PAGES_<SIDE>_OIDC_*`, or None without an issuer. Raises ConfigFault."""
+        prefix = f"{_PREFIX}{side.upper()}_OIDC_"
+        own = {name.removeprefix(prefix): words for name, words in values.items()}
+        if not own.get("ISSUER"):
+            return None
+        for name in ("ISSUER", "CLIENT_ID", "CLIENT_SECRET", "ACR", "OWN_URL"):
+            if not own.get(name):
+                raise ConfigFault(f"{prefix}{name} must be set when {prefix}ISSUER is.")
+        for name in ("ISSUER", "OWN_URL"):
+            if not cls.is_safe(own[name]):
+                raise ConfigFault(f"{prefix}{name} must begin with https://.")
+        algorithms = tuple(own.get("ALGORITHMS", "RS256 PS256 ES256").split())
+        if not algorithms or not _ASYMMETRIC.issuperset(algorithms):
+            raise ConfigFault(f"{prefix}ALGORITHMS may hold {' '.join(sorted(_ASYMMETRIC))}.")
+        return cls(
+            issuer=own["ISSUER"],
+            client_id=own["CLIENT_ID"],
+            client_secret=own["CLIENT_SECRET"],
+            acr=tuple(own["ACR"].split()),
+            number_claim=own.get("NUMBER_CLAIM", "personalIdentityNumber"),
+            algorithms=algorithms,
+            scope=own.get("SCOPE", "openid"),
+            own_url=own["OWN_URL"].rstrip("/"),
+        )
+
+
 @dataclass(frozen=True, kw_only=True)
 class Config:
     """How this installation runs.
 
     `mode` is `demo` (made-up households, demo e-ID, keys made on first start) or `production`.
+    `proxies` is how many of our own stand in front and are believed about the sender's address.
     `instance` holds everything that the default installation stores: database, files, queue, keys.
     """
 
@@ -27,6 +82,13 @@ class Config:
     store_url: str
     keys_path: Path
     municipality_path: Path | None = None
+    proxies: int = 0
+    client_oidc: OidcSettings | None = None
+    staff_oidc: OidcSettings | None = None
+    smtp_url: str = field(default="", repr=False)
+    sms_url: str = field(default="", repr=False)
+    sms_token: str = field(default="", repr=False)
+    notice_sender: str = ""
 
     @property
     def is_demo(self) -> bool:
@@ -44,6 +106,9 @@ class Config:
         keys = values.get(f"{_PREFIX}KEYS")
         if mode == "production" and keys is None:
             raise ConfigFault(f"{_PREFIX}KEYS must name the key file in production.")
+        proxies = values.get(f"{_PREFIX}PROXIES", "0")
+        if not proxies.isdecimal():
+            raise ConfigFault(f"{_PREFIX}PROXIES must be the number of proxies in front, like 1.")
         municipality = values.get(f"{_PREFIX}MUNICIPALITY")
         return cls(
             mode=mode,
@@ -53,4 +118,11 @@ class Config:
             store_url=values.get(f"{_PREFIX}STORE", f"file://{instance / 'files'}"),
             keys_path=Path(keys) if keys else instance / "keys.json",
             municipality_path=Path(municipality) if municipality else None,
+            proxies=int(proxies),
+            smtp_url=values.get(f"{_PREFIX}SMTP", ""),
+            sms_url=values.get(f"{_PREFIX}SMS", ""),
+            sms_token=values.get(f"{_PREFIX}SMS_TOKEN", ""),
+            notice_sender=values.get(f"{_PREFIX}NOTICE_SENDER", ""),
+            client_oidc=OidcSettings.read(values, "client"),
+            staff_oidc=OidcSettings.read(values, "staff"),
         )

@@ -1,32 +1,27 @@
-"""The pages of the door, the same on both sides: demo sign-in, sign-out, language, staying on."""
+"""The pages of the door, the same on both sides: sign-in, sign-out, language, staying on."""
 
 import re
-from collections.abc import Callable
 
-import structlog
 from flask import Blueprint, Response, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from portal.access import kept
+from portal.access import eid, entry
 from portal.access.guard import HOME, open_to_all, signed_in_only
-from portal.access.sessions import SignedIn, current_actor, load_user, sign_in, sign_out
-from portal.domain.permissions import SYSTEM
-from portal.domain.refusals import NotFound, Refusal
+from portal.access.sessions import current_actor, sign_out
+from portal.domain.refusals import NotFound
 from portal.services import signin
-from portal.services.work import Work
-from portal.web.pages import own_path, parts, render, see_other
-from portal.web.words import COOKIE, is_offered, say
-
-_log = structlog.get_logger()
-_FIND: dict[str, Callable[[Work, str], str]] = {"client": signin.client, "staff": signin.staff}
+from portal.web.pages import own_path, parts, see_other
+from portal.web.words import COOKIE, is_offered
 
 
 def signin_pages() -> Blueprint:
-    """Sign-in with the demo e-ID, which exists in demo mode alone, and sign-out."""
+    """Sign-in with an e-ID, the demo's or a real one, and sign-out."""
     bp = Blueprint("signin", __name__)
     bp.get("/sign-in")(show)
     bp.post("/sign-in")(enter)
+    bp.get("/sign-in/start", endpoint="start")(eid.start)
+    bp.get("/sign-in/callback", endpoint="come_back")(eid.come_back)
     bp.post("/sign-out", endpoint="sign_out")(leave)
     bp.post("/stay")(extend)
     return bp
@@ -41,47 +36,20 @@ def language_pages() -> Blueprint:
 
 @open_to_all
 def show() -> ResponseReturnValue:
-    return _form()
+    return entry.page()
 
 
 @open_to_all
 def enter() -> ResponseReturnValue:
-    _demo_only()
-    side = current_app.extensions["side"]
+    """The demo e-ID: it believes anybody, so it exists in demo mode alone."""
+    if not parts().config.is_demo:
+        raise NotFound
     number = re.sub(r"\D", "", request.form.get("personal_number", ""))[:12]
-    with parts().look(SYSTEM) as work:
-        signin.check_tries(work, address(), number)
-    try:
-        with parts().look(SYSTEM) as work:
-            user_id = request.form.get("user") or _FIND[side](work, number)
-    except Refusal as refusal:
-        return _failed(refusal, number)
-    user = load_user(user_id, side)
-    if user is None:
-        return _failed(signin.NotKnown(), number)
-    return let_in(user, request.form.get("next"))
-
-
-def let_in(user: SignedIn, target: str | None) -> ResponseReturnValue:
-    """Start the session, find what was kept, and go on to where the person wanted."""
-    sign_in(user)
-    _log.info("signed in", side=current_app.extensions["side"])
-    kept.remember(user.id)
-    path = own_path(target)
-    home = HOME[current_app.extensions["side"]]
-    return redirect(request.script_root + path, 303) if path else see_other(home)
-
-
-def address() -> str:
-    """Where the request came from; a proxy's word counts only when the settings name proxies."""
-    return request.remote_addr or ""
-
-
-def _failed(refusal: Refusal, number: str) -> ResponseReturnValue:
-    _log.warning("sign-in refused", side=current_app.extensions["side"], reason="not known")
-    with parts().work(SYSTEM) as work:
-        signin.count_failed(work, address(), number)
-    return _form(422, problem=say(refusal.text))
+    entry.check_tries(number)
+    target = request.form.get("next")
+    if user_id := request.form.get("user"):
+        return entry.by_id(user_id, target)
+    return entry.by_number(number, target)
 
 
 @open_to_all
@@ -105,28 +73,15 @@ def choose() -> ResponseReturnValue:
     home = url_for(HOME[current_app.extensions["side"]])
     answer = redirect(request.script_root + target if target else home, 303)
     if is_offered(code):
-        answer.set_cookie(COOKIE, code, max_age=31536000, httponly=True, samesite="Lax")
+        answer.set_cookie(
+            COOKIE,
+            code,
+            max_age=31536000,
+            httponly=True,
+            samesite="Lax",
+            secure=not parts().config.is_demo,
+        )
         if current_user.is_authenticated:
             with parts().work(current_actor()) as work:
                 signin.save_language(work, code)
     return answer
-
-
-def _form(status: int = 200, problem: str | None = None) -> ResponseReturnValue:
-    _demo_only()
-    side = current_app.extensions["side"]
-    with parts().look(SYSTEM) as work:
-        users = signin.demo_users(work, side)
-    return render(
-        status,
-        template=f"{side}/signin/show.html",
-        users=users,
-        problem=problem,
-        next=own_path(request.values.get("next")) or "",
-        typed=request.form.get("personal_number", ""),
-    )
-
-
-def _demo_only() -> None:
-    if not parts().config.is_demo:
-        raise NotFound

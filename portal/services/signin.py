@@ -18,6 +18,23 @@ class NotKnown(Refusal):
     )
 
 
+class NotFinished(Refusal):
+    """The e-ID stopped on the way, or its answer could not be trusted. The log says which."""
+
+    text = N_("sign-in", "The sign-in was not finished. Try again, or call us.")
+
+
+class EidDown(Refusal):
+    """The e-ID's own service does not answer."""
+
+    text = N_(
+        "sign-in",
+        "The e-ID does not answer right now. Wait a few minutes and try again. If something is "
+        "due today, call us: we take note of it.",
+    )
+    status = 503
+
+
 class TooManyTries(Refusal):
     """Many sign-ins failed from that address or for that number a short while ago."""
 

@@ -1,12 +1,12 @@
 """Each failure has a plain page: what happened, and what to do next."""
 
 import structlog
-from flask import Flask, g, make_response, render_template, request
+from flask import Flask, Response, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import AnonymousUserMixin
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from portal.domain.refusals import NotFound, Refusal
 from portal.web.words import say
@@ -19,6 +19,7 @@ _WAIT_SECONDS = {429: "900", 503: "30"}
 def install(app: Flask) -> None:
     app.register_error_handler(Refusal, _refused)
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(SecurityError, _not_our_host)
     for fault in (OperationalError, InterfaceError, NoFreeConnection):
         app.register_error_handler(fault, _database_gone)
     app.register_error_handler(Exception, _unexpected)
@@ -41,6 +42,11 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     if code in _OWN_PAGES:
         return _own_page(code)
     return render_template("errors/400.html"), code
+
+
+def _not_our_host(_: SecurityError) -> ResponseReturnValue:
+    # No page: its links would be made from the name that was not ours.
+    return Response(status=400)
 
 
 def _own_page(code: int) -> ResponseReturnValue:
