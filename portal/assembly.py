@@ -13,6 +13,8 @@ from portal.config import Config
 from portal.domain.months import local_day
 from portal.domain.municipality import Municipality
 from portal.domain.permissions import Actor
+from portal.notices.office import open_office
+from portal.notices.port import PostOffice
 from portal.records.base import connect
 from portal.services.work import Work, begin
 from portal.vault.envelope import Vault
@@ -37,6 +39,7 @@ class Parts:
     lookup: Lookup
     files: FileStore
     case_system: CaseSystem
+    post_office: PostOffice
     now: Callable[[], datetime] = _clock
 
     @property
@@ -67,5 +70,6 @@ def assemble(config: Config, now: Callable[[], datetime] = _clock) -> Parts:
         Lookup(ring),
         FileStore(config.store_url, vault),
         LocalCaseSystem(config.instance / "case_system", vault),
+        open_office(config),
         now,
     )

@@ -279,6 +279,28 @@ def upgrade() -> None:
     )
 
     op.create_table(
+        "notice",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("thread_id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("channel", sa.String(length=10), nullable=False),
+        sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("due_at", UtcMoment(), nullable=False),
+        sa.Column("done_at", UtcMoment(), nullable=True),
+        sa.Column("created_at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_notice_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["thread_id"], ["thread.id"], name=op.f("fk_notice_thread_id_thread")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
+    )
+    with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notice_thread_id"), ["thread_id"], unique=False)
+
+    op.create_table(
         "read_mark",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("thread_id", sa.String(length=32), nullable=False),
@@ -542,6 +564,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_read_mark_thread_id"))
 
     op.drop_table("read_mark")
+    with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_notice_thread_id"))
+
+    op.drop_table("notice")
     op.drop_table("message_draft")
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_message_thread_id"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from portal.domain.permissions import SYSTEM
-from portal.services import receipts, signing, submission, upkeep
+from portal.services import notices, receipts, signing, submission, upkeep
 from portal.services.work import Workplace
 
 
@@ -14,6 +14,7 @@ def _stop_waiting(place: Workplace, application_id: str) -> None:
 
 TASKS: dict[str, Callable[[Workplace, str], None]] = {
     receipts.READ_JOB: receipts.read,
+    notices.NOTICE_JOB: notices.send,
     submission.DELIVER_JOB: submission.deliver,
     signing.EXIT_JOB: _stop_waiting,
     upkeep.UPKEEP_JOB: upkeep.daily,

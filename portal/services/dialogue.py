@@ -9,7 +9,9 @@ from portal.domain.dialogue import About, AboutKind, Party, Turn, may_change
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound
 from portal.records.dialogue import Listed, Message, Thread
+from portal.services import notices
 from portal.services.message_bodies import Body, unseal
+from portal.services.notices import NoticeView
 from portal.services.receipts import case_of
 from portal.services.work import Work, Workplace
 
@@ -53,10 +55,12 @@ class ThreadRow:
 
 @dataclass(frozen=True)
 class ThreadPage:
-    """A thread with its messages, in the order they were sent."""
+    """A thread with its messages, in the order they were sent. The last two are for staff."""
 
     row: ThreadRow
     messages: tuple[MessageView, ...]
+    notices: tuple[NoticeView, ...] = ()
+    unreachable: tuple[str, ...] = ()
 
     @property
     def dangers(self) -> tuple[Danger, ...]:
@@ -163,7 +167,11 @@ def _page(work: Work, thread: Thread) -> ThreadPage:
             names=_names(work, (thread.case_id,))[thread.case_id, thread.person_id],
             case_number=work.cases.by_id(thread.case_id).number,
         )
-    return ThreadPage(row, _views(work, thread, work.threads.messages(thread.id)))
+    views = _views(work, thread, work.threads.messages(thread.id))
+    if work.actor.is_client:
+        return ThreadPage(row, views)
+    told = notices.of_thread(work, thread.id)
+    return ThreadPage(row, views, told, notices.unreachable(work, thread))
 
 
 def _staff_rows(

@@ -17,7 +17,7 @@ from portal.language.catalogues import render
 from portal.language.locales import LOCALES
 from portal.records.base import new_id
 from portal.records.dialogue import Message, Thread
-from portal.services import message_drafts
+from portal.services import message_drafts, notices
 from portal.services.dialogue import open_thread
 from portal.services.message_bodies import Body, seal, unseal
 from portal.services.receipts import case_of
@@ -190,6 +190,8 @@ def _add(work: Work, thread: Thread, body: Body, outgoing: Outgoing, key: str) -
     work.threads.add_message(message)
     thread.last_message_at = work.now
     _turn(work, thread)
+    if message.is_from_staff:
+        notices.ask(work, thread)
     return message
 
 

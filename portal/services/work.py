@@ -14,11 +14,13 @@ from portal.config import Config
 from portal.domain.months import local_day
 from portal.domain.municipality import Municipality
 from portal.domain.permissions import Actor
+from portal.notices.port import PostOffice
 from portal.records.access_log import AccessLog
 from portal.records.accessibility import AccessibilityRequests
 from portal.records.applications import Applications
 from portal.records.cases import Cases
 from portal.records.dialogue import Threads
+from portal.records.notices import Notices
 from portal.records.outbox import Outbox
 from portal.records.people import People
 from portal.records.receipts import Receipts
@@ -47,6 +49,7 @@ class Work:
     threads: Threads
     supplements: Supplements
     accessibility: AccessibilityRequests
+    notices: Notices
     outbox: Outbox
     access_log: AccessLog
     sessions: Sessions
@@ -75,6 +78,9 @@ class Workplace(Protocol):
 
     @property
     def files(self) -> FileStore: ...
+
+    @property
+    def post_office(self) -> PostOffice: ...
 
     @property
     def today(self) -> date: ...
@@ -119,6 +125,7 @@ def begin(
             Threads(session),
             Supplements(session),
             AccessibilityRequests(session),
+            Notices(session),
             Outbox(session),
             AccessLog(session),
             Sessions(session),

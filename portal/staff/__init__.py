@@ -3,7 +3,16 @@
 from flask import Blueprint
 
 from portal.access import doors
-from portal.staff import accessibility, applications, cases, desk, messages, phrases, supplements
+from portal.staff import (
+    accessibility,
+    applications,
+    cases,
+    desk,
+    messages,
+    notices,
+    phrases,
+    supplements,
+)
 
 
 def build() -> Blueprint:
@@ -16,6 +25,7 @@ def build() -> Blueprint:
         supplements.bp,
         messages.bp,
         phrases.bp,
+        notices.bp,
         accessibility.bp,
         doors.signin_pages(),
         doors.language_pages(),

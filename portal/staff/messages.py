@@ -25,7 +25,7 @@ bp = Blueprint("messages", __name__, url_prefix="/messages")
 def list_threads() -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         threads, today = dialogue.of_own_cases(work), work.today
-    return render(threads=threads, today=today)
+    return render(threads=threads, today=today, is_demo=parts().config.is_demo)
 
 
 @bp.get("/new/<case_id>")

@@ -1,0 +1,88 @@
+"""Notices: that somebody was told of a message, or could not be."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from portal.domain.refusals import NotFound
+from portal.records.base import Base, new_id
+from portal.records.dialogue import Thread
+
+
+class Notice(Base):
+    """One notice to one person about a thread. The address is read when it is sent."""
+
+    __tablename__ = "notice"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    thread_id: Mapped[str] = mapped_column(ForeignKey("thread.id"), index=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
+    channel: Mapped[str] = mapped_column(String(10))
+    state: Mapped[str] = mapped_column(String(12))
+    attempt: Mapped[int] = mapped_column(default=1)
+    due_at: Mapped[datetime]
+    done_at: Mapped[datetime | None]
+    created_at: Mapped[datetime]
+
+
+class Notices:
+    """Queries on notices."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, notice: Notice) -> Notice:
+        self._session.add(notice)
+        self._session.flush()
+        return notice
+
+    def by_id(self, notice_id: str) -> Notice:
+        """The notice with that id. Raises NotFound."""
+        notice = self._session.get(Notice, notice_id)
+        if notice is None:
+            raise NotFound
+        return notice
+
+    def is_waiting(self, thread_id: str, person_id: str) -> bool:
+        """Whether somebody is about to be told of that thread."""
+        return (
+            self._session.scalar(
+                select(Notice.id).where(
+                    Notice.thread_id == thread_id,
+                    Notice.person_id == person_id,
+                    Notice.state == "waiting",
+                )
+            )
+            is not None
+        )
+
+    def last_sent_at(self, thread_id: str, person_id: str) -> datetime | None:
+        """When somebody was last told of that thread."""
+        return self._session.scalar(
+            select(func.max(Notice.done_at)).where(
+                Notice.thread_id == thread_id,
+                Notice.person_id == person_id,
+                Notice.state == "sent",
+            )
+        )
+
+    def of_thread(self, thread_id: str) -> Sequence[Notice]:
+        """The notices of a thread, the latest first."""
+        return self._session.scalars(
+            select(Notice)
+            .where(Notice.thread_id == thread_id, Notice.state != "put_off")
+            .order_by(Notice.created_at.desc(), Notice.id)
+        ).all()
+
+    def of_cases(self, case_ids: Collection[str], most: int = 100) -> list[tuple[Notice, str]]:
+        """The latest notices of cases, each with its case's id."""
+        rows = self._session.execute(
+            select(Notice, Thread.case_id)
+            .join(Thread, Thread.id == Notice.thread_id)
+            .where(Thread.case_id.in_(case_ids))
+            .order_by(Notice.created_at.desc(), Notice.id)
+            .limit(most)
+        )
+        return [(notice, case_id) for notice, case_id in rows]
