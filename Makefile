@@ -1,4 +1,4 @@
-.PHONY: bench run test lint lock frontend messages
+.PHONY: bench run test lint lock frontend messages screenshots
 
 run: ## Install what is missing, fill the demo once, and serve.
 	scripts/setup run
@@ -26,6 +26,10 @@ lock: ## Pin every dependency with its hashes.
 
 messages: ## Collect new strings into the catalogues.
 	scripts/messages
+
+screenshots: ## Photograph the main pages into docs/screenshots.
+	scripts/setup test
+	scripts/screenshots
 
 bench: ## Measure the receipt reader beside plain Tesseract.
 	.venv/bin/python -m bench.receipts

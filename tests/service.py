@@ -90,9 +90,10 @@ class Service:
             assert time.monotonic() < deadline, "it took too long"
             threading.Event().wait(0.1)
 
-    def log(self) -> str:
-        """What the processes have said."""
-        return self._log_path.read_text()
+    def failures(self) -> list[str]:
+        """What the processes have said of pages and jobs that failed."""
+        said = self._log_path.read_text().splitlines()
+        return [line for line in said if "page failed" in line or "job failed" in line]
 
     def _start(self, words: list[str], settings: dict[str, str]) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(

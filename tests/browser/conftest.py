@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests import stories
+from tests.browser import chromium
 from tests.browser.navigators import ClientSide, StaffSide
 from tests.service import Service
 from tests.world import World
 
-CHROMIUM = Path("/usr/bin/chromium")
 PHONE, COMPUTER = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
@@ -25,16 +25,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Debian's own browser: nothing is downloaded for the tests."""
-    if not CHROMIUM.exists():
-        pytest.fail("Chromium is missing. Install it with: sudo apt-get install chromium")
-    # Root has no sandbox to give, and the pages are our own.
-    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": ["--no-sandbox"]}
+    """Debian's Chromium. A missing one fails the test, and says what to install."""
+    try:
+        chromium.require()
+    except chromium.ChromiumMissing as missing:
+        pytest.fail(str(missing))
+    return {**browser_type_launch_args, **chromium.OPTIONS}
 
 
 @pytest.fixture(scope="session")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    """The portal with its worker, shared by the tests of this process. It may not fail a page."""
+    """The portal with its worker, for all tests of this process. No page and no job may fail."""
     running = Service(tmp_path_factory.mktemp("service"))
     try:
         running.world = stories.tell(running.prepare())
@@ -43,7 +44,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
         yield running
     finally:
         running.stop()
-    assert '"page failed"' not in running.log()
+    assert running.failures() == []
 
 
 @pytest.fixture(scope="session")

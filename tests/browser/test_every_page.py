@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from portal.app import create_app
 from tests.browser.conftest import COMPUTER, PHONE
-from tests.browser.navigators import ClientSide, StaffSide
+from tests.browser.navigators import SIDES
 from tests.places import Place, in_every_language
 
 _FIND_TOO_WIDE = """() => {
@@ -23,14 +23,12 @@ _FIND_TOO_WIDE = """() => {
     .filter((element) => !wide.some((other) => other !== element && element.contains(other)))
     .map((element) => element.outerHTML.slice(0, 200))
 }"""
-_SIDES = {"client": ClientSide, "staff": StaffSide}
-_WHO = {**_SIDES, "support": StaffSide}
 
 
 @pytest.fixture(scope="session")
 def apps(world):
     """Both sides, to ask for addresses."""
-    return {side: create_app(side, world.parts) for side in _SIDES}
+    return {side: create_app(side, world.parts) for side in SIDES}
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +38,7 @@ def remembered(browser: Browser, service, world) -> Callable[[Place], Any]:
     @cache
     def of(side: str, who: str) -> Any:
         context = browser.new_context(base_url=service.address)
-        _SIDES[side](context.new_page()).sign_in(world.people[who].id)
+        SIDES[side](context.new_page()).sign_in(world.people[who].id)
         state = context.storage_state()
         context.close()
         return state
