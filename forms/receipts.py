@@ -36,6 +36,8 @@ class ReceiptForm(Form):
     prescription = RadioField(
         N_("receipt", "Was it medicine on prescription?"), validate_choice=False
     )
+    own_cost = KronorField(N_("receipt", "Your own cost for medicine on prescription"))
+    due = DayField(N_("receipt", "Last day to pay"))
 
     @classmethod
     def from_value(cls, value: ConfirmedReceipt, formdata: Any = None) -> "ReceiptForm":
@@ -48,6 +50,8 @@ class ReceiptForm(Form):
             total=value.total,
             category=value.category.value if value.category else None,
             prescription=said,
+            own_cost=value.own_cost,
+            due=value.due,
         )
 
     def speak(self, say: Callable[[Text], str]) -> None:
@@ -70,4 +74,6 @@ class ReceiptForm(Form):
             total=self.total.data,
             category=known.get(self.category.data or ""),
             prescription={"yes": True, "no": False}.get(self.prescription.data or ""),
+            own_cost=self.own_cost.data,
+            due=self.due.data,
         )

@@ -1,15 +1,17 @@
 """The receipt pocket: add a paper, watch it being read, confirm or correct, find it again."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, flash, jsonify, request, url_for
 from flask.typing import ResponseReturnValue
+from wtforms import Field
 
 from forms.receipts import ReceiptForm, UploadForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
-from portal.domain.receipts import Reading
+from portal.domain.receipts import Reading, to_ask
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_
 from portal.services import receipts
@@ -77,7 +79,9 @@ def show(receipt_id: str) -> ResponseReturnValue:
 def progress(receipt_id: str) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         view = receipts.show(work, receipt_id)
-    return render(view=view)
+    if view.state == "received":
+        return render(view=view)
+    return _receipt_page(view, ReceiptForm.from_value(view.shown), template="fields")
 
 
 @bp.post("/<receipt_id>")
@@ -91,6 +95,15 @@ def confirm(receipt_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         receipts.confirm(work, receipt_id, form.to_value())
     flash(t("receipt", "Saved. The receipt is in your pocket until you apply."), "success")
+    return see_other("client.receipts.list_receipts")
+
+
+@bp.post("/<receipt_id>/hand-to-staff")
+@client_only
+def hand_to_staff(receipt_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        receipts.hand_to_staff(work, receipt_id)
+    flash(t("receipt", "Staff will look at the paper. You do not need to do more."), "success")
     return see_other("client.receipts.list_receipts")
 
 
@@ -118,26 +131,56 @@ def _upload_page(form: UploadForm, status: int = 200) -> ResponseReturnValue:
     return render(status, template="client/receipts/add.html", form=form)
 
 
-def _receipt_page(view: ReceiptView, form: ReceiptForm, status: int = 200) -> ResponseReturnValue:
+def _receipt_page(
+    view: ReceiptView, form: ReceiptForm, status: int = 200, template: str = "show"
+) -> ResponseReturnValue:
     form.speak(say)
-    marks = _marks(view.reading) if view.reading else []
+    reading = view.reading or Reading()
+    asked = {*to_ask(view.suggestion), *form.errors} if view.confirmed is None else {*form.errors}
     return render(
         status,
-        template="client/receipts/show.html",
+        template=f"client/receipts/{template}.html",
         view=view,
         form=form,
-        marks=marks,
-        tips=view.reading.quality.tips() if view.reading and view.reading.quality else (),
+        asked=asked,
+        known=_known(form, asked),
+        marks=_marks(reading),
+        tips=reading.quality.tips() if reading.quality else (),
+        items=reading.items.value if reading.items else (),
     )
 
 
+def _known(form: ReceiptForm, asked: Collection[str]) -> list[dict[str, str]]:
+    """What need not be asked for, as text. A field with nothing in it has nothing to show."""
+    return [
+        {"name": field.name, "key": str(field.label.text), "value": _as_text(field)}
+        for field in form
+        if field.name not in asked and field.data not in (None, "")
+    ]
+
+
+def _as_text(field: Field) -> str:
+    choices = dict(getattr(field, "choices", None) or ())
+    return str(choices[field.data]) if field.data in choices else shown(field.data)
+
+
+_LABELS = {
+    "total": N_("receipt", "What you paid"),
+    "merchant": N_("receipt", "Shop or clinic"),
+    "date": N_("receipt", "Date on the receipt"),
+    "due": N_("receipt", "Last day to pay"),
+    "payment_reference": N_("receipt", "Payment reference (OCR)"),
+    "bankgiro": N_("receipt", "Bankgiro"),
+    "plusgiro": N_("receipt", "Plusgiro"),
+    "organisation_number": N_("receipt", "Organisation number"),
+    "own_cost": N_("receipt", "Your own cost for medicine on prescription"),
+    "high_cost_total": N_("receipt", "Paid so far in the high-cost protection"),
+    "free_card_until": N_("receipt", "The free card or the period ends"),
+}
+
+
 def _marks(reading: Reading) -> list[Mark]:
-    labels = {
-        "merchant": N_("receipt", "Shop or clinic"),
-        "date": N_("receipt", "Date on the receipt"),
-        "total": N_("receipt", "What you paid"),
-    }
-    found = ((label, getattr(reading, name)) for name, label in labels.items())
+    found = ((label, getattr(reading, name)) for name, label in _LABELS.items())
     return [
         Mark(
             say(label),

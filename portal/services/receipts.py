@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Protocol
@@ -16,7 +16,8 @@ from portal.domain.receipts import (
     same_receipt,
     suggest,
 )
-from portal.domain.refusals import NotFound
+from portal.domain.refusals import NotFound, Refusal
+from portal.domain.text import N_
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, StoredFile
 from portal.services.work import Work, Workplace
@@ -24,6 +25,14 @@ from uploads import intake, sandbox
 from uploads.limits import Limits
 
 READ_JOB = "read_receipt"
+
+
+class ReceiptSent(Refusal):
+    """The receipt is evidence in an application that was sent."""
+
+    text = N_(
+        "receipt", "This receipt is in an application that you have sent. It is kept with it."
+    )
 
 
 class Reader(Protocol):
@@ -34,7 +43,11 @@ class Reader(Protocol):
 
 @dataclass(frozen=True)
 class ReceiptView:
-    """A receipt as pages see it. `state` is received, read, not_read or confirmed."""
+    """A receipt as pages see it. `state` is received, read, not_read, confirmed or with_staff.
+
+    `twin` is an earlier receipt that may be the same paper: a question to the client, no more.
+    A `sent` one is evidence in an application.
+    """
 
     id: str
     state: str
@@ -42,7 +55,13 @@ class ReceiptView:
     confirmed: ConfirmedReceipt | None
     suggestion: Suggestion
     created_at: datetime
-    may_be_duplicate: bool = False
+    twin: "ReceiptView | None" = None
+    sent: bool = False
+
+    @property
+    def may_be_duplicate(self) -> bool:
+        """Whether an earlier receipt may be the same paper."""
+        return self.twin is not None
 
     @property
     def shown(self) -> ConfirmedReceipt:
@@ -130,26 +149,38 @@ def confirm(work: Work, receipt_id: str, said: ConfirmedReceipt) -> None:
     receipt.state = "confirmed"
 
 
+def hand_to_staff(work: Work, receipt_id: str) -> None:
+    """The client cannot say what the paper shows, and asks staff to look. Nothing read is used."""
+    receipt = work.receipts.of_case(case_of(work), receipt_id)
+    if receipt.state != "confirmed":
+        receipt.state = "with_staff"
+
+
 def remove(work: Work, receipt_id: str) -> None:
-    """Take a receipt out of the pocket."""
-    work.receipts.of_case(case_of(work), receipt_id).removed_at = work.now
+    """Take a receipt out of the pocket. Raises ReceiptSent once it is evidence."""
+    receipt = work.receipts.of_case(case_of(work), receipt_id)
+    if receipt.application_id is not None:
+        raise ReceiptSent
+    receipt.removed_at = work.now
 
 
 def show(work: Work, receipt_id: str) -> ReceiptView:
     """One receipt of the client's own case. Raises NotFound."""
     receipt = work.receipts.of_case(case_of(work), receipt_id)
-    view = view_of(work, receipt)
-    others = (view_of(work, other) for other in work.receipts.pocket(receipt.case_id))
-    twin = any(same_receipt(view.shown, other.shown) for other in others if other.id != view.id)
-    return ReceiptView(
-        view.id,
-        view.state,
-        view.reading,
-        view.confirmed,
-        view.suggestion,
-        view.created_at,
-        may_be_duplicate=twin,
-    )
+    return replace(view_of(work, receipt), twin=_twin(work, receipt))
+
+
+def _twin(work: Work, receipt: Receipt) -> ReceiptView | None:
+    """An earlier receipt of the household: the same file, or the same seller, day and amount."""
+    view, digest = view_of(work, receipt), work.receipts.file(receipt.file_id).content_digest
+    for other in work.receipts.pocket(receipt.case_id):
+        if (other.created_at, other.id) >= (receipt.created_at, receipt.id):
+            continue
+        earlier = view_of(work, other)
+        same_file = work.receipts.file(other.file_id).content_digest == digest
+        if same_file or same_receipt(view.shown, earlier.shown):
+            return earlier
+    return None
 
 
 def pocket(work: Work) -> tuple[ReceiptView, ...]:
@@ -178,7 +209,13 @@ def view_of(work: Work, receipt: Receipt) -> ReceiptView:
         confirmed = _lifted(json.loads(raw))
     suggestion = suggest(reading or Reading(), confirmed or ConfirmedReceipt())
     return ReceiptView(
-        receipt.id, receipt.state, reading, confirmed, suggestion, receipt.created_at
+        receipt.id,
+        receipt.state,
+        reading,
+        confirmed,
+        suggestion,
+        receipt.created_at,
+        sent=receipt.application_id is not None,
     )
 
 

@@ -1,10 +1,31 @@
+import re
+from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
 from PIL import Image
 
+from portal.domain.receipts import LineItem, Place, ReadField, Reading
+from portal.services import receipts
 from tests.households import single
+from tests.uploads.sheets import HEIC, saved
+from tests.uploads.test_intake import pdf
 from tests.visitor import Visitor
+from uploads.limits import Limits
+
+PLACE = Place(0, 0.1, 0.1, 0.4, 0.2)
+SURE = Reading(
+    read=True,
+    merchant=ReadField("Kronans Apotek", 0.97, PLACE),
+    date=ReadField(date(2026, 10, 28), 0.95, PLACE),
+    total=ReadField(Decimal("105.00"), 0.98, PLACE),
+    category=ReadField("medicine", 0.99),
+    prescription=ReadField(True, 0.95),
+    items=ReadField((LineItem("Levaxin", Decimal("105.00")),), 0.95),
+    turns=(0,),
+)
+SAVE = "This is right. Save it."
 
 
 @pytest.fixture
@@ -21,9 +42,9 @@ def photo():
     return content
 
 
-def add(visitor):
+def add(visitor, key="key"):
     visitor.get("/receipts/add")
-    answer = visitor.post("/receipts/add", photo=(photo(), "åäö.png"), upload_key="key")
+    answer = visitor.post("/receipts/add", photo=(photo(), "åäö.png"), upload_key=key)
     assert answer.status_code == 303
     return answer.location
 
@@ -98,3 +119,112 @@ def test_removed_receipt_is_gone_from_the_pocket(signed_in):
     signed_in.get(address)
     signed_in.post(f"{address}/remove")
     assert signed_in.get(address).status_code == 404
+
+
+def read_as(parts, address, reading):
+    receipts.read(parts, address.rsplit("/", 1)[-1], reader=lambda *_: reading)
+
+
+def asked(page):
+    """The names of the fields that are asked for, not those kept under "Change"."""
+    open_part = re.sub(r"<details.*?</details>", "", page, flags=re.DOTALL)
+    return set(re.findall(r'name="(merchant|date-day|total|category|prescription)"', open_part))
+
+
+def as_filled_in(page):
+    """What a browser posts when nothing is changed."""
+    tags = [
+        dict(re.findall(r'([a-z-]+)="([^"]*)"', tag)) for tag in re.findall("<input[^>]*>", page)
+    ]
+    chosen = (tag for tag in re.findall("<input[^>]* checked[^>]*>", page))
+    radios = dict(re.search(r'name="([^"]+)".*value="([^"]+)"', tag).groups() for tag in chosen)
+    texts = {tag["name"]: tag.get("value", "") for tag in tags if tag.get("type") == "text"}
+    return {**texts, **radios}
+
+
+def test_a_sure_reading_asks_for_nothing_and_is_saved_with_one_press(parts, signed_in):
+    address = add(signed_in)
+    read_as(parts, address, SURE)
+    page = signed_in.get(address).text
+    assert asked(page) == set()
+    assert "Kronans Apotek" in page
+    assert "Levaxin" in page
+    answer = signed_in.post(address, **as_filled_in(page))
+    assert answer.status_code == 303
+    assert "105.00" in signed_in.get("/receipts/").text
+
+
+def test_only_what_is_unsure_is_asked_for(parts, signed_in):
+    address = add(signed_in)
+    unsure = ReadField(Decimal("105.00"), 0.7, PLACE)
+    read_as(parts, address, Reading(read=True, merchant=SURE.merchant, total=unsure))
+    assert asked(signed_in.get(address).text) == {"total", "date-day", "category"}
+
+
+def test_the_page_turns_into_the_fields_when_it_is_read(parts, signed_in):
+    address = add(signed_in)
+    assert SAVE not in signed_in.get(f"{address}/progress").text
+    read_as(parts, address, SURE)
+    part = signed_in.get(f"{address}/progress").text
+    assert "data-poll-stop" in part
+    assert SAVE in part
+
+
+def test_the_same_picture_again_is_a_question_and_no_accusation(parts, signed_in):
+    addresses = [add(signed_in), add(signed_in, "other key")]
+    for address in addresses:
+        read_as(parts, address, Reading())
+    pages = [signed_in.get(address).text for address in addresses]
+    assert sum("Is it the same purchase?" in page for page in pages) == 1
+
+
+def test_staff_can_be_asked_to_look(signed_in):
+    address = add(signed_in)
+    signed_in.get(address)
+    assert signed_in.post(f"{address}/hand-to-staff").status_code == 303
+    assert "Staff will look" in signed_in.get("/receipts/").text
+    assert "You can still fill it in yourself" in signed_in.get(address).text
+
+
+def test_a_saved_receipt_can_be_changed(parts, signed_in):
+    address = add(signed_in)
+    read_as(parts, address, SURE)
+    signed_in.get(address)
+    signed_in.post(address, merchant="Apoteket", total="90", category="medicine")
+    page = signed_in.get(address).text
+    assert "You have saved this" in page
+    assert SAVE not in page
+    assert 'value="90,00"' in page
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "The file is empty."),
+        (b"\xff\xd8\xff" + b"x" * Limits().file_bytes, "The file is too large."),
+        (pdf(password="secret"), "locked with a password"),
+        (pdf(Limits().pages + 1), "too many pages"),
+        (b"%PDF-1.7 and nothing more", "damaged"),
+        (HEIC[:300], "damaged"),
+        (b"MZ\x90\x00", "not a picture or a PDF"),
+    ],
+    ids=["empty", "too large", "locked", "too long", "torn PDF", "torn HEIC", "a program"],
+)
+def test_each_bad_file_has_a_sentence_of_its_own_and_nothing_is_kept(signed_in, content, words):
+    signed_in.get("/receipts/add")
+    answer = signed_in.post("/receipts/add", photo=(BytesIO(content), "a.jpg"), upload_key="k")
+    assert answer.status_code == 422
+    assert words in answer.text
+    assert "No receipts yet" in signed_in.get("/receipts/").text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [HEIC, *(saved(Image.new("RGB", (64, 48), "white"), kind) for kind in ("TIFF", "MPO", "WEBP"))],
+    ids=["HEIC", "TIFF", "multi-picture JPEG", "WebP"],
+)
+def test_every_kind_of_picture_is_kept(signed_in, content):
+    signed_in.get("/receipts/add")
+    answer = signed_in.post("/receipts/add", photo=(BytesIO(content), "a"), upload_key="k")
+    assert answer.status_code == 303
+    assert signed_in.get(f"{answer.location}/picture").mimetype == "image/jpeg"

@@ -17,6 +17,7 @@ from portal.domain.receipts import (
     differences,
     same_receipt,
     suggest,
+    to_ask,
 )
 
 DAY = datetime.date(2026, 6, 15)
@@ -103,3 +104,8 @@ def test_a_receipt_is_complete_with_seller_day_amount_and_purpose() -> None:
 
 def test_a_reading_is_settled_when_all_needed_fields_are_sure() -> None:
     assert not READING.settled
+
+
+def test_a_line_needs_what_nobody_has_said_yet() -> None:
+    assert to_ask(suggest(READING)) == {"total"}
+    assert "category" in to_ask(suggest(Reading(), ConfirmedReceipt(merchant="Apohem")))

@@ -7,6 +7,7 @@ from portal.domain.permissions import SYSTEM
 from portal.domain.receipts import Category, ConfirmedReceipt, ReadField, Reading
 from portal.domain.refusals import NotFound, Refusal
 from portal.jobs.worker import do
+from portal.records.applications import Application
 from portal.services import receipts
 from tests.households import single
 
@@ -81,3 +82,32 @@ def test_worker_reads_a_kept_receipt_once(parts, photo):
     assert not do(parts, job_id)
     with parts.look(home.client) as work:
         assert receipts.show(work, receipt_id).state in {"read", "not_read"}
+
+
+def test_what_staff_will_look_at_stays_with_them_when_it_is_read(parts, photo):
+    home = single(parts)
+    receipt_id = receipts.keep(parts, home.client, photo, "key")
+    with parts.work(home.client) as work:
+        receipts.hand_to_staff(work, receipt_id)
+    receipts.read(parts, receipt_id, reader=fake_reader)
+    with parts.look(home.client) as work:
+        assert receipts.show(work, receipt_id).state == "with_staff"
+
+
+def test_a_receipt_in_a_sent_application_is_kept(parts, photo):
+    home = single(parts)
+    receipt_id = receipts.keep(parts, home.client, photo, "key")
+    with parts.work(home.client) as work:
+        sent = Application(
+            case_id=receipts.case_of(work),
+            benefit_month="2026-11",
+            state="sent",
+            sealed_document=b"",
+            created_at=work.now,
+            changed_at=work.now,
+        )
+        work.session.add(sent)
+        work.session.flush()
+        work.receipts.by_id(receipt_id).application_id = sent.id
+    with parts.work(home.client) as work, pytest.raises(receipts.ReceiptSent):
+        receipts.remove(work, receipt_id)

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from tests.uploads.sheets import jpeg, picture, saved
+from tests.uploads.sheets import HEIC, jpeg, picture, saved
 from uploads import intake
 from uploads.kind import Kind, kind_of
 from uploads.limits import Limits
@@ -103,3 +103,8 @@ def test_deep_grey_keeps_its_shades() -> None:
 def test_a_long_tiff_has_pages() -> None:
     content = saved(SMALL, "TIFF", save_all=True, append_images=[SMALL, SMALL])
     assert intake.open_paper(content, LIMITS).pages == 3
+
+
+def test_a_picture_from_an_apple_phone_is_opened() -> None:
+    paper = intake.open_paper(HEIC, LIMITS)
+    assert intake.page_picture(paper, 0, LIMITS).size == (64, 48)
