@@ -26,9 +26,9 @@ from tests.world import World
 
 _READING = Reading(
     read=True,
-    merchant=ReadField("Kronans Apotek", 0.97, Place(0, 0.1, 0.1, 0.5, 0.16)),
-    date=ReadField(date(2026, 6, 15), 0.95, Place(0, 0.1, 0.25, 0.4, 0.3)),
-    total=ReadField(Decimal("105.00"), 0.7, Place(0, 0.6, 0.6, 0.8, 0.65)),
+    merchant=ReadField("Kronans Apotek", 0.97, Place(0, 0.12, 0.17, 0.35, 0.23)),
+    date=ReadField(date(2026, 6, 15), 0.95, Place(0, 0.12, 0.3, 0.3, 0.36)),
+    total=ReadField(Decimal("105.00"), 0.7, Place(0, 0.78, 0.57, 0.88, 0.63)),
     turns=(0,),
     quality=Quality(sharp=False),
 )
