@@ -14,5 +14,5 @@ def table() -> None:
     """Print routes × methods × roles as JSON, one route and method a line."""
     from portal.access.table import rows
 
-    lines = (json.dumps(row) for row in rows(*current_app.extensions["sides"]))
+    lines = (json.dumps(row) for row in rows(*current_app.extensions["sides"]()))
     click.echo("[\n" + ",\n".join(lines) + "\n]")
