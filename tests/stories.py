@@ -125,7 +125,7 @@ def _unread(world: World, writer: Actor, new: NewThread) -> None:
 
 def _accessibility(world: World) -> None:
     """A request that the support staff have not answered."""
-    wish = Wish((Kind.INTERPRETER,), "En timme", "Somali", "sv")
+    wish = Wish((Kind.INTERPRETER,), "En timme", "somaliska", "sv")
     with world.parts.work(world.people["client"]) as work:
         desk = world.parts.municipality.accessibility
         world.ids["wish"] = accessibility.ask(work, desk, wish, "world")
