@@ -17,7 +17,7 @@ from wtforms import (
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from forms.fields import Refused
-from portal.domain.accessibility import KIND_NAMES, Kind, Wish
+from portal.domain.accessibility import KIND_NAMES, READY_ANSWERS, Kind, Wish
 from portal.domain.display import NAMES, Display, chosen
 from portal.domain.text import N_, Text
 
@@ -132,8 +132,19 @@ class WordsForm(SpokenForm):
 class AnswerForm(SpokenForm):
     """A message from staff to the person."""
 
+    ready = SelectField(
+        N_("accessibility", "A ready answer"),
+        validate_choice=False,
+        description=N_("accessibility", "The person reads it in their own language."),
+    )
     words = TextAreaField(N_("accessibility", "Message to the person"), [Brief(_LONGEST)])
     waits = BooleanField(N_("accessibility", "I wait for an answer from the person"))
+
+    def speak(self, say: _Say) -> None:
+        """Also the ready answers."""
+        answers = [(key, say(text)) for key, text in READY_ANSWERS.items()]
+        self.ready.choices = [("", say(N_("accessibility", "None"))), *answers]
+        super().speak(say)
 
 
 class NoteForm(SpokenForm):

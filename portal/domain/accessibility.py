@@ -38,6 +38,16 @@ KIND_NAMES: Mapping[Kind, Text] = {
     Kind.FAULT: N_("accessibility kind", "Something in My Pages does not work"),
 }
 
+READY_ANSWERS: Mapping[str, Text] = {
+    "got_it": N_("ready answer", "We have got your request and take care of it."),
+    "we_call": N_("ready answer", "We will call you. Say here if another time is better."),
+    "which_day": N_("ready answer", "Which day and time are good for you?"),
+    "interpreter": N_("ready answer", "An interpreter is booked. It costs you nothing."),
+    "on_its_way": N_("ready answer", "What you asked for is on its way to you by post."),
+    "mended": N_("ready answer", "We have mended what did not work. Tell us if it comes back."),
+}
+"""Answers that the person reads in their own language, whatever language staff works in."""
+
 LASTING = frozenset(
     {
         Kind.INTERPRETER,

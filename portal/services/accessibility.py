@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from portal.domain.accessibility import (
     LASTING,
+    READY_ANSWERS,
     AlreadyClosed,
     Authority,
     Decision,
@@ -21,6 +22,7 @@ from portal.domain.accessibility import (
     Wish,
 )
 from portal.domain.months import local_day
+from portal.domain.text import Text
 from portal.records.accessibility import (
     AccessibilityEntry,
     AccessibilityNeed,
@@ -34,9 +36,13 @@ MESSAGE, NOTE = "message", "note"
 
 @dataclass(frozen=True)
 class EntryView:
-    """Something that was said or done. `author` is a staff member's name, or empty."""
+    """Something that was said or done. `author` is a staff member's name, or empty.
+
+    `ready` is an answer that each reader has in their own language; `words` come after it.
+    """
 
     kind: str
+    ready: Text | None
     words: str
     language: str
     author: str
@@ -96,6 +102,11 @@ def own_requests(work: Work) -> tuple[RequestView, ...]:
     """All that the client has asked for, newest first."""
     rows = work.accessibility.all_of_person(work.actor.id)
     return tuple(view_of(work, request) for request in rows)
+
+
+def waiting(work: Work) -> tuple[RequestView, ...]:
+    """The client's requests that wait for their answer: for the start page."""
+    return tuple(view for view in own_requests(work) if view.state is State.WAITING)
 
 
 def show(work: Work, request_id: str) -> RequestView:
@@ -200,10 +211,13 @@ def add_entry(
     words: str,
     language: str,
     send_key: str,
+    *,
+    ready: str = "",
 ) -> None:
-    """Write down what was said or done."""
+    """Write down what was said or done; `ready` names one of the READY_ANSWERS."""
     entry_id = new_id()
-    sealed = work.vault.seal(words.strip().encode(), f"{entry_id}.words", request.sealed_for)
+    content = json.dumps({"ready": ready, "words": words.strip()}).encode()
+    sealed = work.vault.seal(content, f"{entry_id}.words", request.sealed_for)
     work.accessibility.add(
         AccessibilityEntry(
             id=entry_id,
@@ -256,9 +270,17 @@ def _need(work: Work, row: AccessibilityNeed) -> Need:
 
 
 def _entry(work: Work, request: AccessibilityRequest, row: AccessibilityEntry) -> EntryView:
-    raw = work.vault.open(row.sealed_words, f"{row.id}.words", request.sealed_for)
+    said = json.loads(work.vault.open(row.sealed_words, f"{row.id}.words", request.sealed_for))
     author = work.people.staff_by_id(row.author_id).name if row.is_from_staff else ""
-    return EntryView(row.kind, raw.decode(), row.language, author, row.is_from_staff, row.at)
+    return EntryView(
+        row.kind,
+        READY_ANSWERS.get(said["ready"]),
+        said["words"],
+        row.language,
+        author,
+        row.is_from_staff,
+        row.at,
+    )
 
 
 def _decision(work: Work, request: AccessibilityRequest) -> Decision | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from portal.domain.accessibility import (
+    READY_ANSWERS,
     AlreadyClosed,
     Decision,
     Desk,
@@ -116,19 +117,30 @@ def take(work: Work, request_id: str) -> None:
 
 
 def answer(
-    work: Work, request_id: str, words: str, language: str, send_key: str, *, waits: bool = False
+    work: Work,
+    request_id: str,
+    words: str,
+    language: str,
+    send_key: str,
+    *,
+    ready: str = "",
+    waits: bool = False,
 ) -> None:
-    """Write to the person; with `waits` it is their turn. Raises NothingWritten, AlreadyClosed."""
+    """Write to the person, with a `ready` answer, words or both; with `waits` it is their turn.
+
+    Raises NothingWritten and AlreadyClosed.
+    """
     request = _opened(work, request_id, "accessibility answer")
     if request.person_id is None:
         raise NotFound
     if _is_done_before(work, request, send_key):
         return
     _must_be_open(request)
-    if not words.strip():
+    ready = ready if ready in READY_ANSWERS else ""
+    if not ready and not words.strip():
         raise NothingWritten
     _own(work, request)
-    add_entry(work, request, MESSAGE, words, language, send_key)
+    add_entry(work, request, MESSAGE, words, language, send_key, ready=ready)
     request.state = State.WAITING if waits else State.IN_PROGRESS
 
 

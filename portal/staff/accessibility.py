@@ -65,9 +65,10 @@ def take(wish: str) -> ResponseReturnValue:
 def answer(wish: str) -> ResponseReturnValue:
     form = AnswerForm(request.form)
     words, key, language = form.words.data or "", _sent_key(form), chosen_locale().tag
+    ready, waits = form.ready.data or "", bool(form.waits.data)
     return _done(
         wish,
-        lambda work: support.answer(work, wish, words, language, key, waits=bool(form.waits.data)),
+        lambda work: support.answer(work, wish, words, language, key, ready=ready, waits=waits),
         answer=form,
     )
 

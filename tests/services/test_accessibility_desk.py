@@ -62,6 +62,13 @@ def test_each_step_leaves_its_line_in_the_log(parts, home, stina, wish_id):
     ]
 
 
+def test_client_is_told_what_waits_for_them(parts, home, stina, wish_id):
+    with parts.work(stina) as work:
+        support.answer(work, wish_id, "", "en", "a", ready="which_day", waits=True)
+    with parts.look(home.client) as work:
+        assert [view.id for view in accessibility.waiting(work)] == [wish_id]
+
+
 def test_counts_hold_numbers_alone(parts, stina, wish_id):
     with parts.work(stina) as work:
         assert support.list_requests(work, DESK, "mine").rows == ()

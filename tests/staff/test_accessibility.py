@@ -1,7 +1,9 @@
 import pytest
 
+from portal.domain.accessibility import READY_ANSWERS
 from portal.domain.permissions import SYSTEM, Role
 from portal.records.people import StaffMember
+from portal.services import accessibility
 from tests.households import single
 from tests.visitor import Visitor
 
@@ -97,6 +99,18 @@ def test_note_is_for_colleagues_alone(client, address, support):
         support.post(f"{address}/note", words="Room 4 has a loop", send_key="n")
     assert support.get(address).text.count("Room 4 has a loop") == 1
     assert "Room 4" not in client.get(address).text
+
+
+def test_ready_answer_is_read_in_each_readers_language(parts, household, address, support):
+    support.get(address)
+    assert support.post(f"{address}/answer", ready="made-up", send_key="a").status_code == 422
+    assert support.post(f"{address}/answer", ready="which_day", send_key="b").status_code == 303
+    assert "Which day and time are good for you?" in support.get(address).text
+    with parts.look(SYSTEM) as work:
+        request = work.accessibility.all_of_person(household.person_id)[0]
+        (entry,) = accessibility.view_of(work, request).entries
+    assert entry.ready == READY_ANSWERS["which_day"]
+    assert entry.words == ""
 
 
 def test_declining_needs_reasons_and_gives_a_written_decision(client, address, support):
