@@ -1,4 +1,4 @@
-"""The case worker's side of a sent application, and the request that goes to the client and back."""
+"""The case worker's side of a sent application, and the request to the client and back."""
 
 import re
 from io import BytesIO
