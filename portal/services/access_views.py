@@ -18,7 +18,10 @@ WHAT: Mapping[str, Text] = {
     "list": N_("who has looked", "Saw your name in a list of cases"),
     "case": N_("who has looked", "Opened your case"),
     "application": N_("who has looked", "Read your application"),
-    "file": N_("who has looked", "Looked at a paper that you have sent"),
+    "picture": N_("who has looked", "Looked at a paper that you have sent"),
+    "notices": N_("who has looked", "Saw which notices we have sent to you"),
+    "supplements": N_("who has looked", "Looked at what we have asked you for"),
+    "accessibility": N_("who has looked", "Read what you have said that you need"),
     "messages": N_("who has looked", "Saw that you have messages"),
     "thread": N_("who has looked", "Read your messages"),
     "write": N_("who has looked", "Wrote to you"),
@@ -55,10 +58,15 @@ def looks(work: Work, page: int = 1) -> LooksPage:
     shown = list(once)[(page - 1) * PAGE : page * PAGE]
     staff = {actor: _staff(work, actor) for actor in {actor for _, actor, _ in shown}}
     return LooksPage(
-        tuple(Look(on, *staff[actor], WHAT.get(action, _LOOKED)) for on, actor, action in shown),
+        tuple(Look(on, *staff[actor], _what(action)) for on, actor, action in shown),
         page,
         pages,
     )
+
+
+def _what(action: str) -> Text:
+    # "accessibility take" and its like are kinds of the first word.
+    return WHAT.get(action) or WHAT.get(action.split(" ", 1)[0], _LOOKED)
 
 
 def _staff(work: Work, staff_id: str) -> tuple[str, str]:

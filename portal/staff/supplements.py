@@ -46,6 +46,9 @@ def start(case_id: str, application_id: str) -> ResponseReturnValue:
 def ask(case_id: str, application_id: str) -> ResponseReturnValue:
     form = AskForm(request.form)
     if not form.validate():
+        with parts().work(current_actor()) as work:
+            # Somebody else's is missing, also for a form that is not filled in.
+            application_reviews.open_sent(work, case_id, application_id)
         return _page(form, case_id, application_id, 422)
     new = NewRequest(
         form.why.data or "",

@@ -5,17 +5,24 @@ A new kind of id in a route needs a maker here; the sweep of the access table sa
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from portal.assembly import Parts
 from portal.domain.accessibility import Kind, Wish
+from portal.domain.application.answers import YesNo
+from portal.domain.months import BenefitMonth
 from portal.domain.permissions import SYSTEM
+from portal.domain.phrases import PHRASES
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, StoredFile
-from portal.services import accessibility
+from portal.services import accessibility, applications, messages, signing, supplements
+from portal.services.messages import NewThread, Outgoing
+from portal.services.supplements import NewRequest
 from tests.households import Household
 
 MISSING = "0" * 32
+MONTH = BenefitMonth(2026, 11)
 _DIST = Path(__file__).resolve().parents[2] / "static" / "dist"
 
 
@@ -69,6 +76,41 @@ def need(parts: Parts, home: Household) -> str:
         return work.accessibility.needs(home.person_id)[-1].id
 
 
+def talk(parts: Parts, home: Household, side: str) -> dict[str, str]:
+    """A talk with a message that its writer, on that side, may still change."""
+    writer = home.client if side == "client" else home.case_worker
+    to = {} if side == "client" else {"case_id": home.case_id, "is_for_all": True}
+    with parts.work(writer) as work:
+        sent = Outgoing("Hej", new_id(), "sv")
+        thread_id = messages.start(work, NewThread("Hyran", **to), sent)
+        (message,) = work.threads.messages(thread_id)
+        return {"thread_id": thread_id, "message_id": message.id}
+
+
+def sent(parts: Parts, home: Household) -> str:
+    """This month's application, signed and sent: there is one of them."""
+    with parts.work(home.client) as work:
+        if (row := work.applications.for_month(home.case_id, str(MONTH))) is not None:
+            return row.id
+        costs = applications.open_month(work, parts.municipality, MONTH).document.costs
+        answered, seen = replace(costs, norm=YesNo.YES), applications.fingerprint(costs)
+        applications.save_section(work, MONTH, "costs", answered, seen)
+        applications.say_unchanged(work, MONTH)
+        digest = signing.freeze(work, MONTH, declared=True).digest or ""
+        return signing.sign(work, MONTH, digest, "test").id
+
+
+def asked_for(parts: Parts, home: Household, _side: str) -> dict[str, str]:
+    """A request for a paper to the application that was sent."""
+    application_id = sent(parts, home)
+    with parts.work(home.case_worker) as work:
+        due = parts.municipality.supplement_due(work.today)
+        new = NewRequest("Jag kan inte se det.", ("Hyresavi",), due, new_id())
+        request_id = supplements.ask(work, home.case_id, application_id, new)
+        (item,) = work.supplements.items(request_id)
+        return {"application_id": application_id, "request_id": request_id, "item_id": item.id}
+
+
 MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "case_id": case,
     "need_id": need,
@@ -78,5 +120,29 @@ MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "wish_id": wish,
 }
 
+# Ids that only make sense together.
+SETS: tuple[Callable[[Parts, Household, str], dict[str, str]], ...] = (talk, asked_for)
+IN_SETS = {"thread_id", "message_id", "application_id", "request_id", "item_id"}
+
 # Words in addresses that name nobody's object: a value for each, any will do.
-WORDS = {"filename": json.loads((_DIST / "manifest.json").read_text())["client.js"]}
+WORDS = {
+    "filename": json.loads((_DIST / "manifest.json").read_text())["client.js"],
+    "line": "a" * 32,
+    "month": str(MONTH),
+    "name": "lines",
+    "phrase_id": PHRASES[0].id,
+    "slug": "costs",
+}
+
+
+def made(parts: Parts, home: Household, side: str, names: set[str]) -> dict[str, str]:
+    """Fresh ids of the household for these names."""
+    ids = {name: MAKERS[name](parts, home) for name in names & MAKERS.keys()}
+    for together in SETS if names & IN_SETS else ():
+        ids |= together(parts, home, side)
+    if side == "staff" and "receipt_id" in ids:
+        # Staff see a paper once it was sent with an application.
+        application_id = sent(parts, home)
+        with parts.work(SYSTEM) as work:
+            work.receipts.by_id(ids["receipt_id"]).application_id = application_id
+    return ids
