@@ -143,6 +143,7 @@ def _receipt_page(
         view=view,
         form=form,
         asked=asked,
+        order=_ORDER,
         known=_known(form, asked),
         marks=_marks(reading),
         tips=reading.quality.tips() if reading.quality else (),
@@ -150,11 +151,14 @@ def _receipt_page(
     )
 
 
+_ORDER = ("total", "merchant", "date", "category", "prescription", "own_cost", "due")
+
+
 def _known(form: ReceiptForm, asked: Collection[str]) -> list[dict[str, str]]:
     """What need not be asked for, as text. A field with nothing in it has nothing to show."""
     return [
         {"name": field.name, "key": str(field.label.text), "value": _as_text(field)}
-        for field in form
+        for field in (form[name] for name in _ORDER)
         if field.name not in asked and field.data not in (None, "")
     ]
 
