@@ -1,5 +1,6 @@
 """The composition root: from settings to the real parts."""
 
+import tomllib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -9,7 +10,8 @@ from sqlalchemy import Engine
 
 from portal.casesystem.local import LocalCaseSystem
 from portal.casesystem.port import CaseSystem
-from portal.config import Config
+from portal.config import Config, ConfigFault
+from portal.domain.completeness.policy import SettingFault
 from portal.domain.months import local_day
 from portal.domain.municipality import Municipality
 from portal.domain.permissions import Actor
@@ -49,11 +51,32 @@ class Parts:
 
     def work(self, actor: Actor) -> AbstractContextManager[Work]:
         """A transaction that may write."""
-        return begin(self.engine, self.vault, self.lookup, actor, self.now())
+        return self._begin(actor, reads_only=False)
 
     def look(self, actor: Actor) -> AbstractContextManager[Work]:
         """A transaction that only reads: it waits for no writer."""
-        return begin(self.engine, self.vault, self.lookup, actor, self.now(), reads_only=True)
+        return self._begin(actor, reads_only=True)
+
+    def _begin(self, actor: Actor, *, reads_only: bool) -> AbstractContextManager[Work]:
+        return begin(
+            self.engine,
+            self.vault,
+            self.lookup,
+            actor,
+            self.now(),
+            reads_only=reads_only,
+            limits=self.municipality.limits,
+        )
+
+
+def _municipality(config: Config) -> Municipality:
+    """The municipality's settings file (TOML), or the demo's. Raises ConfigFault."""
+    if config.municipality_path is None:
+        return Municipality()
+    try:
+        return Municipality.from_settings(tomllib.loads(config.municipality_path.read_text()))
+    except (OSError, tomllib.TOMLDecodeError, SettingFault) as fault:
+        raise ConfigFault(f"The municipality's settings cannot be used. {fault}") from fault
 
 
 def assemble(config: Config, now: Callable[[], datetime] = _clock) -> Parts:
@@ -63,7 +86,7 @@ def assemble(config: Config, now: Callable[[], datetime] = _clock) -> Parts:
     vault = Vault(ring, config.keys_path)
     return Parts(
         config,
-        Municipality(),
+        _municipality(config),
         connect(config.database_url),
         ring,
         vault,

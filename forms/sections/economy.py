@@ -24,8 +24,8 @@ from portal.domain.application.values import AssetLine, BankAccount, IncomeLine,
 from portal.domain.text import N_
 
 
-class HomeForm(ValueForm):
-    """Section 5."""
+class HomeForm(ProofForm):
+    """Section 5. The proof is the landlord's consent."""
 
     value_type = Home
     form = ChoiceField(HousingForm)

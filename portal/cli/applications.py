@@ -30,17 +30,19 @@ def check_file(
 ) -> None:
     """Print what is still open in an application document, as JSON."""
     from portal.domain.completeness import check as completeness
-    from portal.domain.completeness.policy import Policy, SettingFault, policy_from
+    from portal.domain.completeness.policy import SettingFault, policy_for
     from portal.domain.months import local_day
     from portal.language.catalogues import render
 
+    document = _document(file)
     try:
-        policy = policy_from(_json(settings)) if settings else Policy()
+        limits = _json(settings) if settings else None
+        policy = policy_for(document.benefit_month, limits)
     except SettingFault as fault:
         raise click.ClickException(str(fault)) from fault
     day: date = today.date() if today else local_day(_now())
     findings = completeness.check(
-        _document(file),
+        document,
         today=day,
         policy=policy,
         previous=_document(previous) if previous else None,

@@ -55,7 +55,7 @@ def unchanged(month: str) -> ResponseReturnValue:
     asked = month_of(month)
     with parts().work(current_actor()) as work:
         view = applications.say_unchanged(work, asked)
-        if request.form.get("declared") and not applications.open_findings(view):
+        if request.form.get("declared") and not applications.to_answer(view):
             signing.freeze(work, asked, declared=True)
             return see_other("client.signature.show", month=month)
     return see_other("client.review.show", month=month)

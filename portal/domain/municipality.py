@@ -1,15 +1,33 @@
 """What differs from one municipality to the next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from portal.domain.accessibility import Desk
+from portal.domain.completeness.policy import SettingFault, policy_for
 from portal.domain.months import BenefitMonth, workday_on_or_after
+
+_KINDS: dict[str, type] = {
+    "name": str,
+    "phone": str,
+    "address": str,
+    "logo_url": str,
+    "opens_on_day": int,
+    "send_by_day": int,
+    "reply_workdays": int,
+    "supplement_days": int,
+    "limits": dict,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Municipality:
-    """Name, ways to reach it, and its monthly rhythm (days are of the month before)."""
+    """Name, ways to reach it, and its monthly rhythm (days are of the month before).
+
+    `limits` are the settings of completeness, by benefit month where they differ (see policy_for).
+    """
 
     name: str = "Demokommun"
     phone: str = "0300-00 00 00"
@@ -20,6 +38,22 @@ class Municipality:
     reply_workdays: int = 3
     supplement_days: int = 10
     accessibility: Desk = field(default_factory=Desk)
+    limits: Mapping[str, object] = field(default_factory=dict)
+
+    @classmethod
+    def from_settings(cls, settings: Mapping[str, Any]) -> "Municipality":
+        """A municipality with its own settings. Raises SettingFault that names the key."""
+        values: dict[str, Any] = {}
+        for key, value in settings.items():
+            kind = _KINDS.get(key)
+            if kind is None:
+                raise SettingFault(f"There is no setting {key}.")
+            too_large = isinstance(value, int) and not 1 <= value <= 31
+            if not isinstance(value, kind) or too_large:
+                raise SettingFault(f"The setting {key} cannot be {value!r}.")
+            values[key] = value
+        policy_for(None, values.get("limits", {}))
+        return cls(**values)
 
     def open_months(self, today: date) -> tuple[BenefitMonth, ...]:
         """The months that can be applied for today, the newest first."""

@@ -110,7 +110,6 @@ def load(work: Work, row: Application) -> ApplicationDocument:
     if State(row.state) is not State.DRAFT:
         return document
     shown = {paper for proof in _proofs(document) for paper in proof.papers}
-    shown |= set(document.home.consent_papers)
     kept = (one for one in work.receipts.pocket(row.case_id) if one.id in shown)
     papers = tuple(_paper(receipts.view_of(work, one), row.id, one.application_id) for one in kept)
     return replace(document, papers=papers)
@@ -123,7 +122,12 @@ def _proofs(document: ApplicationDocument) -> tuple[Proof, ...]:
         *document.costs.lines,
     )
     certificates = (one.certificate for one in document.activity.persons)
-    return (*(line.proof for line in lines), *certificates, document.documents.proof)
+    return (
+        *(line.proof for line in lines),
+        *certificates,
+        document.home.proof,
+        document.documents.proof,
+    )
 
 
 def _paper(view: ReceiptView, application_id: str, used_in: str | None) -> Paper:

@@ -10,8 +10,8 @@ from portal.domain.application.answers import ExpenseKind, Stance
 from portal.domain.application.document import SECTION_BY_SLUG, ApplicationDocument
 from portal.domain.application.values import ExpenseLine, Proof
 from portal.domain.completeness.check import check, unanswered
-from portal.domain.completeness.finding import Answer, Finding
-from portal.domain.completeness.policy import Policy
+from portal.domain.completeness.finding import Answer, Finding, Severity
+from portal.domain.completeness.policy import policy_for
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.municipality import Municipality
@@ -158,6 +158,11 @@ def open_findings(view: ApplicationView) -> tuple[Finding, ...]:
     return unanswered(view.findings, view.document.answers)
 
 
+def to_answer(view: ApplicationView) -> tuple[Finding, ...]:
+    """The open findings that ask something of the client; at the others a person looks anyway."""
+    return tuple(one for one in open_findings(view) if one.severity is not Severity.INDIVIDUAL)
+
+
 def answer(work: Work, month: BenefitMonth, said: Answer) -> None:
     """Keep what the client says to a finding; the latest word counts."""
     row = row_of(work, month)
@@ -208,6 +213,7 @@ def view_of(work: Work, row: Application) -> ApplicationView:
     """An application row, unsealed and checked. The caller has checked that the actor may."""
     document = load(work, row)
     previous = previous_of(work, row)
+    policy = policy_for(document.benefit_month, work.limits)
     relation = work.cases.relation(row.case_id, work.actor.id) or ""
     people = {person: key for key, person in work.cases.member_ids(row.case_id).items()}
     signatures = work.applications.signatures(row.id, row.digest) if row.digest else ()
@@ -217,7 +223,7 @@ def view_of(work: Work, row: Application) -> ApplicationView:
         State(row.state),
         document,
         previous,
-        check(document, today=work.today, policy=Policy(), previous=previous),
+        check(document, today=work.today, policy=policy, previous=previous),
         relation,
         frozenset(people[one.person_id] for one in signatures if one.person_id in people),
         row.changed_at,

@@ -84,10 +84,13 @@ def document(index: int, you: You, partner: Partner, month: BenefitMonth) -> App
             persons=1 + shape.children + (partner.exists is YesNo.YES),
             rooms=1 + shape.children,
             landlord_consent=YesNo.YES if shape.housing is HousingForm.SECOND_HAND else None,
+            proof=_KNOWN if shape.housing is HousingForm.SECOND_HAND else Proof(),
             others_live_here=YesNo.NO,
         ),
         income=_income(shape, month),
-        assets=Assets(any=YesNo.NO, accounts=(BankAccount(id="bank", label="Banken 1234"),)),
+        assets=Assets(
+            any=YesNo.NO, accounts=(BankAccount(id="bank", label="Banken 1234", proof=_KNOWN),)
+        ),
         costs=Costs(norm=YesNo.YES, lines=_costs(shape)),
         activity=_activity(shape, month),
         payment=Payment(unchanged=YesNo.YES),

@@ -8,7 +8,7 @@ from portal.domain import lifecycle
 from portal.domain.application import schema
 from portal.domain.completeness.check import check
 from portal.domain.completeness.finding import Severity
-from portal.domain.completeness.policy import Policy
+from portal.domain.completeness.policy import policy_for
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.refusals import BlockingFindings, DocumentChanged, SignatureMissing
@@ -35,7 +35,9 @@ def freeze(work: Work, month: BenefitMonth, *, declared: bool) -> ApplicationVie
         return view_of(work, row)
     document = load(work, row)
     state = lifecycle.after(row.state, "freeze")
-    found = check(document, today=work.today, policy=Policy(), previous=previous_of(work, row))
+    policy = policy_for(document.benefit_month, work.limits)
+    before = previous_of(work, row)
+    found = check(document, today=work.today, policy=policy, previous=before)
     if any(finding.severity is Severity.BLOCKING for finding in found):
         raise BlockingFindings
     content = schema.freeze(replace(document, version=row.version), work.today)

@@ -1,6 +1,6 @@
 """A piece of work: one transaction, done by one actor, at one moment."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -35,11 +35,15 @@ from uploads.storage import FileStore
 
 @dataclass(frozen=True)
 class Work:
-    """What a verb may use. Nothing is acknowledged before the block that opened it has ended."""
+    """What a verb may use. Nothing is acknowledged before the block that opened it has ended.
+
+    `limits` are the municipality's settings for completeness (see policy_for).
+    """
 
     actor: Actor
     now: datetime
     session: Session
+    limits: Mapping[str, object]
     vault: Vault
     lookup: Lookup
     people: People
@@ -105,6 +109,7 @@ def begin(
     now: datetime,
     *,
     reads_only: bool = False,
+    limits: Mapping[str, object] | None = None,
 ) -> Iterator[Work]:
     """Open a transaction; commit at the end of the block, roll back on any exception."""
     with (
@@ -116,6 +121,7 @@ def begin(
             actor,
             now,
             session,
+            limits or {},
             vault,
             lookup,
             People(session, vault, lookup),

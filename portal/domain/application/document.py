@@ -6,9 +6,10 @@ A change gives a new document with the next version; what is signed is its froze
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from portal.domain.application.answers import ApplicationKind
+from portal.domain.application.answers import ApplicationKind, SeenBenefit
 from portal.domain.application.economy import Assets, Costs, Home, Income
 from portal.domain.application.household import Changes, Children, Partner, Start, You
 from portal.domain.application.participation import (
@@ -79,8 +80,28 @@ SECTION_BY_SLUG: dict[str, SectionKind] = {kind.slug: kind for kind in SECTIONS}
 
 
 @dataclass(frozen=True, kw_only=True)
+class EarlierCosts:
+    """What was applied for in the twelve months before, in kronor: it counts to a free card."""
+
+    medicine: Decimal = Decimal(0)
+    care: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declaration:
+    """Section 13, for documents that were signed elsewhere. None means: not asked yet."""
+
+    accepted: bool | None = None
+    partner_signed: bool | None = None
+    days_waited: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ApplicationDocument:
-    """All sections, the papers their lines point at, and the client's answers to findings."""
+    """All sections, the papers their lines point at, and the client's answers to findings.
+
+    `register` is what other authorities say is paid, or None when nobody has asked them.
+    """
 
     benefit_month: BenefitMonth | None = None
     kind: ApplicationKind = ApplicationKind.REPEAT
@@ -100,9 +121,12 @@ class ApplicationDocument:
     payment: Payment = Payment()
     papers: tuple[Paper, ...] = ()
     answers: tuple[Answer, ...] = ()
-    seen_by_authorities: tuple[str, ...] = ()
+    register: tuple[SeenBenefit, ...] | None = None
+    earlier_costs: EarlierCosts = EarlierCosts()
     last_applied: BenefitMonth | None = None
+    picked_for_check: bool = False
     nothing_changed: bool = False
+    declaration: Declaration = Declaration()
 
     def section(self, slug: str) -> Any:
         """The value of a section. Raises KeyError for a slug that is not in the table."""
@@ -119,6 +143,10 @@ class ApplicationDocument:
     def paper(self, paper_id: str) -> Paper | None:
         """The paper with that id, if the document holds it."""
         return next((paper for paper in self.papers if paper.id == paper_id), None)
+
+    @property
+    def is_repeat(self) -> bool:
+        return self.kind is ApplicationKind.REPEAT
 
     @property
     def adults(self) -> tuple[str, ...]:

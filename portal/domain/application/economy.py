@@ -10,12 +10,13 @@ from portal.domain.application.values import (
     ExpenseLine,
     IncomeLine,
     PendingBenefit,
+    Proof,
 )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Home:
-    """Section 5: the home. `rent` is the month's rent; a cost line applies for it."""
+    """Section 5: the home. A cost line applies for the rent; `proof` is the landlord's consent."""
 
     stance: Stance | None = None
     form: HousingForm | None = None
@@ -23,7 +24,7 @@ class Home:
     rooms: int | None = None
     rent: Decimal | None = None
     landlord_consent: YesNo | None = None
-    consent_papers: tuple[str, ...] = ()
+    proof: Proof = Proof()
     others_live_here: YesNo | None = None
     others_pay: Decimal | None = None
     unpaid_rent: YesNo | None = None

@@ -9,9 +9,10 @@ from portal.domain.application.values import APPLICANT, JobSought, Proof
 
 @dataclass(frozen=True, kw_only=True)
 class PersonActivity:
-    """What one adult has done and will do."""
+    """What one adult has done and will do. `planned_jobs` comes from the plan."""
 
     person: str = APPLICANT
+    planned_jobs: int | None = None
     no_jobs_reason: str = ""
     activity_report: YesNo | None = None
     sick: YesNo | None = None

@@ -50,7 +50,7 @@ def draft(previous: ApplicationDocument, month: BenefitMonth) -> ApplicationDocu
 def _still_shown(document: ApplicationDocument) -> set[str]:
     """Papers that hold for more than a month: a medical certificate, a landlord's consent."""
     certificates = {paper for one in document.activity.persons for paper in one.certificate.papers}
-    return certificates | set(document.home.consent_papers)
+    return certificates | set(document.home.proof.papers)
 
 
 def additional(sent: ApplicationDocument) -> ApplicationDocument:

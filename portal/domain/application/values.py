@@ -40,6 +40,9 @@ class Paper:
     within_benefit: bool | None = None
     due_on: date | None = None
     shows_payer: bool | None = None
+    shows_due: bool | None = None
+    shows_deposits: bool | None = None
+    can_be_opened: bool | None = None
     period_from: date | None = None
     period_to: date | None = None
     account: str | None = None

@@ -1,8 +1,8 @@
-"""CR01–CR06: without these it would not be an application (Förvaltningslagen 19 §)."""
+"""CR01–CR08 and CR40: what makes it an application, and the fast path of an unchanged month."""
 
 from collections.abc import Iterator
 
-from portal.domain.application.answers import Stance, YesNo
+from portal.domain.application.answers import SigningWay, Stance, YesNo
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Case, Gap, Rule
 from portal.domain.text import N_
@@ -43,6 +43,8 @@ def month_already_sent(case: Case) -> Iterator[Gap]:
 def question_open(case: Case) -> Iterator[Gap]:
     """CR06: a yes/no question has no answer. "Same" and "I don't know" are answers."""
     document = case.document
+    if not document.is_repeat:
+        return
     questions = (
         ("partner", "exists", document.partner.exists, document.partner.stance),
         ("children", "exist", document.children.exist, document.children.stance),
@@ -55,37 +57,85 @@ def question_open(case: Case) -> Iterator[Gap]:
             yield Gap(section, field=field)
 
 
-_BLOCKING = Severity.BLOCKING
+def not_declared(case: Case) -> Iterator[Gap]:
+    """CR07: a signer has not accepted the declaration. Not asked yet is no gap."""
+    if case.document.declaration.accepted is False:
+        yield Gap("start", field="declaration")
+
+
+def partner_not_signed(case: Case) -> Iterator[Gap]:
+    """CR08: a couple's second signature is missing, and the client has not said that it must be."""
+    said = case.document.declaration
+    cannot = case.document.partner.signing in {SigningWay.CANNOT, SigningWay.ON_PAPER}
+    waited = said.days_waited is not None and said.days_waited >= case.policy.partner_wait_days
+    if case.document.has_co_applicant and said.partner_signed is False and not (cannot or waited):
+        yield Gap("partner", field="signing")
+
+
+def nothing_changed(case: Case) -> Iterator[Gap]:
+    """CR40: the client says that nothing has changed; a person still looks."""
+    if case.document.nothing_changed:
+        yield Gap("changes", field="anything")
+
+
+_B, _I = Severity.BLOCKING, Severity.INDIVIDUAL
+_LAW = "Förvaltningslagen 19 §"
 RULES = (
     Rule(
         "CR01",
-        _BLOCKING,
+        _B,
         N_("finding", "Please write your name and personal number."),
         identity_missing,
+        _LAW,
     ),
     Rule(
         "CR02",
-        _BLOCKING,
+        _B,
         N_("finding", "Tell us how we can reach you. One way is enough."),
         contact_missing,
+        _LAW,
     ),
-    Rule("CR03", _BLOCKING, N_("finding", "Which month do you apply for?"), month_missing),
+    Rule("CR03", _B, N_("finding", "Which month do you apply for?"), month_missing, _LAW),
     Rule(
         "CR04",
-        _BLOCKING,
+        _B,
         N_("finding", "Say what you apply for. You can choose only the norm."),
         nothing_asked_for,
+        _LAW,
     ),
     Rule(
         "CR05",
-        _BLOCKING,
+        _B,
         N_("finding", "You have already applied for this month. You can add something to it."),
         month_already_sent,
+        "Sundsvall, Skara",
     ),
     Rule(
         "CR06",
-        _BLOCKING,
+        _B,
         N_("finding", "Choose Yes, No or I don't know. You can ask for help."),
         question_open,
+        "Gagnef",
+    ),
+    Rule(
+        "CR07",
+        _B,
+        N_("finding", "Read the text and tick the box if your answers are true."),
+        not_declared,
+        "all municipalities",
+    ),
+    Rule(
+        "CR08",
+        _B,
+        N_("finding", "We wait for the other signature. Tell us if that person cannot sign."),
+        partner_not_signed,
+        "Göteborg; safety",
+    ),
+    Rule(
+        "CR40",
+        _I,
+        N_("finding", "You say nothing has changed. A person will check and decide."),
+        nothing_changed,
+        "the simple cases of the seed (S26)",
     ),
 )

@@ -4,12 +4,32 @@ import logging
 from datetime import date
 
 from portal.domain.application.document import SECTIONS, ApplicationDocument
-from portal.domain.completeness import applicant, economy, household
+from portal.domain.completeness import (
+    activity,
+    applicant,
+    expenses,
+    health,
+    household,
+    housing,
+    income,
+    papers,
+    travel,
+)
 from portal.domain.completeness.finding import Answer, Finding, Severity
-from portal.domain.completeness.policy import Policy
+from portal.domain.completeness.policy import Policy, policy_for
 from portal.domain.completeness.rule import Case, Rule
 
-RULES: tuple[Rule, ...] = applicant.RULES + household.RULES + economy.RULES
+RULES: tuple[Rule, ...] = (
+    *applicant.RULES,
+    *household.RULES,
+    *housing.RULES,
+    *income.RULES,
+    *health.RULES,
+    *expenses.RULES,
+    *travel.RULES,
+    *activity.RULES,
+    *papers.RULES,
+)
 
 _SEVERITIES = tuple(Severity)
 _PLACES = {kind.slug: place for place, kind in enumerate(SECTIONS)}
@@ -25,7 +45,9 @@ def check(
     already_sent: bool = False,
 ) -> tuple[Finding, ...]:
     """All findings: blocking first, then advisory, then individual, each in section order."""
-    case = Case(document, previous, policy or Policy(), today, already_sent)
+    case = Case(
+        document, previous, policy or policy_for(document.benefit_month), today, already_sent
+    )
     found = [finding for rule in RULES for finding in _run(rule, case)]
     return tuple(sorted(found, key=_order))
 

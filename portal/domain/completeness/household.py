@@ -1,8 +1,8 @@
-"""CR10–CR17: the household and its home."""
+"""CR10–CR13: how long ago it was, what has changed, and the children."""
 
 from collections.abc import Iterator
 
-from portal.domain.application.answers import ExpenseKind, HousingForm, Living, YesNo
+from portal.domain.application.answers import Living, YesNo
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Case, Gap, Rule
 from portal.domain.text import N_
@@ -47,41 +47,6 @@ def age_or_school_changes(case: Case) -> Iterator[Gap]:
             yield Gap("children", child.id, "school")
 
 
-def rent_slip_missing(case: Case) -> Iterator[Gap]:
-    """CR14: rent is applied for without the month's rent slip."""
-    for line in case.document.costs.lines:
-        if line.kind is ExpenseKind.RENT and not case.is_shown(line.proof):
-            yield Gap("costs", line.id, "proof")
-
-
-def rent_differs(case: Case) -> Iterator[Gap]:
-    """CR15: rent or housing form differs from last month by more than the limit."""
-    if case.previous is None:
-        return
-    now, before = case.document.home, case.previous.home
-    if now.rent is not None and before.rent:
-        share = abs(now.rent - before.rent) / before.rent * 100
-        if share > case.policy.rent_percent:
-            yield Gap("home", field="rent")
-            return
-    if now.form and before.form and now.form is not before.form:
-        yield Gap("home", field="form")
-
-
-def consent_missing(case: Case) -> Iterator[Gap]:
-    """CR16: second-hand rent without the landlord's consent shown."""
-    home = case.document.home
-    if home.form is HousingForm.SECOND_HAND and not home.consent_papers:
-        yield Gap("home", field="consent_papers")
-
-
-def lodgers_pay_unknown(case: Case) -> Iterator[Gap]:
-    """CR17: somebody else lives here, and what they pay is not said."""
-    home = case.document.home
-    if home.others_live_here is YesNo.YES and home.others_pay is None:
-        yield Gap("home", field="others_pay")
-
-
 _A, _I = Severity.ADVISORY, Severity.INDIVIDUAL
 RULES = (
     Rule(
@@ -89,34 +54,27 @@ RULES = (
         _A,
         N_("finding", "Your situation has changed or it was long ago. We can help you."),
         long_since_last,
+        "Åstorp, Sävsjö, Boden, Sundsvall",
     ),
     Rule(
-        "CR11", _A, N_("finding", "Write a few words about what has changed."), change_not_described
+        "CR11",
+        _A,
+        N_("finding", "Write a few words about what has changed."),
+        change_not_described,
+        "Helsingborg",
     ),
     Rule(
         "CR12",
         _A,
         N_("finding", "How many days a month does the child live with you?"),
         days_missing,
+        "the national norm is per child and day",
     ),
     Rule(
         "CR13",
         _I,
         N_("finding", "A child's age or school changes. Your case worker will look at it."),
         age_or_school_changes,
-    ),
-    Rule("CR14", _A, N_("finding", "Add the rent slip for this month."), rent_slip_missing),
-    Rule(
-        "CR15",
-        _I,
-        N_("finding", "The rent is not the same as last month. Tell us why if you want."),
-        rent_differs,
-    ),
-    Rule("CR16", _A, N_("finding", "Add a paper that shows the landlord agrees."), consent_missing),
-    Rule(
-        "CR17",
-        _A,
-        N_("finding", "Someone else lives here. Write what that person pays. You can write 0."),
-        lodgers_pay_unknown,
+        "the norm table; S18",
     ),
 )

@@ -1,13 +1,15 @@
-"""What a rule is: an id, a severity, and the smallest function that finds the gap."""
+"""What a rule is: an id, a severity, its ground, and the smallest function that finds the gap."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from portal.domain.application.answers import ExpenseKind
 from portal.domain.application.document import ApplicationDocument
-from portal.domain.application.values import Paper, Proof
+from portal.domain.application.values import ExpenseLine, Paper, Proof
 from portal.domain.completeness.finding import Finding, Severity
-from portal.domain.completeness.policy import Policy
+from portal.domain.completeness.policy import EvidencePolicy, Policy
+from portal.domain.months import BenefitMonth
 from portal.domain.text import Text
 
 
@@ -21,6 +23,10 @@ class Case:
     today: date
     already_sent: bool = False
 
+    def costs(self, *kinds: ExpenseKind) -> Iterator[ExpenseLine]:
+        """The cost lines of these types."""
+        return (line for line in self.document.costs.lines if line.kind in kinds)
+
     def papers(self, proof: Proof) -> tuple[Paper, ...]:
         """The papers that a proof points at."""
         found = (self.document.paper(paper_id) for paper_id in proof.papers)
@@ -30,26 +36,68 @@ class Case:
         """Whether there is a paper, another route, or a word about why there is none."""
         return bool(self.papers(proof)) or proof.route is not None
 
+    def lacks_paper(self, line: ExpenseLine) -> bool:
+        """Whether the municipality asks for a paper to this line now, and there is none."""
+        return self.asks(line.kind, line) and not self.is_shown(line.proof)
+
+    def asks(self, kind: str, line: ExpenseLine | None = None) -> bool:
+        """Whether the municipality asks for papers of that kind now."""
+        match self.policy.evidence_for(kind):
+            case EvidencePolicy.KEEP:
+                return False
+            case EvidencePolicy.PICKED:
+                return self.document.picked_for_check
+            case EvidencePolicy.CHANGED:
+                return line is None or self._is_new(line)
+            case EvidencePolicy.ALWAYS:
+                return True
+
+    def _is_new(self, line: ExpenseLine) -> bool:
+        before = self.previous.costs.lines if self.previous else ()
+        bare = replace(line, proof=Proof(), on=None)
+        return all(replace(one, proof=Proof(), on=None) != bare for one in before)
+
 
 @dataclass(frozen=True)
 class Gap:
-    """Where a rule fired: the section, the line or person in it, the field to go to."""
+    """Where a rule fired: the section, the line or person in it, the field to go to.
+
+    `text` is set when the words depend on what was found.
+    """
 
     section: str
     line: str | None = None
     field: str | None = None
+    text: Text | None = None
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. `id` is stable; `find` yields a Gap for each place where something is open."""
+    """One rule. `id` is stable; `ground` is the law, the municipality or the need behind it.
+
+    `find` yields a Gap for each place where something is open. The rule holds for benefit months
+    from `since` and before `until`.
+    """
 
     id: str
     severity: Severity
     text: Text
     find: Callable[[Case], Iterator[Gap]]
+    ground: str
+    since: BenefitMonth | None = None
+    until: BenefitMonth | None = None
+
+    def in_force(self, month: BenefitMonth | None) -> bool:
+        """Whether the rule holds for a benefit month; without a month it does."""
+        if month is None:
+            return True
+        started = self.since is None or month >= self.since
+        return started and (self.until is None or month < self.until)
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """The rule's findings in a case."""
+        if not self.in_force(case.document.benefit_month):
+            return
         for gap in self.find(case):
-            yield Finding(self.id, self.severity, gap.section, self.text, gap.line, gap.field)
+            text = gap.text or self.text
+            yield Finding(self.id, self.severity, gap.section, text, gap.line, gap.field)
