@@ -9,8 +9,8 @@ MEGABYTE = 1024 * 1024
 class Limits:
     """Bounds for one uploaded paper.
 
-    `file_bytes` and `pixels` bound what is accepted, `pages` what is opened, `seconds` (wall clock)
-    what reading may take before it ends with what is known. The child process may use
+    `file_bytes` and `pixels` bound what is accepted, `pages` what is opened, `seconds` (of the
+    processor) what reading may take before it ends with what is known. The child process may use
     `decode_seconds` of the processor to decode a picture, and hold and hand back `memory_bytes` and
     `output_bytes`. `wall_seconds` ends it whatever it does: a busy machine is no reason to refuse a
     paper, so it is generous.

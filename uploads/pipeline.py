@@ -29,6 +29,8 @@ _LEAST_TIME = 1.0
 _ONE_READING = 4.0
 _A_MEGAPIXEL = 2.0
 _PATIENCE = 5.0
+_OF_THE_WALL = 0.75  # Of the time in which the child process must be done with everything.
+_SLOWEST = 6.0
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,8 @@ def read(path: Path, limits: Limits) -> Reading:
 def read_bytes(content: bytes, limits: Limits) -> Reading:
     """Read a paper from its bytes, as `read` does."""
     started = time.monotonic()
-    clock = Clock(started, started + limits.seconds, sum(os.times()[:4]))
+    latest = started + max(limits.seconds, _OF_THE_WALL * limits.wall_seconds)
+    clock = Clock(started, latest, sum(os.times()[:4]), limits.seconds)
     paper = open_paper(content, limits)
     pages = []
     for number in range(min(paper.pages, limits.pages_read)):
@@ -87,15 +90,20 @@ def read_bytes(content: bytes, limits: Limits) -> Reading:
 
 @dataclass(frozen=True)
 class Clock:
-    """Start and end of the time budget in `time.monotonic` seconds; processor time at the start."""
+    """The time budget: `seconds` of the processor, and the end of all patience.
+
+    `start` and `end` are in `time.monotonic` seconds, `processor` is its time at the start. On a
+    machine with nothing else to do the two run alike; on a busy one a paper gets its share.
+    """
 
     start: float
     end: float
     processor: float
+    seconds: float
 
     def left(self) -> float:
-        """Seconds left; never below zero."""
-        return max(0.0, self.end - time.monotonic())
+        """Seconds left by both clocks; never below zero."""
+        return max(0.0, min(self.end - time.monotonic(), self.seconds - self.worked()))
 
     def patient(self) -> bool:
         """Whether another reading may still be begun to make a field surer."""
@@ -105,9 +113,11 @@ class Clock:
         """Processor seconds since the start, those of ended children among them."""
         return sum(os.times()[:4]) - self.processor
 
-    def slowness(self) -> float:
-        """How much longer things take than on a machine with nothing else to do; at least 1."""
-        return max(1.0, (time.monotonic() - self.start) / max(self.worked(), _LEAST_TIME))
+    def allowed(self, seconds: float) -> float:
+        """The time by the wall's clock for work of so many processor seconds."""
+        slow = (time.monotonic() - self.start) / max(self.worked(), _LEAST_TIME)
+        stretched = min(self.left(), seconds) * min(max(1.0, slow), _SLOWEST)
+        return min(stretched, max(0.0, self.end - time.monotonic()))
 
 
 def _read_page(paper: Paper, number: int, limits: Limits, clock: Clock) -> PageRead:
@@ -185,9 +195,9 @@ def _tries(
 def _lines(
     flat: FlatPage, number: int, clock: Clock, languages: str = ocr.SWEDISH
 ) -> tuple[Line, ...]:
-    seconds = max(_ONE_READING, _A_MEGAPIXEL * flat.grey.size / 1e6) * clock.slowness()
+    seconds = max(_ONE_READING, _A_MEGAPIXEL * flat.grey.size / 1e6)
     try:
-        (words,) = read_words([flat.grey], min(clock.left(), seconds), languages=languages)
+        (words,) = read_words([flat.grey], clock.allowed(seconds), languages=languages)
     except ReaderFailed:
         return ()
     return lines_of(on_page(words, number))
