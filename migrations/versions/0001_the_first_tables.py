@@ -386,6 +386,62 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "review_mark",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("application_id", sa.String(length=32), nullable=False),
+        sa.Column("staff_id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("section", sa.String(length=20), nullable=False),
+        sa.Column("made_at", UtcMoment(), nullable=False),
+        sa.Column("taken_back_at", UtcMoment(), nullable=True),
+        sa.Column("taken_back_by", sa.String(length=32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_review_mark_application_id_application"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff_member.id"], name=op.f("fk_review_mark_staff_id_staff_member")
+        ),
+        sa.ForeignKeyConstraint(
+            ["taken_back_by"],
+            ["staff_member.id"],
+            name=op.f("fk_review_mark_taken_back_by_staff_member"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_review_mark")),
+    )
+    with op.batch_alter_table("review_mark", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_review_mark_application_id"), ["application_id"], unique=False
+        )
+
+    op.create_table(
+        "review_note",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("application_id", sa.String(length=32), nullable=False),
+        sa.Column("staff_id", sa.String(length=32), nullable=False),
+        sa.Column("place", sa.String(length=64), nullable=False),
+        sa.Column("sealed_words", sa.LargeBinary(), nullable=False),
+        sa.Column("changed_at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_review_note_application_id_application"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff_member.id"], name=op.f("fk_review_note_staff_id_staff_member")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_review_note")),
+        sa.UniqueConstraint(
+            "application_id", "staff_id", "place", name=op.f("uq_review_note_application_id")
+        ),
+    )
+    with op.batch_alter_table("review_note", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_review_note_application_id"), ["application_id"], unique=False
+        )
+
+    op.create_table(
         "supplement_request",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("case_id", sa.String(length=32), nullable=False),
@@ -393,6 +449,7 @@ def upgrade() -> None:
         sa.Column("staff_id", sa.String(length=32), nullable=False),
         sa.Column("sealed_why", sa.LargeBinary(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("is_random_check", sa.Boolean(), nullable=False),
         sa.Column("send_key", sa.String(length=64), nullable=False),
         sa.Column("created_at", UtcMoment(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -429,8 +486,11 @@ def upgrade() -> None:
         sa.Column("sealed_what", sa.LargeBinary(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("receipt_id", sa.String(length=32), nullable=True),
+        sa.Column("route", sa.String(length=20), nullable=True),
         sa.Column("sealed_answer", sa.LargeBinary(), nullable=True),
         sa.Column("answered_at", UtcMoment(), nullable=True),
+        sa.Column("settled_at", UtcMoment(), nullable=True),
+        sa.Column("settled_by", sa.String(length=32), nullable=True),
         sa.ForeignKeyConstraint(
             ["receipt_id"], ["receipt.id"], name=op.f("fk_supplement_item_receipt_id_receipt")
         ),
@@ -439,11 +499,39 @@ def upgrade() -> None:
             ["supplement_request.id"],
             name=op.f("fk_supplement_item_request_id_supplement_request"),
         ),
+        sa.ForeignKeyConstraint(
+            ["settled_by"],
+            ["staff_member.id"],
+            name=op.f("fk_supplement_item_settled_by_staff_member"),
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_supplement_item")),
     )
     with op.batch_alter_table("supplement_item", schema=None) as batch_op:
         batch_op.create_index(
             batch_op.f("ix_supplement_item_request_id"), ["request_id"], unique=False
+        )
+
+    op.create_table(
+        "supplement_notice",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("request_id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("is_reminder", sa.Boolean(), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("sent_at", UtcMoment(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_supplement_notice_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["request_id"],
+            ["supplement_request.id"],
+            name=op.f("fk_supplement_notice_request_id_supplement_request"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_supplement_notice")),
+    )
+    with op.batch_alter_table("supplement_notice", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_supplement_notice_request_id"), ["request_id"], unique=False
         )
 
     op.create_table(
@@ -534,15 +622,131 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_display_choice")),
     )
 
+    op.create_table(
+        "plan_item",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("case_id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("author_id", sa.String(length=32), nullable=False),
+        sa.Column("is_from_staff", sa.Boolean(), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("sealed_content", sa.LargeBinary(), nullable=False),
+        sa.Column("day_on", sa.Date(), nullable=True),
+        sa.Column("look_again_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("send_key", sa.String(length=64), nullable=False),
+        sa.Column("created_at", UtcMoment(), nullable=False),
+        sa.Column("agreed_at", UtcMoment(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_plan_item_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_plan_item_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_item")),
+        sa.UniqueConstraint("author_id", "send_key", name=op.f("uq_plan_item_author_id")),
+    )
+    with op.batch_alter_table("plan_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_plan_item_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_plan_item_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "plan_change",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("item_id", sa.String(length=32), nullable=False),
+        sa.Column("author_id", sa.String(length=32), nullable=False),
+        sa.Column("is_from_staff", sa.Boolean(), nullable=False),
+        sa.Column("move", sa.String(length=20), nullable=False),
+        sa.Column("sealed_words", sa.LargeBinary(), nullable=False),
+        sa.Column("send_key", sa.String(length=64), nullable=False),
+        sa.Column("at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["item_id"], ["plan_item.id"], name=op.f("fk_plan_change_item_id_plan_item")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan_change")),
+        sa.UniqueConstraint("item_id", "send_key", name=op.f("uq_plan_change_item_id")),
+    )
+    with op.batch_alter_table("plan_change", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_plan_change_item_id"), ["item_id"], unique=False)
+
+    op.create_table(
+        "logged_job",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("case_id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("on_day", sa.Date(), nullable=False),
+        sa.Column("sealed_job", sa.LargeBinary(), nullable=False),
+        sa.Column("send_key", sa.String(length=64), nullable=False),
+        sa.Column("created_at", UtcMoment(), nullable=False),
+        sa.Column("removed_at", UtcMoment(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_logged_job_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_logged_job_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_logged_job")),
+        sa.UniqueConstraint("person_id", "send_key", name=op.f("uq_logged_job_person_id")),
+    )
+    with op.batch_alter_table("logged_job", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_logged_job_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_logged_job_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "meeting",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("case_id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("staff_id", sa.String(length=32), nullable=False),
+        sa.Column("thread_id", sa.String(length=32), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("starts_at", UtcMoment(), nullable=True),
+        sa.Column("sealed_details", sa.LargeBinary(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("send_key", sa.String(length=64), nullable=False),
+        sa.Column("created_at", UtcMoment(), nullable=False),
+        sa.Column("changed_at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_meeting_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_meeting_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff_member.id"], name=op.f("fk_meeting_staff_id_staff_member")
+        ),
+        sa.ForeignKeyConstraint(
+            ["thread_id"], ["thread.id"], name=op.f("fk_meeting_thread_id_thread")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
+        sa.UniqueConstraint("staff_id", "send_key", name=op.f("uq_meeting_staff_id")),
+    )
+    with op.batch_alter_table("meeting", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_meeting_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_meeting_person_id"), ["person_id"], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_table("meeting")
+    op.drop_table("logged_job")
+    op.drop_table("plan_change")
+    op.drop_table("plan_item")
     op.drop_table("display_choice")
     op.drop_table("accessibility_need")
     op.drop_table("accessibility_entry")
     op.drop_table("accessibility_request")
+    with op.batch_alter_table("supplement_notice", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_supplement_notice_request_id"))
+
+    op.drop_table("supplement_notice")
+    for table in ("review_note", "review_mark"):
+        with op.batch_alter_table(table, schema=None) as batch_op:
+            batch_op.drop_index(batch_op.f(f"ix_{table}_application_id"))
+        op.drop_table(table)
+
     with op.batch_alter_table("supplement_item", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_supplement_item_request_id"))
 

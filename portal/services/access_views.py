@@ -24,6 +24,8 @@ WHAT: Mapping[str, Text] = {
     "accessibility": N_("who has looked", "Read what you have said that you need"),
     "messages": N_("who has looked", "Saw that you have messages"),
     "thread": N_("who has looked", "Read your messages"),
+    "plan": N_("who has looked", "Looked at your plan"),
+    "meeting": N_("who has looked", "Planned a meeting with you"),
     "write": N_("who has looked", "Wrote to you"),
     "settle": N_("who has looked", "Ended a conversation with you"),
 }

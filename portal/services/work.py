@@ -20,10 +20,13 @@ from portal.records.accessibility import AccessibilityRequests
 from portal.records.applications import Applications
 from portal.records.cases import Cases
 from portal.records.dialogue import Threads
+from portal.records.meetings import Meetings
 from portal.records.notices import Notices
 from portal.records.outbox import Outbox
 from portal.records.people import People
+from portal.records.plans import Plans
 from portal.records.receipts import Receipts
+from portal.records.reviews import Reviews
 from portal.records.sessions import Sessions
 from portal.records.signin_tries import SignInTries
 from portal.records.supplements import Supplements
@@ -52,7 +55,10 @@ class Work:
     receipts: Receipts
     threads: Threads
     supplements: Supplements
+    reviews: Reviews
     accessibility: AccessibilityRequests
+    plans: Plans
+    meetings: Meetings
     notices: Notices
     outbox: Outbox
     access_log: AccessLog
@@ -130,7 +136,10 @@ def begin(
             Receipts(session),
             Threads(session),
             Supplements(session),
+            Reviews(session),
             AccessibilityRequests(session),
+            Plans(session),
+            Meetings(session),
             Notices(session),
             Outbox(session),
             AccessLog(session),

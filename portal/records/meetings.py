@@ -1,0 +1,66 @@
+"""Meetings of one adult and their case worker: proposed times, the agreed one, or none."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from portal.domain.refusals import NotFound
+from portal.records.base import Base, new_id
+
+
+class Meeting(Base):
+    """A meeting. `starts_at` is set once a time is agreed; `version` grows with every change.
+
+    Way, place, proposed times and words are sealed. The talk about it is a thread of its own.
+    """
+
+    __tablename__ = "meeting"
+    __table_args__ = (UniqueConstraint("staff_id", "send_key"),)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    case_id: Mapped[str] = mapped_column(ForeignKey("support_case.id"), index=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"), index=True)
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
+    thread_id: Mapped[str] = mapped_column(ForeignKey("thread.id"))
+    state: Mapped[str] = mapped_column(String(20))
+    starts_at: Mapped[datetime | None]
+    sealed_details: Mapped[bytes] = mapped_column(LargeBinary)
+    version: Mapped[int]
+    send_key: Mapped[str] = mapped_column(String(64))
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+
+
+class Meetings:
+    """Queries on meetings."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, meeting: Meeting) -> None:
+        self._session.add(meeting)
+        self._session.flush()
+
+    def by_send_key(self, staff_id: str, send_key: str) -> Meeting | None:
+        """The meeting that an earlier sending of the same form proposed, if any."""
+        return self._session.scalar(
+            select(Meeting).where(Meeting.staff_id == staff_id, Meeting.send_key == send_key)
+        )
+
+    def of_case(self, case_id: str, meeting_id: str) -> Meeting:
+        """The case's meeting with that id. Raises NotFound, for other cases' ids too."""
+        meeting = self._session.get(Meeting, meeting_id)
+        if meeting is None or meeting.case_id != case_id:
+            raise NotFound
+        return meeting
+
+    def of_cases(
+        self, case_ids: Collection[str], person_id: str | None = None
+    ) -> Sequence[Meeting]:
+        """The meetings of these cases, the latest changed first; with `person_id` that one's."""
+        query = select(Meeting).where(Meeting.case_id.in_(case_ids))
+        if person_id is not None:
+            query = query.where(Meeting.person_id == person_id)
+        return self._session.scalars(query.order_by(Meeting.changed_at.desc(), Meeting.id)).all()

@@ -1,0 +1,220 @@
+"""What both sides see of a plan. Each look by staff is logged first, in the same work."""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from portal.domain.months import BenefitMonth
+from portal.domain.plan import (
+    Item,
+    ItemKind,
+    ItemState,
+    Move,
+    PauseReason,
+    is_late,
+    moves_from,
+)
+from portal.records.plans import PlanChange, PlanItem
+from portal.services.plans import content_of, mark, may_agree, open_item, require_own
+from portal.services.receipts import case_of
+from portal.services.work import Work
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """Something that was done with a part of the plan, and by whom."""
+
+    move: Move
+    author: str
+    mine: bool
+    words: str
+    reason: PauseReason | None
+    until: date | None
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """A goal, a step or an activity as its reader sees it. `moves` is where it can go from here."""
+
+    id: str
+    case_id: str
+    person_id: str
+    item: Item
+    state: ItemState
+    is_agreed: bool
+    is_from_staff: bool
+    may_agree: bool
+    is_late: bool
+    look_again_on: date | None
+    reason: PauseReason | None
+    moves: tuple[ItemState, ...]
+    mark: str
+    history: tuple[ChangeView, ...] = ()
+
+    @property
+    def looks_again(self) -> bool:
+        """Whether it is paused."""
+        return self.state is ItemState.PAUSED
+
+
+@dataclass(frozen=True)
+class GoalView:
+    """A goal and what leads to it; without a goal, what leads to none."""
+
+    goal: ItemView | None
+    parts: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True)
+class MonthDone:
+    """What somebody has done in a month: steps in their words, and jobs applied for."""
+
+    month: BenefitMonth
+    done: tuple[ItemView, ...]
+    jobs: int
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """The plan of one adult. `ended` is what is done or no longer in it."""
+
+    person_id: str
+    name: str
+    goals: tuple[GoalView, ...]
+    ended: tuple[ItemView, ...]
+    this_month: MonthDone
+
+    @property
+    def open_goals(self) -> tuple[ItemView, ...]:
+        """The goals that a step can lead to."""
+        return tuple(one.goal for one in self.goals if one.goal is not None)
+
+    @property
+    def to_agree(self) -> tuple[ItemView, ...]:
+        """What the other side has proposed and the reader has not answered."""
+        every = (part for one in self.goals for part in (one.goal, *one.parts))
+        return tuple(part for part in every if part is not None and part.may_agree)
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """Something in a plan that its case worker should look at."""
+
+    case_number: str
+    name: str
+    view: ItemView
+
+
+def own(work: Work) -> PlanPage:
+    """The client's own plan. Raises NotFound for somebody without a case."""
+    return _page(work, case_of(work), work.actor.id)
+
+
+def of_case(work: Work, case_id: str) -> tuple[PlanPage, ...]:
+    """The plans of the adults of a case of the staff member's own. Raises NotFound."""
+    require_own(work, case_id)
+    work.access_log.write(work.actor.id, "plan", case_id, work.now)
+    people = work.cases.member_ids(case_id).values()
+    return tuple(_page(work, case_id, person_id) for person_id in people)
+
+
+def find(work: Work, item_id: str, case_id: str = "") -> ItemView:
+    """One part of a plan with its history. Staff name the case. Raises NotFound."""
+    row = open_item(work, item_id, case_id)
+    if not work.actor.is_client:
+        work.access_log.write(work.actor.id, "plan", row.case_id, work.now, row.id)
+    return _view(work, row, with_history=True)
+
+
+def to_follow_up(work: Work) -> tuple[FollowUp, ...]:
+    """In the staff member's own cases: pauses that have ended, days that have passed, proposals."""
+    cases = {case.id: case for case in work.cases.of_staff(work.actor.id, work.today)}
+    rows = work.plans.to_follow_up(cases.keys(), work.today)
+    for case_id in dict.fromkeys(row.case_id for row in rows):
+        work.access_log.write(work.actor.id, "plan", case_id, work.now)
+    names = _names(work, {row.person_id for row in rows})
+    return tuple(
+        FollowUp(cases[row.case_id].number, names[row.person_id], _view(work, row)) for row in rows
+    )
+
+
+def done_in(work: Work, case_id: str, person_id: str, month: BenefitMonth) -> MonthDone:
+    """What was done in a month. The caller has checked that the actor may see it."""
+    rows = work.plans.items(case_id, person_id)
+    done = tuple(
+        _view(work, row)
+        for row in rows
+        if row.done_on is not None and month.first_day <= row.done_on <= month.last_day
+    )
+    jobs = work.plans.jobs(case_id, month.first_day, month.last_day, person_id)
+    return MonthDone(month, done, len(jobs))
+
+
+def _page(work: Work, case_id: str, person_id: str) -> PlanPage:
+    views = [_view(work, row) for row in work.plans.items(case_id, person_id)]
+    active = [view for view in views if view.state.is_open]
+    goals = [view for view in active if view.item.kind is ItemKind.GOAL]
+    known = {goal.id for goal in goals}
+    groups = [
+        GoalView(goal, tuple(one for one in active if one.item.goal_id == goal.id))
+        for goal in goals
+    ]
+    loose = tuple(
+        one
+        for one in active
+        if one.item.kind is not ItemKind.GOAL and one.item.goal_id not in known
+    )
+    if loose:
+        groups.append(GoalView(None, loose))
+    ended = tuple(view for view in reversed(views) if not view.state.is_open)
+    month = BenefitMonth.of(work.today)
+    name = _names(work, {person_id})[person_id]
+    return PlanPage(person_id, name, tuple(groups), ended, done_in(work, case_id, person_id, month))
+
+
+def _view(work: Work, row: PlanItem, *, with_history: bool = False) -> ItemView:
+    content, state = content_of(work, row), ItemState(row.state)
+    return ItemView(
+        row.id,
+        row.case_id,
+        row.person_id,
+        content.item,
+        state,
+        row.agreed_at is not None,
+        row.is_from_staff,
+        may_agree(work, row),
+        is_late(state, row.day_on, work.today),
+        row.look_again_on,
+        content.reason,
+        moves_from(state),
+        mark(row),
+        _history(work, row) if with_history else (),
+    )
+
+
+def _history(work: Work, row: PlanItem) -> tuple[ChangeView, ...]:
+    changes = work.plans.changes(row.id)
+    clients = _names(work, {one.author_id for one in changes if not one.is_from_staff})
+    staff = {one.author_id for one in changes if one.is_from_staff}
+    names = clients | {author: work.people.staff_by_id(author).name for author in staff}
+    return tuple(_change(work, row, one, names[one.author_id]) for one in changes)
+
+
+def _change(work: Work, row: PlanItem, change: PlanChange, name: str) -> ChangeView:
+    said = json.loads(work.vault.open(change.sealed_words, f"{change.id}.words", row.case_id))
+    return ChangeView(
+        Move(change.move),
+        name,
+        change.author_id == work.actor.id,
+        said["words"],
+        PauseReason(said["reason"]) if said.get("reason") else None,
+        date.fromisoformat(said["until"]) if said.get("until") else None,
+        change.at,
+    )
+
+
+def _names(work: Work, person_ids: Collection[str]) -> dict[str, str]:
+    people = (work.people.by_id(person_id) for person_id in person_ids)
+    return {person.id: work.people.identity(person).name for person in people}

@@ -1,0 +1,117 @@
+import re
+
+import pytest
+
+from tests.households import couple, single
+from tests.visitor import Visitor
+
+
+@pytest.fixture
+def household(parts):
+    return single(parts)
+
+
+@pytest.fixture
+def client(household, client_app):
+    visitor = Visitor(client_app)
+    visitor.sign_in(household.person_id)
+    return visitor
+
+
+def item_path(page: str) -> str:
+    return re.findall(r'href="(/plan/[0-9a-f]{32})"', page)[-1]
+
+
+def moved(visitor: Visitor, path: str, move: str, key: str, **fields: str):
+    seen = re.search(r'name="seen" value="([^"]+)"', visitor.get(path).text)[1]
+    return visitor.post(path, move=move, seen=seen, send_key=key, **fields)
+
+
+def goal(client, words="Jag vill jobba som kock", key="g") -> str:
+    client.get("/plan/new/goal")
+    assert client.post("/plan/new/goal", words=words, send_key=key).status_code == 303
+    return item_path(client.get("/plan/").text)
+
+
+def test_goal_is_kept_in_the_clients_own_words_and_once(client):
+    goal(client, "أريد أن أعمل")
+    page_path = goal(client, "أريد أن أعمل")
+    page = client.get("/plan/").text
+    assert page.count(f'href="{page_path}"') == 1
+    assert "أريد أن أعمل" in page
+
+
+def test_step_leads_to_a_goal_and_is_done(client):
+    goal_id = goal(client).rsplit("/", 1)[1]
+    client.get(f"/plan/new/step?goal={goal_id}")
+    step = {"words": "Ringa skolan", "doer": "client", "goal_id": goal_id, "send_key": "s"}
+    assert client.post("/plan/new/step", **step).status_code == 303
+    path = item_path(client.get("/plan/").text)
+    for _ in range(2):
+        assert moved(client, path, "done", "d").status_code == 303
+    page = client.get("/plan/").text
+    assert "1 step or goal done" in page
+    assert client.get(path).text.count("marked it as done") == 1
+
+
+def test_nothing_is_kept_without_words(client):
+    client.get("/plan/new/goal")
+    answer = client.post("/plan/new/goal", words=" ", send_key="g")
+    assert answer.status_code == 422
+    assert "Write in your own words" in answer.text
+    assert client.get("/plan/new/wish").status_code == 404
+
+
+def test_pause_needs_a_reason_and_a_coming_day(client):
+    path = goal(client)
+    answer = moved(client, path, "paused", "p", reason="illness")
+    assert answer.status_code == 422
+    assert "Choose why" in answer.text
+    day = {"look_again_on-day": "1", "look_again_on-month": "12", "look_again_on-year": "2026"}
+    assert moved(client, path, "paused", "p", reason="illness", **day).status_code == 303
+    assert "Paused: Illness. We look at it again on 1 December 2026." in client.get(path).text
+
+
+def test_change_of_something_that_was_changed_meanwhile_is_not_made(client):
+    path = goal(client)
+    client.get(path)
+    assert moved(client, path, "done", "a").status_code == 303
+    client.post(path, move="dropped", seen="planned proposed ", send_key="b")
+    assert "This was changed while you had it open" in client.get(path).text
+
+
+def test_job_is_logged_with_today_filled_in_changed_and_removed(client):
+    form = client.get("/plan/jobs/new").text
+    assert re.search(r'name="on-day"[^>]*value="2"', form)
+    day = {"on-day": "2", "on-month": "11", "on-year": "2026"}
+    for _ in range(2):
+        answer = client.post("/plan/jobs/new", title="Kock", employer="Ica", send_key="j", **day)
+        assert answer.status_code == 303
+    page = client.get(answer.location).text
+    (path,) = re.findall(r'href="(/plan/jobs/[0-9a-f]{32})"', page)
+    assert 'value="Kock"' in client.get(path).text
+    assert client.post(path, title="Bagare", **day).status_code == 303
+    assert "Bagare" in client.get("/plan/jobs/").text
+    assert client.post(f"{path}/remove").status_code == 303
+    assert "Bagare" not in client.get("/plan/jobs/").text
+    assert client.get(path).status_code == 404
+
+
+def test_job_needs_a_name_and_a_day_that_has_been(client):
+    client.get("/plan/jobs/new")
+    day = {"on-month": "11", "on-year": "2026"}
+    assert client.post("/plan/jobs/new", **day, **{"on-day": "2"}).status_code == 422
+    answer = client.post("/plan/jobs/new", title="Kock", **day, **{"on-day": "3"})
+    assert answer.status_code == 422
+    assert "a day that has been" in answer.text
+
+
+def test_partner_does_not_see_the_others_plan(parts, client_app):
+    home = couple(parts)
+    first, second = Visitor(client_app), Visitor(client_app)
+    first.sign_in(home.person_id)
+    second.sign_in(home.partner_id)
+    path = goal(first)
+    assert "kock" not in second.get("/plan/").text
+    assert second.get(path).status_code == 404
+    assert second.post(path, move="done").status_code == 404
