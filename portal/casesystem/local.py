@@ -24,7 +24,16 @@ class LocalCaseSystem:
                 self._write(target, sealed)
         except OSError as fault:
             raise CaseSystemDown from fault
-        return f"{delivery.case_number}/{delivery.benefit_month}/{delivery.key[:8]}"
+        return f"{delivery.case_number}/{delivery.benefit_month}/{delivery.key}"
+
+    def withdraw(self, key: str) -> None:
+        """Mark a delivery as taken back. Raises CaseSystemDown when that cannot be written."""
+        kept = self._folder / f"{key}.sealed"
+        try:
+            if kept.exists():
+                kept.replace(kept.with_suffix(".withdrawn"))
+        except OSError as fault:
+            raise CaseSystemDown from fault
 
     def _write(self, target: Path, sealed: bytes) -> None:
         # Written whole before it gets its name: a half file is never taken for a delivery.

@@ -12,6 +12,7 @@ class CaseSystemDown(Exception):
 @dataclass(frozen=True, kw_only=True)
 class Delivery:
     """An application on its way. `key` is the same at every attempt: the other side keeps one.
+    It is the receipt number, so that what was taken back and sent again is another delivery.
 
     `document` is the canonical JSON that was signed; `digest` its SHA-256.
     """
@@ -31,6 +32,13 @@ class CaseSystem(Protocol):
 
     def deliver(self, delivery: Delivery) -> str:
         """Hand it over; returns the case system's own reference, the same for the same key.
+
+        Raises CaseSystemDown when there is no answer.
+        """
+        ...
+
+    def withdraw(self, key: str) -> None:
+        """The client has taken the delivery back, before anybody opened it. Twice is once.
 
         Raises CaseSystemDown when there is no answer.
         """

@@ -7,10 +7,10 @@ from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.domain.application.answers import Stance
 from portal.domain.application.description import rows
-from portal.domain.application.document import SECTIONS
 from portal.domain.months import BenefitMonth
 from portal.domain.refusals import MonthNotOpen, NotFound
 from portal.services import applications, signing
+from portal.services.applications import Which
 from portal.web.pages import parts, render, see_other
 from portal.web.words import t
 
@@ -27,7 +27,7 @@ def show() -> ResponseReturnValue:
 @bp.get("/<month>")
 @client_only
 def month(month: str) -> ResponseReturnValue:
-    place, asked = parts(), month_of(month)
+    place, asked = parts(), which_of(month)
     with place.work(current_actor()) as work:
         try:
             view = applications.open_month(work, place.municipality, asked)
@@ -41,18 +41,35 @@ def month(month: str) -> ResponseReturnValue:
         return render(template="client/application/waiting.html", view=view)
     return render(
         view=view,
-        sections=SECTIONS,
-        rows={kind.slug: rows(view.document, kind.slug) for kind in SECTIONS},
+        sections=view.sections,
+        rows={kind.slug: rows(view.document, kind.slug) for kind in view.sections},
         offered=offered,
-        send_by=place.municipality.send_by(asked),
+        send_by=place.municipality.send_by(view.month),
         today=place.today,
     )
+
+
+@bp.post("/<month>/more")
+@client_only
+def more(month: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        view = applications.start_additional(work, month_of(month))
+    return see_other("client.application.month", month=view.address)
+
+
+@bp.post("/<month>/take-back")
+@client_only
+def take_back(month: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        applications.take_back(work, which_of(month))
+    flash(t("application", "It is not sent any more. Change it and sign it again."), "success")
+    return see_other("client.application.month", month=month)
 
 
 @bp.post("/<month>/unchanged")
 @client_only
 def unchanged(month: str) -> ResponseReturnValue:
-    asked = month_of(month)
+    asked = which_of(month)
     with parts().work(current_actor()) as work:
         view = applications.say_unchanged(work, asked)
         if request.form.get("declared") and not applications.to_answer(view):
@@ -68,7 +85,7 @@ def stance(month: str, slug: str) -> ResponseReturnValue:
     if said is None:
         raise NotFound
     with parts().work(current_actor()) as work:
-        applications.take_stance(work, month_of(month), slug, said)
+        applications.take_stance(work, which_of(month), slug, said)
     if said is Stance.UNSURE:
         flash(t("application", "Good that you say so. Your case worker sees it and will help you."))
     return see_other("client.application.month", month=month, _anchor=slug)
@@ -78,11 +95,16 @@ def stance(month: str, slug: str) -> ResponseReturnValue:
 @client_only
 def apply_for_receipt(month: str, receipt_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        line = applications.apply_for_receipt(work, month_of(month), receipt_id)
+        line = applications.apply_for_receipt(work, which_of(month), receipt_id)
     flash(t("application", "The receipt is added. Check that it is right."), "success")
     return see_other(
         "client.sections.edit_line", month=month, slug="costs", name="lines", line=line
     )
+
+
+def which_of(typed: str) -> Which:
+    """The application that an address names: a month, or an id. Raises NotFound."""
+    return typed if len(typed) == 32 and typed.isalnum() else month_of(typed)
 
 
 def month_of(typed: str) -> BenefitMonth:

@@ -8,9 +8,8 @@ from flask.typing import ResponseReturnValue
 from forms.findings import AnswerForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
-from portal.client.application import month_of
+from portal.client.application import which_of
 from portal.domain.application.description import LINES, rows
-from portal.domain.application.document import SECTIONS
 from portal.domain.completeness.finding import Finding, Severity
 from portal.services import applications
 from portal.services.applications import ApplicationView, line_id
@@ -35,21 +34,21 @@ def answer(month: str) -> ResponseReturnValue:
     if not form.validate():
         return _page(_find(month), form, 422)
     with parts().work(current_actor()) as work:
-        applications.answer(work, month_of(month), form.to_value())
+        applications.answer(work, which_of(month), form.to_value())
     flash(t("finding", "Thank you. Your answer goes to your case worker with the application."))
     return see_other("client.review.show", month=month, _anchor="open")
 
 
 def _find(month: str) -> ApplicationView:
     with parts().look(current_actor()) as work:
-        return applications.find(work, month_of(month))
+        return applications.find(work, which_of(month))
 
 
 def _page(
     view: ApplicationView, typed: AnswerForm | None = None, status: int = 200
 ) -> ResponseReturnValue:
     if view.is_sent:
-        return see_other("client.signature.sent", month=str(view.month))
+        return see_other("client.signature.sent", month=view.address)
     answers = {one.finding: one for one in view.document.answers}
     waiting = applications.open_findings(view)
     forms = {
@@ -67,8 +66,8 @@ def _page(
         answers=answers,
         answer_forms=forms,
         places={finding.key: _place(view, finding) for finding in view.findings},
-        sections=SECTIONS,
-        rows={kind.slug: rows(view.document, kind.slug) for kind in SECTIONS},
+        sections=view.sections,
+        rows={kind.slug: rows(view.document, kind.slug) for kind in view.sections},
     )
 
 
@@ -84,7 +83,7 @@ def _answer_form(finding: Finding, number: int, typed: AnswerForm | None) -> Ans
 
 def _place(view: ApplicationView, finding: Finding) -> str:
     """The page and the field where a finding can be fixed."""
-    place: dict[str, Any] = {"month": str(view.month), "slug": finding.section, "back": "review"}
+    place: dict[str, Any] = {"month": view.address, "slug": finding.section, "back": "review"}
     for name in LINES.get(finding.section, ()) if finding.line else ():
         lines = getattr(view.document.section(finding.section), name)
         if finding.line in {line_id(line) for line in lines} or name == "persons":

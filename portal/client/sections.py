@@ -11,7 +11,7 @@ from forms.sections.proof import ProofForm
 from forms.values import ValueForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
-from portal.client.application import month_of
+from portal.client.application import which_of
 from portal.domain.application.answers import Stance
 from portal.domain.application.description import LINES, rows
 from portal.domain.application.document import SECTION_BY_SLUG
@@ -46,7 +46,7 @@ def save(month: str, slug: str) -> ResponseReturnValue:
     value = form.to_value(base)
     try:
         with parts().work(current_actor()) as work:
-            saved = applications.save_section(work, month_of(month), slug, value, seen)
+            saved = applications.save_section(work, which_of(month), slug, value, seen)
     except ChangedElsewhere as refusal:
         return _conflict(view, slug, form, refusal)
     if request.headers.get("X-Requested-With") == "autosave":
@@ -79,7 +79,7 @@ def save_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValu
     said = form.to_value(value, **({} if value else key))
     try:
         with parts().work(current_actor()) as work:
-            applications.save_line(work, month_of(month), slug, name, said, seen)
+            applications.save_line(work, which_of(month), slug, name, said, seen)
     except ChangedElsewhere as refusal:
         flash(say(refusal.text), "warning")
         return _line_page(view, (slug, name, line), form, fingerprint(value), 409, value)
@@ -93,7 +93,7 @@ def save_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValu
 def remove_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValue:
     _find(month, slug, name)
     with parts().work(current_actor()) as work:
-        applications.remove_line(work, month_of(month), slug, name, line)
+        applications.remove_line(work, which_of(month), slug, name, line)
     flash(t("application", "It is taken away."), "success")
     return _done(month, slug)
 
@@ -102,7 +102,7 @@ def _find(month: str, slug: str, name: str | None = None) -> ApplicationView:
     if slug not in SECTION_BY_SLUG or (name is not None and name not in LINES.get(slug, ())):
         raise NotFound
     with parts().look(current_actor()) as work:
-        return applications.find(work, month_of(month))
+        return applications.find(work, which_of(month))
 
 
 def _form(view: ApplicationView, slug: str, value: Any, typed: Any = None) -> ValueForm:
@@ -207,7 +207,7 @@ def _conflict(
     if request.headers.get("X-Requested-With") == "autosave":
         return jsonify(), 409
     flash(say(refusal.text), "warning")
-    view = _find(str(view.month), slug)
+    view = _find(view.address, slug)
     now = view.document.section(slug)
     return _section_page(view, slug, form, fingerprint(now), 409, other=rows(view.document, slug))
 
@@ -263,7 +263,7 @@ def _line_page(
         findings=[one for one in view.findings_in(slug) if one.line == line],
         is_new=_line(view, slug, name, line) is None,
         action=url_for(
-            "client.sections.save_line", month=str(view.month), slug=slug, name=name, line=line
+            "client.sections.save_line", month=view.address, slug=slug, name=name, line=line
         ),
         back=request.values.get("back", ""),
     )

@@ -5,9 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
-from portal.client.application import month_of
+from portal.client.application import which_of
 from portal.domain.application.description import rows
-from portal.domain.application.document import SECTIONS
 from portal.domain.refusals import BlockingFindings, DocumentChanged, NotFound, SignatureMissing
 from portal.services import applications, signing
 from portal.services.applications import ApplicationView
@@ -25,7 +24,7 @@ def freeze(month: str) -> ResponseReturnValue:
     declared = request.form.get("declared") == "y"
     try:
         with parts().work(current_actor()) as work:
-            signing.freeze(work, month_of(month), declared=declared)
+            signing.freeze(work, which_of(month), declared=declared)
     except (SignatureMissing, BlockingFindings) as refusal:
         flash(say(refusal.text), "error")
         return see_other("client.review.show", month=month, _anchor="declaration")
@@ -40,7 +39,7 @@ def show(month: str) -> ResponseReturnValue:
         return see_other("client.review.show", month=month)
     if view.is_sent:
         return see_other("client.signature.sent", month=month)
-    return render(view=view, rows=_rows(view), sections=SECTIONS)
+    return render(view=view, rows=_rows(view), sections=view.sections)
 
 
 @bp.post("/sign")
@@ -49,7 +48,7 @@ def sign(month: str) -> ResponseReturnValue:
     digest = request.form.get("digest", "")
     try:
         with parts().work(current_actor()) as work:
-            view = signing.sign(work, month_of(month), digest, METHOD)
+            view = signing.sign(work, which_of(month), digest, METHOD)
     except DocumentChanged as refusal:
         flash(say(refusal.text), "warning")
         return see_other("client.application.month", month=month)
@@ -62,7 +61,7 @@ def sign(month: str) -> ResponseReturnValue:
 @client_only
 def send_alone(month: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        signing.send_alone(work, month_of(month))
+        signing.send_alone(work, which_of(month))
     return see_other("client.signature.sent", month=month)
 
 
@@ -78,12 +77,12 @@ def sent(month: str) -> ResponseReturnValue:
 @client_only
 def copy(month: str) -> ResponseReturnValue:
     view = _sent(month)
-    return render(view=view, rows=_rows(view), sections=SECTIONS)
+    return render(view=view, rows=_rows(view), sections=view.sections)
 
 
 def _find(month: str) -> ApplicationView:
     with parts().look(current_actor()) as work:
-        return applications.find(work, month_of(month))
+        return applications.find(work, which_of(month))
 
 
 def _sent(month: str) -> ApplicationView:
@@ -94,4 +93,4 @@ def _sent(month: str) -> ApplicationView:
 
 
 def _rows(view: ApplicationView) -> dict[str, object]:
-    return {kind.slug: rows(view.document, kind.slug) for kind in SECTIONS}
+    return {kind.slug: rows(view.document, kind.slug) for kind in view.sections}

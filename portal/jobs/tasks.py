@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from portal.domain.permissions import SYSTEM
-from portal.services import notices, receipts, signing, submission, upkeep
+from portal.services import (
+    applications,
+    notices,
+    receipts,
+    signing,
+    submission,
+    supplement_notices,
+    upkeep,
+)
 from portal.services.work import Workplace
 
 
@@ -16,6 +24,8 @@ TASKS: dict[str, Callable[[Workplace, str], None]] = {
     receipts.READ_JOB: receipts.read,
     notices.NOTICE_JOB: notices.send,
     submission.DELIVER_JOB: submission.deliver,
+    applications.WITHDRAW_JOB: submission.withdraw,
     signing.EXIT_JOB: _stop_waiting,
+    supplement_notices.SUPPLEMENT_NOTICE_JOB: supplement_notices.send,
     upkeep.UPKEEP_JOB: upkeep.daily,
 }

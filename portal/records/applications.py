@@ -90,6 +90,21 @@ class Applications:
             raise NotFound
         return application
 
+    def by_receipt_number(self, number: str) -> Application:
+        """The application that was sent with that number. Raises NotFound."""
+        row = self._session.scalar(
+            select(Application).where(
+                Application.receipt_number == number, Application.kind != "withdrawn"
+            )
+        )
+        if row is None:
+            raise NotFound
+        return row
+
+    def flush(self) -> None:
+        """Write what was changed, so that a unique value is free for the next row."""
+        self._session.flush()
+
     def for_month(self, case_id: str, month: str) -> Application | None:
         """The repeat application of a case for a month, if one was started."""
         return self._session.scalar(
@@ -120,7 +135,11 @@ class Applications:
         )
         return self._session.scalars(
             select(Application)
-            .where(Application.case_id.in_(own), Application.sent_at.is_not(None))
+            .where(
+                Application.case_id.in_(own),
+                Application.sent_at.is_not(None),
+                Application.kind != "withdrawn",
+            )
             .order_by(Application.sent_at, Application.id)
         ).all()
 

@@ -1,12 +1,13 @@
 """Application documents in their sealed rows: opened, started from last month, stored again."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from portal.domain import lifecycle
 from portal.domain.application import renewal, schema
-from portal.domain.application.answers import PaperKind, YesNo
-from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.answers import ExpenseKind, PaperKind, YesNo
+from portal.domain.application.document import ApplicationDocument, EarlierCosts
 from portal.domain.application.household import Adult, Partner, You
 from portal.domain.application.values import APPLICANT, CO_APPLICANT, Paper, Proof
 from portal.domain.lifecycle import State
@@ -17,6 +18,8 @@ from portal.records.people import Identity
 from portal.services import receipts
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
+
+WITHDRAWN = "withdrawn"
 
 
 def previous_of(work: Work, row: Application) -> ApplicationDocument | None:
@@ -32,7 +35,22 @@ def start(work: Work, case_id: str, month: BenefitMonth) -> Application:
         document = _first(work, case_id, month)
     else:
         document = renewal.draft(frozen(work, before), month)
+        document = replace(document, earlier_costs=_earlier_costs(work, case_id, month))
     return add(work, case_id, document)
+
+
+def _earlier_costs(work: Work, case_id: str, month: BenefitMonth) -> EarlierCosts:
+    """What the household applied for in the twelve months before: it counts to a free card."""
+    medicine = care = Decimal(0)
+    for row in work.applications.all_of_case(case_id):
+        age = month.months_since(BenefitMonth.parse(row.benefit_month))
+        if row.sent_at is None or row.kind == WITHDRAWN or not 0 < age <= 12:
+            continue
+        for line in frozen(work, row).costs.lines:
+            amount = line.amount or Decimal(0)
+            medicine += amount if line.kind is ExpenseKind.MEDICINE else 0
+            care += amount if line.kind is ExpenseKind.CARE else 0
+    return EarlierCosts(medicine=medicine, care=care)
 
 
 def add(work: Work, case_id: str, document: ApplicationDocument) -> Application:
@@ -73,6 +91,29 @@ def adult(work: Work, person_id: str) -> Adult:
         email=known.email,
         address=known.address,
     )
+
+
+def withdrawn_copy(work: Work, row: Application) -> Application:
+    """What was sent, as a row of its own: it arrived, so it is kept."""
+    copy = Application(
+        id=new_id(),
+        case_id=row.case_id,
+        benefit_month=row.benefit_month,
+        kind=WITHDRAWN,
+        state=State.WITHDRAWN.value,
+        version=row.version,
+        digest=row.digest,
+        receipt_number=row.receipt_number,
+        sent_at=row.sent_at,
+        has_one_signature=row.has_one_signature,
+        sealed_document=b"",
+        created_at=row.created_at,
+        changed_at=work.now,
+    )
+    copy.sealed_document = copy.sealed_frozen = _seal(work, copy, frozen(work, row))
+    row.receipt_number = None
+    work.applications.flush()
+    return copy
 
 
 def mark_sent(work: Work, row: Application, document: ApplicationDocument, state: State) -> None:

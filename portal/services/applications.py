@@ -5,9 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from portal.domain import lifecycle
 from portal.domain.application import renewal
-from portal.domain.application.answers import ExpenseKind, Stance
-from portal.domain.application.document import SECTION_BY_SLUG, ApplicationDocument
+from portal.domain.application.answers import ApplicationKind, ExpenseKind, Stance
+from portal.domain.application.document import (
+    SECTION_BY_SLUG,
+    SECTIONS,
+    ApplicationDocument,
+    SectionKind,
+)
 from portal.domain.application.values import ExpenseLine, Proof
 from portal.domain.completeness.check import check, unanswered
 from portal.domain.completeness.finding import Answer, Finding, Severity
@@ -20,7 +26,15 @@ from portal.domain.refusals import ChangedElsewhere, MonthNotOpen, NotFound
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.services import receipts
-from portal.services.application_documents import load, previous_of, start, store
+from portal.services.application_documents import (
+    add,
+    frozen,
+    load,
+    previous_of,
+    start,
+    store,
+    withdrawn_copy,
+)
 from portal.services.receipts import ReceiptView, case_of
 from portal.services.work import Work
 
@@ -51,6 +65,21 @@ class ApplicationView:
     has_one_signature: bool = False
 
     @property
+    def address(self) -> str:
+        """How addresses name it: by its month, or by its id when there are several."""
+        return str(self.month) if self.document.is_repeat else self.id
+
+    @property
+    def sections(self) -> tuple[SectionKind, ...]:
+        """The parts that apply: an additional application asks nothing that was answered."""
+        wanted = ADDITIONAL_SECTIONS
+        return tuple(k for k in SECTIONS if self.document.is_repeat or k.slug in wanted)
+
+    @property
+    def may_take_back(self) -> bool:
+        return lifecycle.allows(self.state, "withdraw")
+
+    @property
     def is_draft(self) -> bool:
         return self.state is State.DRAFT
 
@@ -63,13 +92,20 @@ class ApplicationView:
         return tuple(finding for finding in self.findings if finding.section == slug)
 
 
+Which = BenefitMonth | str
+ADDITIONAL_SECTIONS = ("costs", "documents", "message")
+WITHDRAW_JOB = "withdraw_delivery"
+
+
 def fingerprint(value: object) -> str:
     """A short mark of a section or line as it was shown, to notice that it was changed since."""
     return hashlib.sha256(repr(value).encode()).hexdigest()[:16]
 
 
-def open_month(work: Work, municipality: Municipality, month: BenefitMonth) -> ApplicationView:
+def open_month(work: Work, municipality: Municipality, month: Which) -> ApplicationView:
     """The household's application for a month, started now if need be. Raises MonthNotOpen."""
+    if isinstance(month, str):
+        return find(work, month)
     case_id = case_of(work)
     row = work.applications.for_month(case_id, str(month))
     if row is None:
@@ -79,20 +115,49 @@ def open_month(work: Work, municipality: Municipality, month: BenefitMonth) -> A
     return view_of(work, row)
 
 
-def find(work: Work, month: BenefitMonth) -> ApplicationView:
-    """The household's application for a month. Raises NotFound when none was started."""
-    return view_of(work, row_of(work, month))
+def start_additional(work: Work, month: BenefitMonth) -> ApplicationView:
+    """Apply for more in a month that is sent; a draft that was started is gone on with."""
+    sent = row_of(work, month)
+    if sent.sent_at is None:
+        raise NotFound
+    for row in work.applications.all_of_case(sent.case_id):
+        is_draft = row.state in {State.DRAFT, State.SIGNING}
+        if is_draft and row.kind == ApplicationKind.ADDITIONAL and row.benefit_month == str(month):
+            return view_of(work, row)
+    return view_of(work, add(work, sent.case_id, renewal.additional(frozen(work, sent))))
 
 
-def save_section(
-    work: Work, month: BenefitMonth, slug: str, value: Any, seen: str
-) -> ApplicationView:
+def take_back(work: Work, which: Which) -> ApplicationView:
+    """Take a sent application back to correct it, or not to send it at all.
+
+    What had been sent is kept, marked as taken back; the case system is told. Raises AlreadySent
+    when a person has opened it.
+    """
+    row = row_of(work, which)
+    lifecycle.after(row.state, "withdraw")
+    work.applications.add(withdrawn_copy(work, row))
+    if row.receipt_number is not None:
+        work.outbox.put(WITHDRAW_JOB, row.receipt_number, work.now)
+    row.state = State.DRAFT.value
+    row.digest = row.sealed_frozen = row.receipt_number = row.sent_at = None
+    row.delivered_at = row.case_system_reference = None
+    row.has_one_signature = False
+    row.changed_at = work.now
+    return view_of(work, row)
+
+
+def find(work: Work, which: Which) -> ApplicationView:
+    """The household's application for a month, or with that id. Raises NotFound."""
+    return view_of(work, row_of(work, which))
+
+
+def save_section(work: Work, which: Which, slug: str, value: Any, seen: str) -> ApplicationView:
     """Store one section. `seen` is the fingerprint of what the client had before them.
 
     Raises ChangedElsewhere when another device or the other adult saved something else meanwhile,
     AlreadySent when the month is sent.
     """
-    row = row_of(work, month)
+    row = row_of(work, which)
     document = load(work, row)
     now = document.section(slug)
     if now == value and now.stance is not None:
@@ -106,10 +171,10 @@ def save_section(
 
 
 def save_line(
-    work: Work, month: BenefitMonth, slug: str, name: str, line: Any, seen: str
+    work: Work, which: Which, slug: str, name: str, line: Any, seen: str
 ) -> ApplicationView:
     """Store one line of a section's list; a new id adds it. Raises as save_section does."""
-    row = row_of(work, month)
+    row = row_of(work, which)
     document = load(work, row)
     section = document.section(slug)
     lines = getattr(section, name)
@@ -123,9 +188,9 @@ def save_line(
     return view_of(work, row)
 
 
-def remove_line(work: Work, month: BenefitMonth, slug: str, name: str, removed: str) -> None:
+def remove_line(work: Work, which: Which, slug: str, name: str, removed: str) -> None:
     """Take a line away. Doing it twice changes nothing."""
-    row = row_of(work, month)
+    row = row_of(work, which)
     document = load(work, row)
     section = document.section(slug)
     kept = tuple(line for line in getattr(section, name) if line_id(line) != removed)
@@ -133,20 +198,20 @@ def remove_line(work: Work, month: BenefitMonth, slug: str, name: str, removed: 
         store(work, row, document.with_section(slug, replace(section, **{name: kept})))
 
 
-def say_unchanged(work: Work, month: BenefitMonth) -> ApplicationView:
+def say_unchanged(work: Work, which: Which) -> ApplicationView:
     """The client says that all is as last month: every question of every month is answered so."""
-    row = row_of(work, month)
+    row = row_of(work, which)
     document = load(work, row)
     if not document.nothing_changed:
         store(work, row, renewal.unchanged(document))
     return view_of(work, row)
 
 
-def take_stance(work: Work, month: BenefitMonth, slug: str, said: Stance) -> None:
+def take_stance(work: Work, which: Which, slug: str, said: Stance) -> None:
     """The client says of a section that it is as last month, or asks for help with it."""
     if slug not in SECTION_BY_SLUG:
         raise NotFound
-    row = row_of(work, month)
+    row = row_of(work, which)
     document = load(work, row)
     section = document.section(slug)
     if section.stance is not said:
@@ -163,18 +228,18 @@ def to_answer(view: ApplicationView) -> tuple[Finding, ...]:
     return tuple(one for one in open_findings(view) if one.severity is not Severity.INDIVIDUAL)
 
 
-def answer(work: Work, month: BenefitMonth, said: Answer) -> None:
+def answer(work: Work, which: Which, said: Answer) -> None:
     """Keep what the client says to a finding; the latest word counts."""
-    row = row_of(work, month)
+    row = row_of(work, which)
     document = load(work, row)
     others = tuple(one for one in document.answers if one.finding != said.finding)
     changed = replace(document, answers=(*others, said), version=document.version + 1)
     store(work, row, changed)
 
 
-def apply_for_receipt(work: Work, month: BenefitMonth, receipt_id: str) -> str:
+def apply_for_receipt(work: Work, which: Which, receipt_id: str) -> str:
     """Make a cost line of a receipt, once; returns the line's id."""
-    row = row_of(work, month)
+    row = row_of(work, which)
     document = load(work, row)
     receipt = receipts.show(work, receipt_id)
     for line in document.costs.lines:
@@ -201,9 +266,12 @@ def offered_receipts(work: Work, document: ApplicationDocument) -> tuple[Receipt
     return tuple(view for view in receipts.pocket(work) if view.id not in used)
 
 
-def row_of(work: Work, month: BenefitMonth) -> Application:
-    """The row of the household's application for a month. Raises NotFound."""
-    row = work.applications.for_month(case_of(work), str(month))
+def row_of(work: Work, which: Which) -> Application:
+    """The household's application for a month, or with that id. Raises NotFound."""
+    case_id = case_of(work)
+    if isinstance(which, str):
+        return work.applications.of_case(case_id, which)
+    row = work.applications.for_month(case_id, str(which))
     if row is None:
         raise NotFound
     return row

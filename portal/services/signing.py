@@ -10,25 +10,24 @@ from portal.domain.completeness.check import check
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.policy import policy_for
 from portal.domain.lifecycle import State
-from portal.domain.months import BenefitMonth
 from portal.domain.refusals import BlockingFindings, DocumentChanged, SignatureMissing
 from portal.records.applications import Application, Signature
 from portal.services import submission
 from portal.services.application_documents import load, previous_of
-from portal.services.applications import ApplicationView, row_of, view_of
+from portal.services.applications import ApplicationView, Which, row_of, view_of
 from portal.services.work import Work
 
 WAIT_FOR_PARTNER = timedelta(days=7)
 EXIT_JOB = "send_with_one_signature"
 
 
-def freeze(work: Work, month: BenefitMonth, *, declared: bool) -> ApplicationView:
+def freeze(work: Work, which: Which, *, declared: bool) -> ApplicationView:
     """Fix what is to be signed. Frozen again without a change, it is the same document.
 
     Raises SignatureMissing (CR07) without the declaration, BlockingFindings (CR01–CR06) when it
     would not be an application, AlreadySent.
     """
-    row = row_of(work, month)
+    row = row_of(work, which)
     if not declared:
         raise SignatureMissing
     if State(row.state) is State.SIGNING:
@@ -49,12 +48,12 @@ def freeze(work: Work, month: BenefitMonth, *, declared: bool) -> ApplicationVie
     return view_of(work, row)
 
 
-def sign(work: Work, month: BenefitMonth, digest: str, method: str) -> ApplicationView:
+def sign(work: Work, which: Which, digest: str, method: str) -> ApplicationView:
     """Keep the signer's signature on the document with that digest; send when all have signed.
 
     Doing it twice changes nothing. Raises DocumentChanged when the document is another by now.
     """
-    row = row_of(work, month)
+    row = row_of(work, which)
     if State(row.state) is not State.SIGNING:
         if row.receipt_number is not None and row.digest == digest:
             return view_of(work, row)
@@ -73,9 +72,9 @@ def sign(work: Work, month: BenefitMonth, digest: str, method: str) -> Applicati
     return view_of(work, row)
 
 
-def send_alone(work: Work, month: BenefitMonth) -> ApplicationView:
+def send_alone(work: Work, which: Which) -> ApplicationView:
     """CR08: the other adult cannot or will not sign. Sent now, marked; nobody else is told."""
-    row = row_of(work, month)
+    row = row_of(work, which)
     if row.receipt_number is not None:
         return view_of(work, row)
     signed = work.applications.signatures(row.id, row.digest) if row.digest else ()

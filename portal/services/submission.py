@@ -24,18 +24,21 @@ def send(work: Work, row: Application, *, has_one_signature: bool) -> None:
     row.changed_at = work.now
     for paper in frozen(work, row).papers:
         work.receipts.mark_used(row.case_id, paper.id, row.id)
-    work.outbox.put(DELIVER_JOB, row.id, work.now)
+    work.outbox.put(DELIVER_JOB, row.receipt_number, work.now)
 
 
-def deliver(place: Workplace, application_id: str) -> None:
-    """Hand an application to the case system, between two pieces of work. Twice is once."""
+def deliver(place: Workplace, receipt_number: str) -> None:
+    """Hand an application to the case system, between two pieces of work. Twice is once.
+
+    Raises NotFound when it was taken back meanwhile.
+    """
     with place.look(SYSTEM) as work:
-        row = work.applications.by_id(application_id)
+        row = work.applications.by_receipt_number(receipt_number)
         if row.delivered_at is not None or row.sent_at is None:
             return
         sealed = row.sealed_frozen or row.sealed_document
         delivery = Delivery(
-            key=row.id,
+            key=receipt_number,
             case_number=work.cases.by_id(row.case_id).number,
             benefit_month=row.benefit_month,
             kind=row.kind,
@@ -46,12 +49,17 @@ def deliver(place: Workplace, application_id: str) -> None:
         )
     reference = place.case_system.deliver(delivery)
     with place.work(SYSTEM) as work:
-        row = work.applications.by_id(application_id)
+        row = work.applications.by_receipt_number(receipt_number)
         if row.delivered_at is None:
             row.delivered_at = work.now
             row.case_system_reference = reference
             if lifecycle.allows(row.state, "deliver"):
                 row.state = lifecycle.after(row.state, "deliver").value
+
+
+def withdraw(place: Workplace, receipt_number: str) -> None:
+    """Tell the case system that a delivery was taken back."""
+    place.case_system.withdraw(receipt_number)
 
 
 def _receipt_number() -> str:

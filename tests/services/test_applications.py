@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -22,7 +23,7 @@ from portal.domain.refusals import (
     SignatureMissing,
 )
 from portal.jobs.worker import run_once
-from portal.services import applications, signing
+from portal.services import application_documents, application_reviews, applications, signing
 from portal.services.applications import fingerprint
 from tests.households import couple, single
 
@@ -208,3 +209,83 @@ def test_waiting_for_the_partner_ends_by_itself(parts):
     run_once(later)
     with parts.look(SYSTEM) as work:
         assert work.applications.by_id(view.id).has_one_signature
+
+
+def sent(parts, home):
+    digest = frozen(parts, home).digest
+    with parts.work(home.client) as work:
+        return signing.sign(work, MONTH, digest, "demo")
+
+
+def test_taken_back_before_anybody_opened_it_and_sent_again(parts):
+    home = single(parts)
+    first = sent(parts, home)
+    run_once(parts)
+    with parts.work(home.client) as work:
+        assert applications.take_back(work, MONTH).state is State.DRAFT
+    run_once(parts)
+    again = sent(parts, home)
+    run_once(parts)
+    assert again.receipt_number != first.receipt_number
+    folder = parts.config.instance / "case_system"
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == sorted([f"{first.receipt_number}.withdrawn", f"{again.receipt_number}.sealed"])
+    with parts.look(SYSTEM) as work:
+        kept = [row.receipt_number for row in work.applications.all_of_case(home.case_id)]
+        assert sorted(kept) == sorted([first.receipt_number, again.receipt_number])
+
+
+def test_taken_back_before_it_was_delivered_is_never_delivered(parts):
+    home = single(parts)
+    sent(parts, home)
+    with parts.work(home.client) as work:
+        applications.take_back(work, MONTH)
+    run_once(parts)
+    folder = parts.config.instance / "case_system"
+    assert not folder.exists() or not list(folder.iterdir())
+
+
+def test_opened_application_cannot_be_taken_back(parts):
+    home = single(parts)
+    view = sent(parts, home)
+    with parts.work(home.case_worker) as work:
+        application_reviews.open_sent(work, home.case_id, view.id)
+    with parts.work(home.client) as work, pytest.raises(AlreadySent):
+        applications.take_back(work, MONTH)
+
+
+def test_more_can_be_applied_for_in_a_month_that_is_sent(parts):
+    home = single(parts)
+    sent(parts, home)
+    with parts.work(home.client) as work:
+        more = applications.start_additional(work, MONTH)
+        assert applications.start_additional(work, MONTH).id == more.id
+    line = ExpenseLine(id="a" * 32, kind=ExpenseKind.OTHER)
+    with parts.work(home.client) as work:
+        view = applications.save_line(work, more.id, "costs", "lines", line, "")
+    assert [one.rule for one in view.findings] == []
+    with parts.work(home.client) as work:
+        digest = signing.freeze(work, more.id, declared=True).digest
+    with parts.work(home.client) as work:
+        assert signing.sign(work, more.id, digest, "demo").is_sent
+    with parts.look(home.client) as work:
+        assert applications.find(work, MONTH).is_sent
+
+
+def test_nothing_more_before_the_month_is_sent(parts):
+    home = single(parts)
+    started(parts, home)
+    with parts.work(home.client) as work, pytest.raises(NotFound):
+        applications.start_additional(work, MONTH)
+
+
+def test_draft_knows_what_was_applied_for_in_the_year_before(parts):
+    home = single(parts)
+    started(parts, home)
+    line = ExpenseLine(id="a" * 32, kind=ExpenseKind.MEDICINE, amount=Decimal(1200))
+    with parts.work(home.client) as work:
+        applications.save_line(work, MONTH, "costs", "lines", line, "")
+    sent(parts, home)
+    with parts.work(home.client) as work:
+        row = application_documents.start(work, home.case_id, MONTH.plus(1))
+        assert applications.view_of(work, row).document.earlier_costs.medicine == 1200
