@@ -142,6 +142,7 @@ NO_PAGES = {
     "staff.signin.start": "the way on to an e-ID broker",
     "staff.signin.come_back": "the way back from it",
     "client.receipts.picture": "a picture",
+    "client.prints.copy_pdf": "a PDF",
     "client.receipts.progress": "a part of client.receipts.show",
     "client.messages.refresh": "a part of client.messages.show",
     "staff.applications.picture": "a picture",

@@ -1,0 +1,82 @@
+"""Papers to keep and to send, from the client's pages."""
+
+import io
+import re
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from tests.client.test_application import MONTH, answer_all, save, sign, visit
+from tests.households import single
+
+
+@pytest.fixture
+def client(client_app, parts):
+    visitor = visit(client_app, single(parts).person_id)
+    visitor.get(MONTH)
+    answer_all(visitor)
+    line = save(visitor, f"{MONTH}/costs/", norm="yes", add="lines").location
+    save(visitor, line, kind="rent", amount="7250", payee="Bostaden")
+    return visitor
+
+
+@pytest.fixture
+def sent(client):
+    client.get(f"{MONTH}/review/")
+    sign(client)
+    return client
+
+
+def text_of(content):
+    document = pypdfium2.PdfDocument(content)
+    words = " ".join(page.get_textpage().get_text_range() for page in document)
+    return re.sub(r"\s+", " ", words)
+
+
+def copy_of(visitor, language="en"):
+    visitor.language = language
+    answer = visitor.get(f"{MONTH}/print/copy.pdf")
+    assert answer.status_code == 200
+    assert answer.mimetype == "application/pdf"
+    return answer.data
+
+
+def test_copy_says_all_of_it_in_both_languages(sent):
+    words = text_of(copy_of(sent))
+    for said in ("7,250.00 kr", "7 250,00 kr", "Bostaden", "Rent", "Hyra", "Test Testsson"):
+        assert said in words, words
+    assert re.search(r"[A-Z]{3}-\d{4}-\d{4}", words)
+
+
+def test_copy_is_tagged_and_says_nothing_personal_about_itself(sent):
+    content = copy_of(sent)
+    with pikepdf.open(io.BytesIO(content)) as document:
+        assert document.Root.MarkInfo.Marked
+        assert "/StructTreeRoot" in document.Root
+        assert str(document.Root.Lang) == "en"
+        about = document.open_metadata()
+        assert about["pdfuaid:part"] == "1"
+        assert str(document.docinfo.Title) == "Application for November 2026"
+        told = f"{document.docinfo} {about}"
+        assert "Testsson" not in told
+        assert "9811" not in told
+        for forbidden in ("/JavaScript", "/AA", "/OpenAction"):
+            assert forbidden not in document.Root
+        assert "/Names" not in document.Root or "/JavaScript" not in document.Root.Names
+
+
+def test_copy_in_arabic_is_shaped_and_keeps_amounts_whole(sent):
+    content = copy_of(sent, "ar")
+    with pikepdf.open(io.BytesIO(content)) as document:
+        assert str(document.Root.Lang) == "ar"
+    assert "7 250,00 kr" in text_of(content)
+
+
+def test_swedish_copy_has_one_part(sent):
+    assert text_of(copy_of(sent, "sv")).count("Ansökan för november 2026") == 1
+
+
+def test_nothing_to_copy_before_it_is_sent(client):
+    assert client.get(f"{MONTH}/print/copy.pdf").status_code == 404
+    assert client.get("/application/2026-10/print/copy.pdf").status_code == 404
