@@ -135,9 +135,9 @@ def take_back(work: Work, which: Which) -> ApplicationView:
     """
     row = row_of(work, which)
     lifecycle.after(row.state, "withdraw")
+    number = row.receipt_number or ""
     work.applications.add(withdrawn_copy(work, row))
-    if row.receipt_number is not None:
-        work.outbox.put(WITHDRAW_JOB, row.receipt_number, work.now)
+    work.outbox.put(WITHDRAW_JOB, number, work.now)
     row.state = State.DRAFT.value
     row.digest = row.sealed_frozen = row.receipt_number = row.sent_at = None
     row.delivered_at = row.case_system_reference = None
