@@ -16,6 +16,7 @@ from portal.domain.plan import (
     ActivityKind,
     Doer,
     Item,
+    ItemKind,
     Pause,
 )
 from portal.domain.text import N_, Text
@@ -82,6 +83,13 @@ class ActivityForm(ValueForm):
         if self.activity.data is not ActivityKind.JOB_SEEKING:
             fixed["jobs_a_month"] = None
         return super().to_value(base, **fixed)
+
+
+ITEM_FORMS: Mapping[str, type[ValueForm]] = {
+    ItemKind.GOAL: GoalForm,
+    ItemKind.STEP: StepForm,
+    ItemKind.ACTIVITY: ActivityForm,
+}
 
 
 class MoveForm(ValueForm):

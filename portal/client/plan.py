@@ -1,26 +1,16 @@
 """The client's own plan: goals, steps and activities, and the jobs that they have applied for."""
 
 import secrets
-from collections.abc import Mapping
 
 from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
-from forms.plans import ActivityForm, GoalForm, JobForm, MoveForm, StepForm
+from forms.plans import ITEM_FORMS, JobForm, MoveForm
 from forms.values import ValueForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.domain.months import BenefitMonth
-from portal.domain.plan import (
-    ACTIVITY_NAMES,
-    KIND_NAMES,
-    MOVE_NAMES,
-    REASON_NAMES,
-    STATE_NAMES,
-    Doer,
-    ItemKind,
-    Move,
-)
+from portal.domain.plan import NAMES, Doer, ItemKind, Move
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import job_log, plan_views, plans
 from portal.services.plans import Said
@@ -28,19 +18,6 @@ from portal.web.pages import parts, render, see_other
 from portal.web.words import say, t
 
 bp = Blueprint("plan", __name__, url_prefix="/plan")
-
-_FORMS: Mapping[str, type[ValueForm]] = {
-    ItemKind.GOAL: GoalForm,
-    ItemKind.STEP: StepForm,
-    ItemKind.ACTIVITY: ActivityForm,
-}
-NAMES = {
-    "kinds": KIND_NAMES,
-    "activities": ACTIVITY_NAMES,
-    "states": STATE_NAMES,
-    "reasons": REASON_NAMES,
-    "moves": MOVE_NAMES,
-}
 
 
 @bp.get("/")
@@ -54,7 +31,7 @@ def show() -> ResponseReturnValue:
 @bp.get("/new/<kind>")
 @client_only
 def add(kind: str) -> ResponseReturnValue:
-    form_type = _FORMS.get(kind)
+    form_type = ITEM_FORMS.get(kind)
     if form_type is None:
         raise NotFound
     form = form_type(data={"doer": Doer.CLIENT, "goal_id": request.args.get("goal", "")})
@@ -64,7 +41,7 @@ def add(kind: str) -> ResponseReturnValue:
 @bp.post("/new/<kind>")
 @client_only
 def propose(kind: str) -> ResponseReturnValue:
-    form_type = _FORMS.get(kind)
+    form_type = ITEM_FORMS.get(kind)
     if form_type is None:
         raise NotFound
     form = form_type(request.form)

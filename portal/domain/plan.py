@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_, Text
@@ -112,6 +113,15 @@ MOVE_NAMES: Mapping[Move, Text] = {
     Move.PAUSED: N_("plan history", "paused it"),
     Move.DROPPED: N_("plan history", "took it out of the plan"),
 }
+NAMES: Mapping[str, Mapping[Any, Text]] = {
+    "kinds": KIND_NAMES,
+    "activities": ACTIVITY_NAMES,
+    "states": STATE_NAMES,
+    "reasons": REASON_NAMES,
+    "moves": MOVE_NAMES,
+}
+"""What pages call all of these."""
+
 _MOVES: Mapping[ItemState, tuple[ItemState, ...]] = {
     ItemState.PLANNED: (
         ItemState.UNDER_WAY,

@@ -11,6 +11,7 @@ from portal.staff import (
     messages,
     notices,
     phrases,
+    plans,
     supplements,
 )
 
@@ -25,6 +26,7 @@ def build() -> Blueprint:
         supplements.bp,
         messages.bp,
         phrases.bp,
+        plans.bp,
         notices.bp,
         accessibility.bp,
         doors.signin_pages(),

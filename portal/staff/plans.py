@@ -1,0 +1,146 @@
+"""The plans of one's own cases: what to follow up, what is agreed, how it goes."""
+
+import secrets
+
+from flask import Blueprint, flash, request
+from flask.typing import ResponseReturnValue
+
+from forms.plans import ITEM_FORMS, MoveForm
+from forms.values import ValueForm
+from portal.access.guard import staff_only
+from portal.access.sessions import current_actor
+from portal.domain.plan import NAMES, Doer, ItemKind, Move
+from portal.domain.refusals import NotFound, Refusal
+from portal.services import plan_views, plans
+from portal.services.plan_views import PlanPage
+from portal.services.plans import Said
+from portal.web.pages import parts, render, see_other
+from portal.web.words import say, t
+
+bp = Blueprint("plans", __name__)
+
+
+@bp.get("/plans")
+@staff_only
+def list_plans() -> ResponseReturnValue:
+    """Pauses that have ended, days that have passed, and what clients have proposed."""
+    with parts().work(current_actor()) as work:
+        found = plan_views.to_follow_up(work)
+    return render(found=found, names=NAMES)
+
+
+@bp.get("/cases/<case_id>/plan")
+@staff_only
+def show(case_id: str) -> ResponseReturnValue:
+    return render(case_id=case_id, plans=_opened(case_id), names=NAMES)
+
+
+@bp.get("/cases/<case_id>/plan/new/<kind>")
+@staff_only
+def add(case_id: str, kind: str) -> ResponseReturnValue:
+    form_type = ITEM_FORMS.get(kind)
+    if form_type is None:
+        raise NotFound
+    chosen = {"doer": Doer.CLIENT, "goal_id": request.args.get("goal", "")}
+    return _add_page(case_id, kind, form_type(data=chosen), request.args.get("person", ""))
+
+
+@bp.post("/cases/<case_id>/plan/new/<kind>")
+@staff_only
+def propose(case_id: str, kind: str) -> ResponseReturnValue:
+    form_type = ITEM_FORMS.get(kind)
+    if form_type is None:
+        raise NotFound
+    form, person_id = form_type(request.form), request.form.get("person_id", "")
+    if not form.validate():
+        return _add_page(case_id, kind, form, person_id, 422)
+    item, key = form.to_value(kind=ItemKind(kind)), _sent_key(form)
+    try:
+        with parts().work(current_actor()) as work:
+            plans.propose(work, item, key, case_id=case_id, person_id=person_id)
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form[refusal.field or "words"].errors = [refusal.text]
+        return _add_page(case_id, kind, form, person_id, refusal.status)
+    flash(t("plan", "It is proposed. The client sees it and can agree."), "success")
+    return see_other("staff.plans.show", case_id=case_id)
+
+
+@bp.get("/cases/<case_id>/plan/<item_id>")
+@staff_only
+def show_item(case_id: str, item_id: str) -> ResponseReturnValue:
+    return _item_page(case_id, item_id, MoveForm())
+
+
+@bp.post("/cases/<case_id>/plan/<item_id>")
+@staff_only
+def change(case_id: str, item_id: str) -> ResponseReturnValue:
+    form, pressed = MoveForm(request.form), request.form.get("move", "")
+    if pressed not in set(Move) - {Move.PROPOSE} or not form.validate():
+        return _item_page(case_id, item_id, form, 422)
+    key, seen = _sent_key(form), form.seen.data or ""
+    said = Said(Move(pressed), key, seen, form.words.data or "", form.to_value())
+    try:
+        with parts().work(current_actor()) as work:
+            plans.change(work, item_id, said, case_id=case_id)
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        if refusal.field:
+            form[refusal.field].errors = [refusal.text]
+            return _item_page(case_id, item_id, form, refusal.status)
+        flash(say(refusal.text), "warning")
+    else:
+        flash(t("plan", "It is saved. Both of you can see it."), "success")
+    return see_other("staff.plans.show_item", case_id=case_id, item_id=item_id)
+
+
+def _opened(case_id: str) -> tuple[PlanPage, ...]:
+    with parts().work(current_actor()) as work:
+        return plan_views.of_case(work, case_id)
+
+
+def _add_page(
+    case_id: str, kind: str, form: ValueForm, person_id: str, status: int = 200
+) -> ResponseReturnValue:
+    found = _opened(case_id)
+    whose = next((one for one in found if one.person_id == person_id), found[0])
+    if "goal_id" in form:
+        named = [(goal.id, goal.item.words) for goal in whose.open_goals]
+        form["goal_id"].choices = [("", t("plan", "None of them")), *named]
+    _ready(form)
+    return render(
+        status,
+        template="staff/plans/add.html",
+        case_id=case_id,
+        kind=kind,
+        form=form,
+        whose=whose,
+    )
+
+
+def _item_page(
+    case_id: str, item_id: str, form: MoveForm, status: int = 200
+) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        view = plan_views.find(work, item_id, case_id)
+    form.seen.data = view.mark
+    _ready(form)
+    return render(
+        status,
+        template="staff/plans/show_item.html",
+        view=view,
+        form=form,
+        case_id=case_id,
+        names=NAMES,
+    )
+
+
+def _ready(form: ValueForm) -> None:
+    form["send_key"].data = form["send_key"].data or secrets.token_hex(16)
+    form.speak(say)
+
+
+def _sent_key(form: ValueForm) -> str:
+    return str(form["send_key"].data or secrets.token_hex(16))[:64]
