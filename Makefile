@@ -31,5 +31,6 @@ screenshots: ## Photograph the main pages into docs/screenshots.
 	scripts/setup test
 	scripts/screenshots
 
-bench: ## Measure the receipt reader beside plain Tesseract.
+bench: ## Measure the receipt reader beside plain Tesseract, and the case worker's desk.
 	.venv/bin/python -m bench.receipts
+	.venv/bin/python -m bench.desk

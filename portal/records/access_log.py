@@ -1,10 +1,10 @@
 """Who looked at what: an append-only log, each entry chained to the one before by its hash."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import String, func, select
+from sqlalchemy import String, func, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.records.base import Base
@@ -26,6 +26,18 @@ class AccessLogEntry(Base):
     subject_id: Mapped[str] = mapped_column(String(32), default="")
     previous: Mapped[str] = mapped_column(String(64), unique=True)
     digest: Mapped[str] = mapped_column(String(64), unique=True)
+
+    def content(self) -> dict[str, object]:
+        """The columns of an entry that is to be added."""
+        return {
+            "at": self.at,
+            "actor_id": self.actor_id,
+            "action": self.action,
+            "case_id": self.case_id,
+            "subject_id": self.subject_id,
+            "previous": self.previous,
+            "digest": self.digest,
+        }
 
     def expected_digest(self) -> str:
         """What the digest must be, from the entry's own words and the one before."""
@@ -50,23 +62,12 @@ class AccessLog:
         self, actor_id: str, action: str, case_id: str, now: datetime, subject_id: str = ""
     ) -> None:
         """Add an entry. It is flushed at once: a failed write refuses the look."""
-        if self._session.get_bind().dialect.name == "postgresql":
-            # One writer at a time until its transaction ends; SQLite has one writer anyway.
-            self._session.execute(select(func.pg_advisory_xact_lock(_CHAIN)))
-        last = self._session.scalar(
-            select(AccessLogEntry.digest).order_by(AccessLogEntry.number.desc()).limit(1)
-        )
-        entry = AccessLogEntry(
-            at=now,
-            actor_id=actor_id,
-            action=action,
-            case_id=case_id,
-            subject_id=subject_id,
-            previous=last or _FIRST,
-        )
-        entry.digest = entry.expected_digest()
-        self._session.add(entry)
-        self._session.flush()
+        self._add(_following(self._last(), actor_id, action, (case_id,), now, subject_id))
+
+    def write_all(self, actor_id: str, action: str, case_ids: Iterable[str], now: datetime) -> None:
+        """Add an entry for each case that a list shows, all at once."""
+        if cases := tuple(dict.fromkeys(case_ids)):
+            self._add(_following(self._last(), actor_id, action, cases, now))
 
     def of_case(self, case_id: str) -> Sequence[AccessLogEntry]:
         """The looks at a case, newest first."""
@@ -98,6 +99,19 @@ class AccessLog:
         found = select(AccessLogEntry.number).where(AccessLogEntry.digest == digest)
         return digest == _FIRST or self._session.scalar(found) is not None
 
+    def _last(self) -> str:
+        """The digest to go on from; nobody else goes on from it before this transaction ends."""
+        if self._session.get_bind().dialect.name == "postgresql":
+            # One writer at a time until its transaction ends; SQLite has one writer anyway.
+            self._session.execute(select(func.pg_advisory_xact_lock(_CHAIN)))
+        last = self._session.scalar(
+            select(AccessLogEntry.digest).order_by(AccessLogEntry.number.desc()).limit(1)
+        )
+        return last or _FIRST
+
+    def _add(self, entries: Sequence[AccessLogEntry]) -> None:
+        self._session.execute(insert(AccessLogEntry), [entry.content() for entry in entries])
+
     def first_fault(self) -> int | None:
         """The number of the first entry that was changed or follows a removed one, or None."""
         previous = _FIRST
@@ -107,3 +121,27 @@ class AccessLog:
                 return entry.number
             previous = entry.digest
         return None
+
+
+def _following(
+    last: str,
+    actor_id: str,
+    action: str,
+    case_ids: Sequence[str],
+    now: datetime,
+    subject_id: str = "",
+) -> list[AccessLogEntry]:
+    """Entries that go on from the last one, each from the one before."""
+    entries = []
+    for case_id in case_ids:
+        entry = AccessLogEntry(
+            at=now,
+            actor_id=actor_id,
+            action=action,
+            case_id=case_id,
+            subject_id=subject_id,
+            previous=last,
+        )
+        entry.digest = last = entry.expected_digest()
+        entries.append(entry)
+    return entries

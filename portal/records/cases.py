@@ -1,6 +1,6 @@
 """Cases, who belongs to them, and who answers for them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import ColumnElement, ForeignKey, String, UniqueConstraint, or_, select
@@ -90,6 +90,11 @@ class Cases:
         if case is None:
             raise NotFound
         return case
+
+    def numbers(self, case_ids: Collection[str]) -> dict[str, str]:
+        """The numbers of cases, by their ids."""
+        rows = self._session.execute(select(Case.id, Case.number).where(Case.id.in_(case_ids)))
+        return {row.id: row.number for row in rows}
 
     def of_person(self, person_id: str) -> Case | None:
         """The open case that a client belongs to, if any."""

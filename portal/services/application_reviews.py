@@ -1,18 +1,23 @@
 """What a case worker sees of sent applications. Each look is logged first, in the same work."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from portal.domain import lifecycle
 from portal.domain.application.description import Difference, differences
 from portal.domain.application.document import ApplicationDocument
+from portal.domain.completeness.check import check, unanswered
 from portal.domain.completeness.finding import Answer, Finding
+from portal.domain.completeness.policy import policy_for
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound
+from portal.records import arrivals
 from portal.records.applications import Application
 from portal.services import receipts, supplements
+from portal.services.application_documents import frozen
 from portal.services.applications import ApplicationView, view_of
 from portal.services.receipts import ReceiptView
 from portal.services.supplements import RequestView
@@ -30,10 +35,14 @@ class SentRow:
     month: BenefitMonth
     sent_at: datetime
     state: State
-    is_complete: bool
-    open_findings: int
+    open_findings: tuple[Finding, ...]
     changes: int
     has_one_signature: bool
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is open."""
+        return not self.open_findings
 
 
 @dataclass(frozen=True)
@@ -55,16 +64,23 @@ class SentApplication:
     @property
     def unanswered(self) -> tuple[Finding, ...]:
         """Findings that the client has not answered."""
-        return tuple(one for one in self.view.findings if one.key not in self.answers)
+        return unanswered(self.view.findings, self.document.answers)
 
 
 def in_own_cases(work: Work) -> tuple[SentRow, ...]:
-    """Sent applications of the staff member's own cases: those not opened first, then the rest."""
-    rows = []
-    for row in work.applications.sent_to(work.actor.id, work.today):
-        work.access_log.write(work.actor.id, "list", row.case_id, work.now)
-        rows.append(_row(work, row, view_of(work, row)))
-    return tuple(sorted(rows, key=lambda one: one.state is State.OPENED))
+    """Sent applications of the staff member's own cases: those not opened first.
+
+    Opened ones come along from last month on; those of earlier months stand at their case.
+    """
+    since = str(BenefitMonth.of(work.today).plus(-1))
+    found = arrivals.sent_to(work.session, work.actor.id, work.today, opened_from=since)
+    return tuple(sorted(_listed(work, found), key=lambda one: one.state is State.OPENED))
+
+
+def unopened(work: Work) -> tuple[SentRow, ...]:
+    """Those of the staff member's own cases that nobody has opened: complete ones first."""
+    found = arrivals.sent_to(work.session, work.actor.id, work.today)
+    return tuple(sorted(_listed(work, found), key=lambda one: not one.is_complete))
 
 
 def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
@@ -84,7 +100,7 @@ def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
     used |= {item.receipt_id for one in asked for item in one.items if item.receipt_id}
     kept = (one for one in work.receipts.pocket(case_id) if one.id in used)
     return SentApplication(
-        _row(work, row, view),
+        _row(work.cases.by_id(case_id).number, row, view.document, view.previous, view.findings),
         view,
         differences(view.previous, view.document) if view.previous else (),
         {one.id: receipts.view_of(work, one) for one in kept},
@@ -98,8 +114,8 @@ def of_case(work: Work, case_id: str) -> tuple[SentRow, ...]:
     """The sent applications of one's own case, newest month first. Raises NotFound."""
     if not work.cases.is_assigned(case_id, work.actor.id, work.today):
         raise NotFound
-    sent = (row for row in work.applications.all_of_case(case_id) if row.sent_at)
-    return tuple(_row(work, row, view_of(work, row)) for row in sent)
+    sent = [row for row in work.applications.all_of_case(case_id) if row.sent_at]
+    return _rows(work, sent)
 
 
 def picture(place: Workplace, actor: Actor, case_id: str, receipt_id: str) -> bytes:
@@ -124,20 +140,41 @@ def _own(work: Work, actor: Actor, case_id: str, application_id: str) -> Applica
     return row
 
 
-def _row(work: Work, row: Application, view: ApplicationView) -> SentRow:
-    said = {one.finding for one in view.document.answers}
-    waiting = [one for one in view.findings if one.key not in said]
-    adults = tuple(view.document.person_name(one) for one in view.document.adults)
+def _listed(work: Work, found: Sequence[Application]) -> tuple[SentRow, ...]:
+    work.access_log.write_all(work.actor.id, "list", (row.case_id for row in found), work.now)
+    return _rows(work, found)
+
+
+def _rows(work: Work, found: Sequence[Application]) -> tuple[SentRow, ...]:
+    """Many applications, with as many queries as for one."""
+    numbers = work.cases.numbers({row.case_id for row in found})
+    before = arrivals.sent_before(work.session, found)
+    rows = []
+    for row in found:
+        document = frozen(work, row)
+        previous = frozen(work, before[row.id]) if row.id in before else None
+        policy = policy_for(document.benefit_month, work.limits)
+        findings = check(document, today=work.today, policy=policy, previous=previous)
+        rows.append(_row(numbers[row.case_id], row, document, previous, findings))
+    return tuple(rows)
+
+
+def _row(
+    number: str,
+    row: Application,
+    document: ApplicationDocument,
+    previous: ApplicationDocument | None,
+    findings: tuple[Finding, ...],
+) -> SentRow:
     return SentRow(
         row.id,
         row.case_id,
-        work.cases.by_id(row.case_id).number,
-        adults,
-        view.month,
+        number,
+        tuple(document.person_name(one) for one in document.adults),
+        BenefitMonth.parse(row.benefit_month),
         row.sent_at or row.changed_at,
-        view.state,
-        not waiting,
-        len(waiting),
-        len(differences(view.previous, view.document)) if view.previous else 0,
+        State(row.state),
+        unanswered(findings, document.answers),
+        len(differences(previous, document)) if previous else 0,
         row.has_one_signature,
     )

@@ -2,40 +2,65 @@
 
 from dataclasses import dataclass
 
-from portal.domain.lifecycle import State
+from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Area, may_enter
-from portal.services import application_reviews, case_views, dialogue, supplements
+from portal.records import arrivals
+from portal.services import application_reviews, case_views, dialogue
 from portal.services.application_reviews import SentRow
 from portal.services.case_views import CaseRow
 from portal.services.dialogue import ThreadRow
-from portal.services.supplements import RequestView
+from portal.services.supplement_words import unseal
 from portal.services.work import Work
+
+
+@dataclass(frozen=True)
+class PaperRow:
+    """A paper, or words instead of it, that came in to a request."""
+
+    what: str
+    case_id: str
+    case_number: str
+    application_id: str
+    month: BenefitMonth
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Desk:
     """Threads that wait for an answer, applications nobody has opened, papers that came in."""
 
-    threads: tuple[ThreadRow, ...]
-    complete: tuple[SentRow, ...]
-    others: tuple[SentRow, ...]
-    supplements: tuple[RequestView, ...]
-    cases: tuple[CaseRow, ...]
+    threads: tuple[ThreadRow, ...] = ()
+    applications: tuple[SentRow, ...] = ()
+    papers: tuple[PaperRow, ...] = ()
+    cases: tuple[CaseRow, ...] = ()
 
 
 def show(work: Work) -> Desk:
     """The day of the staff member who is signed in; empty for roles without cases."""
     if not may_enter(work.actor, Area.CASES):
-        return Desk((), (), (), (), ())
-    unopened = [
-        row
-        for row in application_reviews.in_own_cases(work)
-        if row.state in {State.SENT, State.DELIVERED}
-    ]
+        return Desk()
     return Desk(
         dialogue.waiting(work),
-        tuple(row for row in unopened if row.is_complete),
-        tuple(row for row in unopened if not row.is_complete),
-        tuple(one for one in supplements.to_own_cases(work) if one.has_news),
+        application_reviews.unopened(work),
+        papers(work),
         case_views.own_cases(work),
+    )
+
+
+def papers(work: Work) -> tuple[PaperRow, ...]:
+    """What came in to requests in the staff member's own cases, the oldest first."""
+    found = arrivals.papers_in(work.session, work.actor.id, work.today)
+    cases = {one.case_id for one in found}
+    work.access_log.write_all(work.actor.id, "supplements", sorted(cases), work.now)
+    names, numbers = dialogue.names_of(work, cases), work.cases.numbers(cases)
+    return tuple(
+        PaperRow(
+            unseal(work, one.item.sealed_what, f"{one.item.id}.what", one.case_id).words,
+            one.case_id,
+            numbers[one.case_id],
+            one.application_id,
+            BenefitMonth.parse(one.benefit_month),
+            names[one.case_id],
+        )
+        for one in found
     )

@@ -17,4 +17,4 @@ bp = Blueprint("desk", __name__)
 def show() -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         seen = desk.show(work)
-    return render(desk=seen)
+    return render(desk=seen, today=parts().today)

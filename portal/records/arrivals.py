@@ -1,0 +1,105 @@
+"""What came in to the cases of a staff member, all of it at once: one query for each list."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from portal.domain.application.answers import ApplicationKind
+from portal.domain.lifecycle import State
+from portal.domain.supplements import ItemState
+from portal.records.applications import Application
+from portal.records.cases import Assignment, Case, in_force
+from portal.records.supplements import SupplementItem, SupplementRequest
+
+_UNOPENED = (State.SENT.value, State.DELIVERED.value)
+_NEVER = "9999-12"
+
+
+@dataclass(frozen=True)
+class PaperIn:
+    """A paper that came in and that nobody has taken as received."""
+
+    item: SupplementItem
+    case_id: str
+    application_id: str
+    benefit_month: str
+
+
+def sent_to(
+    session: Session, staff_id: str, on: date, *, opened_from: str | None = None
+) -> Sequence[Application]:
+    """What was sent in the open cases that are a staff member's that day, oldest first.
+
+    Those that were opened come along from that benefit month on, or not at all.
+    """
+    is_opened = Application.state == State.OPENED.value
+    shown = or_(
+        Application.state.in_(_UNOPENED),
+        is_opened & (Application.benefit_month >= (opened_from or _NEVER)),
+    )
+    return session.scalars(
+        select(Application)
+        .where(Application.case_id.in_(_own(staff_id, on)), Application.sent_at.is_not(None), shown)
+        .order_by(Application.sent_at, Application.id)
+    ).all()
+
+
+def sent_before(session: Session, applications: Collection[Application]) -> dict[str, Application]:
+    """For each of them, by its id, the repeat application that was sent before it."""
+    later = aliased(Application)
+    is_sent_repeat = (
+        Application.kind == ApplicationKind.REPEAT.value,
+        Application.sent_at.is_not(None),
+    )
+    newest = (
+        select(func.max(Application.benefit_month))
+        .where(
+            Application.case_id == later.case_id,
+            Application.benefit_month < later.benefit_month,
+            *is_sent_repeat,
+        )
+        .correlate(later)
+        .scalar_subquery()
+    )
+    rows = session.execute(
+        select(later.id, Application)
+        .join(Application, Application.case_id == later.case_id)
+        .where(
+            later.id.in_([one.id for one in applications]),
+            Application.benefit_month == newest,
+            *is_sent_repeat,
+        )
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def papers_in(session: Session, staff_id: str, on: date) -> list[PaperIn]:
+    """What came in to requests in the open cases of a staff member that day, oldest first."""
+    rows = session.execute(
+        select(
+            SupplementItem,
+            SupplementRequest.case_id,
+            SupplementRequest.application_id,
+            Application.benefit_month,
+        )
+        .join(SupplementRequest, SupplementRequest.id == SupplementItem.request_id)
+        .join(Application, Application.id == SupplementRequest.application_id)
+        .where(
+            SupplementItem.state == ItemState.SENT.value,
+            SupplementRequest.case_id.in_(_own(staff_id, on)),
+        )
+        .order_by(SupplementItem.answered_at, SupplementItem.request_id, SupplementItem.position)
+    )
+    return [PaperIn(*row) for row in rows]
+
+
+def _own(staff_id: str, on: date) -> Select[str]:
+    """The open cases that are a staff member's that day."""
+    return (
+        select(Assignment.case_id)
+        .join(Case, Case.id == Assignment.case_id)
+        .where(Assignment.staff_id == staff_id, Case.closed_on.is_(None), *in_force(on))
+    )
