@@ -35,6 +35,7 @@ def month(month: str) -> ResponseReturnValue:
             opens = place.municipality.next_opening(work.today)
             return render(409, template="client/application/closed.html", asked=asked, opens=opens)
         offered = applications.offered_receipts(work, view.document)
+        jobs = applications.offered_jobs(work, view.document)
     if view.is_sent:
         return see_other("client.signature.sent", month=month)
     if view.own_person in view.signed_by:
@@ -44,6 +45,7 @@ def month(month: str) -> ResponseReturnValue:
         sections=view.sections,
         rows={kind.slug: rows(view.document, kind.slug) for kind in view.sections},
         offered=offered,
+        jobs=jobs,
         send_by=place.municipality.send_by(view.month),
         today=place.today,
     )
@@ -100,6 +102,15 @@ def apply_for_receipt(month: str, receipt_id: str) -> ResponseReturnValue:
     return see_other(
         "client.sections.edit_line", month=month, slug="costs", name="lines", line=line
     )
+
+
+@bp.post("/<month>/jobs")
+@client_only
+def take_jobs(month: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        applications.take_jobs(work, which_of(month))
+    flash(t("application", "The jobs are added."), "success")
+    return see_other("client.application.month", month=month, _anchor="activity")
 
 
 def which_of(typed: str) -> Which:

@@ -15,7 +15,7 @@ from portal.domain.months import BenefitMonth
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.people import Identity
-from portal.services import receipts
+from portal.services import plan_facts, receipts
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
 
@@ -36,7 +36,7 @@ def start(work: Work, case_id: str, month: BenefitMonth) -> Application:
     else:
         document = renewal.draft(frozen(work, before), month)
         document = replace(document, earlier_costs=_earlier_costs(work, case_id, month))
-    return add(work, case_id, document)
+    return add(work, case_id, plan_facts.taken(work, case_id, document))
 
 
 def _earlier_costs(work: Work, case_id: str, month: BenefitMonth) -> EarlierCosts:

@@ -14,7 +14,7 @@ from portal.domain.application.document import (
     ApplicationDocument,
     SectionKind,
 )
-from portal.domain.application.values import ExpenseLine, Proof
+from portal.domain.application.values import ExpenseLine, JobSought, Proof
 from portal.domain.completeness.check import check, unanswered
 from portal.domain.completeness.finding import Answer, Finding, Severity
 from portal.domain.completeness.policy import policy_for
@@ -25,7 +25,7 @@ from portal.domain.receipts import Category
 from portal.domain.refusals import ChangedElsewhere, MonthNotOpen, NotFound
 from portal.records.applications import Application
 from portal.records.base import new_id
-from portal.services import receipts
+from portal.services import plan_facts, receipts
 from portal.services.application_documents import (
     add,
     frozen,
@@ -264,6 +264,21 @@ def offered_receipts(work: Work, document: ApplicationDocument) -> tuple[Receipt
     used = {paper for line in document.costs.lines for paper in line.proof.papers}
     used |= {row.id for row in work.receipts.pocket(case_of(work)) if row.application_id}
     return tuple(view for view in receipts.pocket(work) if view.id not in used)
+
+
+def offered_jobs(work: Work, document: ApplicationDocument) -> tuple[JobSought, ...]:
+    """The jobs that were logged for this document's month after it was started."""
+    return plan_facts.offered(work, case_of(work), document)
+
+
+def take_jobs(work: Work, which: Which) -> None:
+    """Put the logged jobs into a draft that does not have them. Doing it twice changes nothing."""
+    row = row_of(work, which)
+    document = load(work, row)
+    jobs = offered_jobs(work, document)
+    if jobs:
+        activity = replace(document.activity, jobs=(*document.activity.jobs, *jobs))
+        store(work, row, document.with_section("activity", activity))
 
 
 def row_of(work: Work, which: Which) -> Application:

@@ -1,0 +1,126 @@
+from datetime import date
+
+import pytest
+
+from portal.domain.application.values import JobSought
+from portal.domain.months import BenefitMonth
+from portal.domain.plan import ActivityKind, Item, ItemKind, Move, Pause, PauseReason, PlanChanged
+from portal.domain.refusals import NotFound
+from portal.services import applications, job_log, plan_views, plans
+from portal.services.plans import Said
+from tests.households import couple, single
+
+MONTH = BenefitMonth(2026, 11)
+SEEKING = Item(kind=ItemKind.ACTIVITY, activity=ActivityKind.JOB_SEEKING, jobs_a_month=6)
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+def moved(parts, actor, item_id, move, case_id="", **more):
+    with parts.work(actor) as work:
+        seen = plan_views.find(work, item_id, case_id).mark
+        said = Said(move, f"{move} {actor.id}", seen, **more)
+        plans.change(work, item_id, said, case_id=case_id)
+
+
+def propose(parts, actor, item, key="k", **whose):
+    with parts.work(actor) as work:
+        return plans.propose(work, item, key, **whose)
+
+
+def log(parts, actor, title, on, key):
+    with parts.work(actor) as work:
+        return job_log.log(work, JobSought(id="", title=title, on=on), key)
+
+
+def test_same_form_proposes_once_and_moves_once(parts, home):
+    first = propose(parts, home.client, SEEKING)
+    assert propose(parts, home.client, SEEKING) == first
+    with parts.work(home.client) as work:
+        seen = plan_views.find(work, first).mark
+        for _ in range(2):
+            plans.change(work, first, Said(Move.UNDER_WAY, "u", seen))
+        moves = [one.move for one in plan_views.find(work, first).history]
+    assert sorted(moves) == [Move.PROPOSE, Move.UNDER_WAY]
+
+
+def test_only_the_other_side_agrees(parts, home):
+    item_id = propose(parts, home.client, SEEKING)
+    with pytest.raises(PlanChanged):
+        moved(parts, home.client, item_id, Move.AGREE)
+    moved(parts, home.case_worker, item_id, Move.AGREE, home.case_id)
+    with parts.look(home.client) as work:
+        assert plan_views.find(work, item_id).is_agreed
+
+
+def test_planned_jobs_are_those_that_both_agreed_to_and_none_in_a_pause(parts, home):
+    item_id = propose(parts, home.client, SEEKING)
+    with parts.work(home.client) as work:
+        assert plans.planned_jobs(work, home.case_id) == {}
+    moved(parts, home.case_worker, item_id, Move.AGREE, home.case_id)
+    with parts.work(home.client) as work:
+        assert plans.planned_jobs(work, home.case_id) == {"applicant": 6}
+    pause = Pause(PauseReason.ILLNESS, date(2026, 12, 1))
+    moved(parts, home.client, item_id, Move.PAUSED, pause=pause)
+    with parts.work(home.client) as work:
+        assert plans.planned_jobs(work, home.case_id) == {"applicant": 0}
+
+
+def test_application_takes_the_jobs_of_the_month_before(parts):
+    home = couple(parts)
+    item_id = propose(parts, home.client, SEEKING)
+    moved(parts, home.case_worker, item_id, Move.AGREE, home.case_id)
+    log(parts, home.client, "Kock", date(2026, 10, 5), "a")
+    log(parts, home.partner, "Bagare", date(2026, 10, 31), "b")
+    log(parts, home.client, "Vakt", date(2026, 9, 30), "c")
+    log(parts, home.client, "Målare", date(2026, 11, 1), "d")
+    with parts.work(home.client) as work:
+        activity = applications.open_month(work, parts.municipality, MONTH).document.activity
+    assert [(job.person, job.title) for job in activity.jobs] == [
+        ("applicant", "Kock"),
+        ("co_applicant", "Bagare"),
+    ]
+    assert {one.person: one.planned_jobs for one in activity.persons} == {"applicant": 6}
+
+
+def test_job_logged_later_is_offered_and_taken_once(parts, home):
+    with parts.work(home.client) as work:
+        applications.open_month(work, parts.municipality, MONTH)
+    log(parts, home.client, "Kock", date(2026, 10, 5), "a")
+    with parts.work(home.client) as work:
+        view = applications.find(work, MONTH)
+        assert [job.title for job in applications.offered_jobs(work, view.document)] == ["Kock"]
+        for _ in range(2):
+            applications.take_jobs(work, MONTH)
+        document = applications.find(work, MONTH).document
+        assert [job.title for job in document.activity.jobs] == ["Kock"]
+        assert applications.offered_jobs(work, document) == ()
+
+
+def test_month_says_what_was_done(parts, home):
+    log(parts, home.client, "Kock", date(2026, 11, 1), "a")
+    item_id = propose(parts, home.client, Item(kind=ItemKind.STEP, words="Ringa"))
+    moved(parts, home.client, item_id, Move.DONE)
+    with parts.work(home.case_worker) as work:
+        (page,) = plan_views.of_case(work, home.case_id)
+    assert page.this_month.jobs == 1
+    assert [one.item.words for one in page.this_month.done] == ["Ringa"]
+
+
+def test_what_is_planned_and_logged_is_sealed(parts, home):
+    item_id = propose(parts, home.client, Item(kind=ItemKind.GOAL, words="Bli frisk"))
+    job_id = log(parts, home.client, "Kock", date(2026, 11, 1), "a")
+    with parts.look(home.client) as work:
+        row = work.plans.of_case(home.case_id, item_id)
+        assert b"frisk" not in row.sealed_content
+        assert b"Kock" not in work.plans.job(home.person_id, job_id).sealed_job
+
+
+def test_goal_of_somebody_else_cannot_be_led_to(parts, home):
+    other = single(parts, "199002189810")
+    goal = propose(parts, other.client, Item(kind=ItemKind.GOAL, words="Jobb"))
+    with pytest.raises(NotFound):
+        propose(parts, home.client, Item(kind=ItemKind.STEP, words="x", goal_id=goal), "s")
