@@ -6,7 +6,8 @@ from typing import Any
 from wtforms import FieldList, FileField, Form, HiddenField
 
 from forms.fields import DayField, Refused
-from forms.values import LongWordsField, OneOfField, WordsField
+from forms.values import ChoiceField, LongWordsField, OneOfField, WordsField
+from portal.domain.application.answers import PaperRoute
 from portal.domain.text import N_, Text
 
 ROWS = 6
@@ -31,11 +32,16 @@ class AskForm(Form):
 
 
 class ItemAnswerForm(Form):
-    """A client's answer to one thing: a photo, a receipt from the pocket, or words."""
+    """A client's answer to one thing: a photo, a receipt from the pocket, another way, or words."""
 
     photo = FileField(N_("supplement", "A photo or file of the paper"))
     upload_key = HiddenField()
     receipt = OneOfField(label=N_("supplement", "Or a receipt that you have kept"))
+    route = ChoiceField(
+        PaperRoute,
+        label=N_("supplement", "Or say how we get it"),
+        leave_out=(PaperRoute.DO_NOT_HAVE,),
+    )
     words = LongWordsField(N_("supplement", "Or write a few words"))
 
 
@@ -44,6 +50,8 @@ def speak(form: Form, say: Callable[[Text], str]) -> None:
     for field in _fields(form):
         if isinstance(field.label.text, Text):
             field.label.text = say(field.label.text)
+        if isinstance(field, ChoiceField):
+            field.choices = [(choice.value, say(choice.label)) for choice in field.choices]
         field.errors = [say(e) if isinstance(e, Text) else str(e) for e in field.errors or ()]
 
 

@@ -158,6 +158,34 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "absence",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("staff_id", sa.String(length=32), nullable=False),
+        sa.Column("substitute_id", sa.String(length=32), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("to_on", sa.Date(), nullable=False),
+        sa.Column("made_by", sa.String(length=32), nullable=False),
+        sa.Column("made_at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff_member.id"], name=op.f("fk_absence_staff_id_staff_member")
+        ),
+        sa.ForeignKeyConstraint(
+            ["substitute_id"],
+            ["staff_member.id"],
+            name=op.f("fk_absence_substitute_id_staff_member"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["staff_member.id"], name=op.f("fk_absence_made_by_staff_member")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_absence")),
+    )
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_absence_staff_id"), ["staff_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_absence_substitute_id"), ["substitute_id"], unique=False
+        )
+
+    op.create_table(
         "assignment",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("case_id", sa.String(length=32), nullable=False),
@@ -165,6 +193,10 @@ def upgrade() -> None:
         sa.Column("from_on", sa.Date(), nullable=False),
         sa.Column("to_on", sa.Date(), nullable=True),
         sa.Column("is_substitute", sa.Boolean(), nullable=False),
+        sa.Column("absence_id", sa.String(length=32), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["absence_id"], ["absence.id"], name=op.f("fk_assignment_absence_id_absence")
+        ),
         sa.ForeignKeyConstraint(
             ["case_id"], ["support_case.id"], name=op.f("fk_assignment_case_id_support_case")
         ),
@@ -174,6 +206,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_assignment")),
     )
     with op.batch_alter_table("assignment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_assignment_absence_id"), ["absence_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_assignment_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_assignment_staff_id"), ["staff_id"], unique=False)
 
@@ -795,8 +828,14 @@ def downgrade() -> None:
     with op.batch_alter_table("assignment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_assignment_staff_id"))
         batch_op.drop_index(batch_op.f("ix_assignment_case_id"))
+        batch_op.drop_index(batch_op.f("ix_assignment_absence_id"))
 
     op.drop_table("assignment")
+    with op.batch_alter_table("absence", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_absence_substitute_id"))
+        batch_op.drop_index(batch_op.f("ix_absence_staff_id"))
+
+    op.drop_table("absence")
     with op.batch_alter_table("application", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_application_repeat",

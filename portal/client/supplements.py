@@ -9,9 +9,11 @@ from forms.supplements import ItemAnswerForm, speak
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.domain.refusals import Refusal
-from portal.domain.supplements import NAMES, ItemState
+from portal.domain.supplements import ItemState
+from portal.language import catalogues
 from portal.services import receipts, supplements
 from portal.services.receipts import ReceiptView
+from portal.services.supplement_words import Words
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, shown, t
 
@@ -37,7 +39,8 @@ def answer(request_id: str, item_id: str) -> ResponseReturnValue:
             key = (form.upload_key.data or secrets.token_hex(16))[:64]
             kept = receipts.keep(parts(), current_actor(), photo.read(), key)
         with parts().work(current_actor()) as work:
-            supplements.answer(work, request_id, item_id, kept, form.words.data or "")
+            words, route = form.words.data or "", form.route.data
+            supplements.answer(work, request_id, item_id, kept, words, route)
     except Refusal as refusal:
         if refusal.status == 404:
             raise
@@ -52,13 +55,13 @@ def _page(
 ) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         asked = supplements.find(work, request_id)
-        pocket = receipts.pocket(work)
+        pocket = supplements.pocket_for(work, asked)
     forms = {}
     for number, item in enumerate(asked.items):
         is_typed = typed is not None and typed[0] == item.id
         form = typed[1] if typed and is_typed else ItemAnswerForm()
         form.upload_key.data = form.upload_key.data or secrets.token_hex(16)
-        form.receipt.choices = [("", t("form", "Choose")), *map(_choice, pocket)]
+        form.receipt.choices = [("", t("form", "Choose")), *map(_choice, pocket[item.id])]
         speak(form, say)
         for field in form:
             field.id = f"{field.name}-{number}"
@@ -68,7 +71,8 @@ def _page(
         template="client/supplements/show.html",
         asked=asked,
         forms=forms,
-        names=NAMES,
+        in_swedish={item.id: _swedish(item.said) for item in asked.items},
+        why_in_swedish=_swedish(asked.because),
         open_states=(ItemState.ASKED, ItemState.SENT),
         today=parts().today,
     )
@@ -80,3 +84,8 @@ def _choice(view: ReceiptView) -> tuple[str, str]:
     return view.id, " · ".join(words) or t(
         "receipt", "A receipt from {day}", day=view.created_at.date()
     )
+
+
+def _swedish(said: Words) -> str:
+    """What the municipality wrote, for whoever reads it in another language."""
+    return catalogues.render(said.text, "sv") if said.text else said.words

@@ -1,12 +1,26 @@
 """What a case worker asks for after an application was sent: items, each with its state."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from enum import StrEnum
+from typing import TypeVar
 
+from portal.domain.application.answers import PaperRoute
+from portal.domain.application.naming import name_of
+from portal.domain.months import STOCKHOLM, BenefitMonth, as_utc, is_workday
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_, Text
 
 MOST_ITEMS = 12
 LONGEST = 500
+REMIND_WORKDAYS = 2
+_REMIND_AT = time(9)
+SPOKEN_ROUTES = (PaperRoute.ON_PAPER, PaperRoute.HAND_IN, PaperRoute.ALREADY_HAVE)
+"""Ways to answer an item without a picture; who does not have the paper writes some words."""
+
+Key = TypeVar("Key")
 
 
 class ItemState(StrEnum):
@@ -26,6 +40,45 @@ NAMES: dict[ItemState, Text] = {
 }
 
 
+@dataclass(frozen=True)
+class Offered:
+    """What is known of a paper in the pocket, to find the one that an item may mean."""
+
+    on: date | None
+    amount: Decimal | None
+    is_used: bool
+
+
+def state_name(state: ItemState, route: PaperRoute | None) -> Text:
+    """How an item stands: an answer by another way than a picture is named as it is."""
+    return name_of(route) if route and state is ItemState.SENT else NAMES[state]
+
+
+def remind_at(due_on: date) -> datetime:
+    """The morning two workdays before the last day."""
+    day = due_on
+    for _ in range(REMIND_WORKDAYS):
+        day -= timedelta(days=1)
+        while not is_workday(day):
+            day -= timedelta(days=1)
+    return as_utc(datetime.combine(day, _REMIND_AT, STOCKHOLM))
+
+
+def likeliest_first(
+    papers: Iterable[tuple[Key, Offered]], month: BenefitMonth | None, amount: Decimal | None
+) -> tuple[Key, ...]:
+    """The papers in the order that they may be meant: unused, of the month, of like amount."""
+
+    def distance(paper: tuple[Key, Offered]) -> tuple[bool, bool, bool, Decimal]:
+        known = paper[1]
+        is_of_month = known.on is not None and BenefitMonth.of(known.on) == month
+        comparable = known.amount is not None and amount is not None
+        apart = abs((known.amount or Decimal(0)) - (amount or Decimal(0)))
+        return known.is_used, not is_of_month, not comparable, apart if comparable else Decimal(0)
+
+    return tuple(key for key, _ in sorted(papers, key=distance))
+
+
 class NothingAsked(Refusal):
     """A request must ask for at least one thing."""
 
@@ -34,7 +87,7 @@ class NothingAsked(Refusal):
 
 
 class NothingSent(Refusal):
-    """An answer to an item holds a paper or some words."""
+    """An answer to an item holds a paper, another way to show it, or some words."""
 
     text = N_("supplement", "Add a paper, or write a few words.")
     field = "photo"
@@ -45,3 +98,9 @@ class DueTooSoon(Refusal):
 
     text = N_("supplement", "Choose a day that is at least a week from now.")
     field = "due_on"
+
+
+class NothingToCheck(Refusal):
+    """Every cost that was sent has its paper already, or its paper is on its way."""
+
+    text = N_("supplement", "There is nothing to ask for: each cost has its paper.")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, select
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
@@ -22,12 +22,16 @@ class SupplementRequest(Base):
     staff_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
     sealed_why: Mapped[bytes] = mapped_column(LargeBinary)
     due_on: Mapped[date]
+    is_random_check: Mapped[bool] = mapped_column(default=False)
     send_key: Mapped[str] = mapped_column(String(64))
     created_at: Mapped[datetime]
 
 
 class SupplementItem(Base):
-    """One thing that is asked for; `state` is asked, sent, accepted or not_needed."""
+    """One thing that is asked for; `state` is asked, sent, accepted or not_needed.
+
+    `route` is another way than a picture, which the client has chosen.
+    """
 
     __tablename__ = "supplement_item"
 
@@ -37,8 +41,24 @@ class SupplementItem(Base):
     sealed_what: Mapped[bytes] = mapped_column(LargeBinary)
     state: Mapped[str] = mapped_column(String(20), default="asked")
     receipt_id: Mapped[str | None] = mapped_column(ForeignKey("receipt.id"))
+    route: Mapped[str | None] = mapped_column(String(20))
     sealed_answer: Mapped[bytes | None] = mapped_column(LargeBinary)
     answered_at: Mapped[datetime | None]
+    settled_at: Mapped[datetime | None]
+    settled_by: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"))
+
+
+class SupplementNotice(Base):
+    """That one person is to be told of a request, or reminded of it, and when that was done."""
+
+    __tablename__ = "supplement_notice"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    request_id: Mapped[str] = mapped_column(ForeignKey("supplement_request.id"), index=True)
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
+    is_reminder: Mapped[bool]
+    attempt: Mapped[int] = mapped_column(default=1)
+    sent_at: Mapped[datetime | None]
 
 
 class Supplements:
@@ -60,6 +80,22 @@ class Supplements:
                 SupplementRequest.staff_id == staff_id, SupplementRequest.send_key == send_key
             )
         )
+
+    def random_check(self, application_id: str) -> SupplementRequest | None:
+        """The random check of an application, if it was picked for one."""
+        return self._session.scalar(
+            select(SupplementRequest).where(
+                SupplementRequest.application_id == application_id,
+                SupplementRequest.is_random_check,
+            )
+        )
+
+    def by_id(self, request_id: str) -> SupplementRequest:
+        """The request with that id. Raises NotFound."""
+        request = self._session.get(SupplementRequest, request_id)
+        if request is None:
+            raise NotFound
+        return request
 
     def of_case(self, case_id: str, request_id: str) -> SupplementRequest:
         """The case's request with that id. Raises NotFound, for other cases' ids too."""
@@ -83,3 +119,22 @@ class Supplements:
             .where(SupplementItem.request_id == request_id)
             .order_by(SupplementItem.position)
         ).all()
+
+    def add_notice(self, notice: SupplementNotice) -> None:
+        self._session.add(notice)
+        self._session.flush()
+
+    def notice(self, notice_id: str) -> SupplementNotice:
+        """The notice with that id. Raises NotFound."""
+        notice = self._session.get(SupplementNotice, notice_id)
+        if notice is None:
+            raise NotFound
+        return notice
+
+    def reminded_at(self, request_id: str) -> datetime | None:
+        """When somebody was first reminded of a request."""
+        return self._session.scalar(
+            select(func.min(SupplementNotice.sent_at)).where(
+                SupplementNotice.request_id == request_id, SupplementNotice.is_reminder
+            )
+        )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from portal.domain import lifecycle
 from portal.domain.application.description import Difference, differences
@@ -20,8 +21,21 @@ from portal.services import receipts, supplements
 from portal.services.application_documents import frozen
 from portal.services.applications import ApplicationView, view_of
 from portal.services.receipts import ReceiptView
+from portal.services.review_history import Happening, history
+from portal.services.review_marks import Review, own_sent, review_of
 from portal.services.supplements import RequestView
 from portal.services.work import Work, Workplace
+
+UNOPENED = frozenset({State.SENT, State.DELIVERED})
+
+
+class Show(StrEnum):
+    """What a list of sent applications shows."""
+
+    ALL = "all"
+    UNOPENED = "unopened"
+    COMPLETE = "complete"
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True)
@@ -44,6 +58,23 @@ class SentRow:
         """Whether nothing is open."""
         return not self.open_findings
 
+    def is_in(self, show: Show) -> bool:
+        """Whether a list of that kind shows it."""
+        return {
+            Show.ALL: True,
+            Show.UNOPENED: self.state in UNOPENED,
+            Show.COMPLETE: self.is_complete,
+            Show.CHANGED: self.changes > 0,
+        }[show]
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The unopened applications before and after one, as (case id, application id)."""
+
+    before: tuple[str, str] | None = None
+    after: tuple[str, str] | None = None
+
 
 @dataclass(frozen=True)
 class SentApplication:
@@ -56,6 +87,9 @@ class SentApplication:
     answers: dict[str, Answer]
     requests: tuple[RequestView, ...]
     delivered_as: str | None
+    review: Review
+    history: tuple[Happening, ...]
+    beside: Neighbours
 
     @property
     def document(self) -> ApplicationDocument:
@@ -85,7 +119,7 @@ def unopened(work: Work) -> tuple[SentRow, ...]:
 
 def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
     """A sent application of one's own case; the first look makes it opened. Raises NotFound."""
-    row = _own(work, work.actor, case_id, application_id)
+    row = own_sent(work, case_id, application_id)
     work.access_log.write(work.actor.id, "application", case_id, work.now)
     if lifecycle.allows(row.state, "open") and row.opened_at is None:
         row.state = lifecycle.after(row.state, "open").value
@@ -107,7 +141,27 @@ def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
         {one.finding: one for one in view.document.answers},
         asked,
         row.case_system_reference,
+        review_of(work, row),
+        history(work, row, asked),
+        unopened_beside(work, row),
     )
+
+
+def unopened_beside(work: Work, row: Application) -> Neighbours:
+    """The nearest applications in one's own cases that nobody has opened, in the list's order.
+
+    After the last one comes the first, so that a walk from anywhere reaches them all.
+    """
+    waiting = arrivals.sent_to(work.session, work.actor.id, work.today)
+    others = [one for one in waiting if one.id != row.id]
+    later = [one for one in others if (one.sent_at, one.id) > (row.sent_at, row.id)]
+    earlier = [one for one in others if one not in later]
+    return Neighbours(_first(earlier[-1:]), _first([*later, *earlier]))
+
+
+def next_unopened(work: Work, case_id: str, application_id: str) -> tuple[str, str] | None:
+    """Where to go on after an application of one's own case. Raises NotFound."""
+    return unopened_beside(work, own_sent(work, case_id, application_id)).after
 
 
 def of_case(work: Work, case_id: str) -> tuple[SentRow, ...]:
@@ -131,28 +185,26 @@ def picture(place: Workplace, actor: Actor, case_id: str, receipt_id: str) -> by
     return place.files.fetch(picture_id, case_id)
 
 
-def _own(work: Work, actor: Actor, case_id: str, application_id: str) -> Application:
-    if not work.cases.is_assigned(case_id, actor.id, work.today):
-        raise NotFound
-    row = work.applications.of_case(case_id, application_id)
-    if row.sent_at is None:
-        raise NotFound
-    return row
+def _first(rows: Sequence[Application]) -> tuple[str, str] | None:
+    return next(((row.case_id, row.id) for row in rows), None)
 
 
 def _listed(work: Work, found: Sequence[Application]) -> tuple[SentRow, ...]:
-    work.access_log.write_all(work.actor.id, "list", (row.case_id for row in found), work.now)
+    """Rows of a list; that their cases are in it is logged first."""
+    cases = [row.case_id for row in found]
+    work.access_log.write_all(work.actor.id, "list", cases, work.now)
     return _rows(work, found)
 
 
 def _rows(work: Work, found: Sequence[Application]) -> tuple[SentRow, ...]:
-    """Many applications, with as many queries as for one."""
-    numbers = work.cases.numbers({row.case_id for row in found})
+    """Rows of applications, checked: as many questions to the database for many as for few."""
     before = arrivals.sent_before(work.session, found)
+    numbers = work.cases.numbers({row.case_id for row in found})
     rows = []
     for row in found:
         document = frozen(work, row)
-        previous = frozen(work, before[row.id]) if row.id in before else None
+        earlier = before.get(row.id)
+        previous = frozen(work, earlier) if earlier else None
         policy = policy_for(document.benefit_month, work.limits)
         findings = check(document, today=work.today, policy=policy, previous=previous)
         rows.append(_row(numbers[row.case_id], row, document, previous, findings))

@@ -1,8 +1,9 @@
 """Supplement requests: asked for by a named person, answered item by item, never all or nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from portal.domain.application.answers import PaperRoute
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.refusals import NotFound
@@ -13,10 +14,19 @@ from portal.domain.supplements import (
     ItemState,
     NothingAsked,
     NothingSent,
+    Offered,
+    likeliest_first,
+    state_name,
 )
+from portal.domain.text import Text
+from portal.language.catalogues import render
+from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.supplements import SupplementItem, SupplementRequest
-from portal.services.receipts import case_of
+from portal.services import applications, receipts, supplement_notices
+from portal.services.application_documents import frozen
+from portal.services.receipts import ReceiptView, case_of
+from portal.services.supplement_words import Words, seal, unseal
 from portal.services.work import Work
 
 SHORTEST_TIME = timedelta(days=7)
@@ -24,12 +34,16 @@ SHORTEST_TIME = timedelta(days=7)
 
 @dataclass(frozen=True)
 class NewRequest:
-    """What a case worker typed. `send_key` makes a double tap one request."""
+    """What a case worker typed. `send_key` makes a double tap one request.
+
+    `language` is what the case worker reads the findings in: items that say the same are findings.
+    """
 
     why: str
     items: tuple[str, ...]
     due_on: date
     send_key: str
+    language: str = "sv"
 
 
 @dataclass(frozen=True)
@@ -37,11 +51,24 @@ class ItemView:
     """One thing that is asked for, as both sides see it."""
 
     id: str
-    what: str
+    said: Words
     state: ItemState
     receipt_id: str | None
+    route: PaperRoute | None
     answer: str
     answered_at: datetime | None
+    settled_at: datetime | None
+    settled_by: str | None
+
+    @property
+    def what(self) -> str:
+        """What is asked for, as it was written."""
+        return self.said.words
+
+    @property
+    def state_name(self) -> Text:
+        """How it stands, in words to the client."""
+        return state_name(self.state, self.route)
 
 
 @dataclass(frozen=True)
@@ -52,11 +79,18 @@ class RequestView:
     case_id: str
     application_id: str
     month: BenefitMonth
-    why: str
+    because: Words
     due_on: date
     asked_by: str
     created_at: datetime
     items: tuple[ItemView, ...]
+    is_random_check: bool = False
+    reminded_at: datetime | None = None
+
+    @property
+    def why(self) -> str:
+        """The reason, as it was written."""
+        return self.because.words
 
     @property
     def is_open(self) -> bool:
@@ -69,6 +103,17 @@ class RequestView:
         return any(item.state is ItemState.SENT for item in self.items)
 
 
+@dataclass(frozen=True)
+class Order:
+    """A request that is ready to be stored: the reason, the items, and by when."""
+
+    because: Words
+    items: tuple[Words, ...]
+    due_on: date
+    send_key: str
+    is_random_check: bool = field(default=False, kw_only=True)
+
+
 def ask(work: Work, case_id: str, application_id: str, new: NewRequest) -> str:
     """Ask for papers to an application of one's own case; returns the request's id.
 
@@ -78,26 +123,34 @@ def ask(work: Work, case_id: str, application_id: str, new: NewRequest) -> str:
     row = work.applications.of_case(case_id, application_id)
     if State(row.state) in {State.DRAFT, State.SIGNING}:
         raise NotFound
-    known = work.supplements.by_send_key(work.actor.id, new.send_key)
-    if known is not None:
-        return known.id
     asked = [what.strip()[:LONGEST] for what in new.items if what.strip()][:MOST_ITEMS]
     if not asked:
         raise NothingAsked
     if new.due_on < work.today + SHORTEST_TIME:
         raise DueTooSoon
+    items = _with_findings(work, row, asked, new.language)
+    return store(work, row, Order(Words(new.why.strip()), items, new.due_on, new.send_key))
+
+
+def store(work: Work, row: Application, order: Order) -> str:
+    """Store a request and have the client told; the same key is the same request."""
+    known = work.supplements.by_send_key(work.actor.id, order.send_key)
+    if known is not None:
+        return known.id
     request = SupplementRequest(
         id=new_id(),
-        case_id=case_id,
+        case_id=row.case_id,
         application_id=row.id,
         staff_id=work.actor.id,
-        due_on=new.due_on,
-        send_key=new.send_key,
+        due_on=order.due_on,
+        is_random_check=order.is_random_check,
+        send_key=order.send_key,
         created_at=work.now,
     )
-    request.sealed_why = work.vault.seal(new.why.encode(), f"{request.id}.why", case_id)
-    items = [_item(work, request, place, what) for place, what in enumerate(asked)]
+    request.sealed_why = seal(work, order.because, f"{request.id}.why", row.case_id)
+    items = [_item(work, request, place, what) for place, what in enumerate(order.items)]
     work.supplements.add(request, items)
+    supplement_notices.plan(work, request)
     return request.id
 
 
@@ -112,20 +165,47 @@ def find(work: Work, request_id: str) -> RequestView:
     return view_of(work, work.supplements.of_case(case_of(work), request_id))
 
 
-def answer(work: Work, request_id: str, item_id: str, receipt_id: str | None, words: str) -> None:
-    """The client sends a paper, or says why not. Raises NotFound, NothingSent."""
+def pocket_for(work: Work, asked: RequestView) -> dict[str, tuple[ReceiptView, ...]]:
+    """For each item by its id: the papers in the client's pocket, the likeliest first."""
+    row = work.applications.of_case(asked.case_id, asked.application_id)
+    lines = {line.id: line for line in frozen(work, row).costs.lines}
+    papers = [
+        (view, Offered(view.shown.date, view.shown.total, view.sent))
+        for view in receipts.pocket(work)
+    ]
+    found = {}
+    for item in asked.items:
+        line = lines.get(item.said.line or "")
+        month = BenefitMonth.of(line.on) if line and line.on else asked.month
+        found[item.id] = likeliest_first(papers, month, line.amount if line else None)
+    return found
+
+
+def answer(
+    work: Work,
+    request_id: str,
+    item_id: str,
+    receipt_id: str | None,
+    words: str,
+    route: PaperRoute | None = None,
+) -> None:
+    """The client sends a paper, shows it another way, or says why not.
+
+    Raises NotFound, NothingSent.
+    """
     case_id = case_of(work)
     request = work.supplements.of_case(case_id, request_id)
     item = _item_of(work, request, item_id)
     if ItemState(item.state) not in {ItemState.ASKED, ItemState.SENT}:
         raise NotFound
-    if receipt_id is None and not words.strip():
+    if receipt_id is None and route is None and not words.strip():
         raise NothingSent
     if receipt_id is not None:
         item.receipt_id = work.receipts.of_case(case_id, receipt_id).id
         work.receipts.mark_used(case_id, receipt_id, request.application_id)
     said = words.strip()[:LONGEST].encode()
     item.sealed_answer = work.vault.seal(said, f"{item.id}.answer", case_id)
+    item.route = route.value if route and receipt_id is None else None
     item.state = ItemState.SENT.value
     item.answered_at = work.now
 
@@ -136,7 +216,9 @@ def settle(work: Work, case_id: str, request_id: str, item_id: str, state: ItemS
     request = work.supplements.of_case(case_id, request_id)
     if state is ItemState.SENT:
         raise NotFound
-    _item_of(work, request, item_id).state = state.value
+    item = _item_of(work, request, item_id)
+    item.state = state.value
+    item.settled_at, item.settled_by = work.now, work.actor.id
 
 
 def to_own_cases(work: Work) -> tuple[RequestView, ...]:
@@ -153,25 +235,38 @@ def to_own_cases(work: Work) -> tuple[RequestView, ...]:
 def view_of(work: Work, request: SupplementRequest) -> RequestView:
     """A request, unsealed. The caller has checked that the actor may see it."""
     row = work.applications.of_case(request.case_id, request.application_id)
-    why = work.vault.open(request.sealed_why, f"{request.id}.why", request.case_id)
     return RequestView(
         request.id,
         request.case_id,
         request.application_id,
         BenefitMonth.parse(row.benefit_month),
-        why.decode(),
+        unseal(work, request.sealed_why, f"{request.id}.why", request.case_id),
         request.due_on,
         work.people.staff_by_id(request.staff_id).name,
         request.created_at,
         tuple(_item_view(work, request, item) for item in work.supplements.items(request.id)),
+        request.is_random_check,
+        work.supplements.reminded_at(request.id),
     )
 
 
-def _item(work: Work, request: SupplementRequest, place: int, what: str) -> SupplementItem:
+def _with_findings(
+    work: Work, row: Application, asked: list[str], language: str
+) -> tuple[Words, ...]:
+    """The items; one that says what a finding says can be read in the client's own language."""
+    findings = {render(one.text, language): one for one in applications.view_of(work, row).findings}
+    items = []
+    for what in asked:
+        known = findings.get(what)
+        items.append(Words(what, language, known.text, known.line) if known else Words(what))
+    return tuple(items)
+
+
+def _item(work: Work, request: SupplementRequest, place: int, what: Words) -> SupplementItem:
     item = SupplementItem(
         id=new_id(), request_id=request.id, position=place, state=ItemState.ASKED.value
     )
-    item.sealed_what = work.vault.seal(what.encode(), f"{item.id}.what", request.case_id)
+    item.sealed_what = seal(work, what, f"{item.id}.what", request.case_id)
     return item
 
 
@@ -183,17 +278,19 @@ def _item_of(work: Work, request: SupplementRequest, item_id: str) -> Supplement
 
 
 def _item_view(work: Work, request: SupplementRequest, item: SupplementItem) -> ItemView:
-    what = work.vault.open(item.sealed_what, f"{item.id}.what", request.case_id)
     said = b""
     if item.sealed_answer is not None:
         said = work.vault.open(item.sealed_answer, f"{item.id}.answer", request.case_id)
     return ItemView(
         item.id,
-        what.decode(),
+        unseal(work, item.sealed_what, f"{item.id}.what", request.case_id),
         ItemState(item.state),
         item.receipt_id,
+        PaperRoute(item.route) if item.route else None,
         said.decode(),
         item.answered_at,
+        item.settled_at,
+        item.settled_by,
     )
 
 

@@ -12,6 +12,7 @@ from portal.staff import (
     notices,
     phrases,
     plans,
+    random_checks,
     supplements,
 )
 
@@ -24,6 +25,7 @@ def build() -> Blueprint:
         cases.bp,
         applications.bp,
         supplements.bp,
+        random_checks.bp,
         messages.bp,
         phrases.bp,
         plans.bp,

@@ -1,16 +1,16 @@
 """Sent applications: what differs first, then each line with its evidence and answers beside it."""
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, flash, request
 from flask.typing import ResponseReturnValue
 
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.application.description import rows
 from portal.domain.application.document import SECTIONS
-from portal.domain.lifecycle import NAMES
-from portal.domain.supplements import NAMES as ITEM_NAMES
-from portal.services import application_reviews
-from portal.web.pages import parts, render
+from portal.services import application_reviews, review_marks
+from portal.services.application_reviews import Show
+from portal.web.pages import parts, render, see_other
+from portal.web.words import t
 
 bp = Blueprint("applications", __name__)
 
@@ -18,9 +18,12 @@ bp = Blueprint("applications", __name__)
 @bp.get("/applications")
 @staff_only
 def list_applications() -> ResponseReturnValue:
+    asked = request.args.get("show", "")
+    show = Show(asked) if asked in set(Show) else Show.ALL
     with parts().work(current_actor()) as work:
-        sent = application_reviews.in_own_cases(work)
-    return render(sent=sent, names=NAMES)
+        every = application_reviews.in_own_cases(work)
+    counts = {one.value: sum(row.is_in(one) for row in every) for one in Show}
+    return render(sent=[row for row in every if row.is_in(show)], show=show, counts=counts)
 
 
 @bp.get("/cases/<case_id>/applications/<application_id>")
@@ -28,13 +31,54 @@ def list_applications() -> ResponseReturnValue:
 def show(case_id: str, application_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         sent = application_reviews.open_sent(work, case_id, application_id)
+    said = {kind.slug: rows(sent.document, kind.slug) for kind in SECTIONS}
+    shown = [kind for kind in SECTIONS if said[kind.slug] or sent.view.findings_in(kind.slug)]
     return render(
         sent=sent,
-        sections=SECTIONS,
-        rows={kind.slug: rows(sent.document, kind.slug) for kind in SECTIONS},
-        names=NAMES,
-        item_names=ITEM_NAMES,
+        sections=shown,
+        rows=said,
+        at={"case_id": case_id, "application_id": application_id},
+        is_all_seen={kind.slug for kind in shown} <= sent.review.seen.keys(),
     )
+
+
+@bp.post("/cases/<case_id>/applications/<application_id>/seen")
+@staff_only
+def see(case_id: str, application_id: str) -> ResponseReturnValue:
+    """Mark sections as seen, or one as not seen; then on to what is next."""
+    slugs = request.form.getlist("section")
+    with parts().work(current_actor()) as work:
+        if request.form.get("again"):
+            review_marks.take_back_seen(work, case_id, application_id, slugs[0] if slugs else "")
+        else:
+            review_marks.see(work, case_id, application_id, slugs)
+        following = application_reviews.next_unopened(work, case_id, application_id)
+    if request.form.get("go_on") and following:
+        case_id, application_id = following
+        return see_other("staff.applications.show", case_id=case_id, application_id=application_id)
+    return _back(case_id, application_id, request.form.get("next") or f"{slugs[0]}-title")
+
+
+@bp.post("/cases/<case_id>/applications/<application_id>/registered")
+@staff_only
+def register(case_id: str, application_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        if request.form.get("again"):
+            review_marks.take_back_registered(work, case_id, application_id)
+        else:
+            review_marks.register(work, case_id, application_id)
+    return _back(case_id, application_id, "whole")
+
+
+@bp.post("/cases/<case_id>/applications/<application_id>/notes")
+@staff_only
+def note(case_id: str, application_id: str) -> ResponseReturnValue:
+    place = request.form.get("place", "")
+    words = request.form.get("words", "")
+    with parts().work(current_actor()) as work:
+        review_marks.note(work, case_id, application_id, place, words)
+    flash(t("note", "The note is saved."), "success")
+    return _back(case_id, application_id, f"{place.split('.')[0]}-title" if place else "whole")
 
 
 @bp.get("/cases/<case_id>/papers/<receipt_id>/picture")
@@ -45,3 +89,12 @@ def picture(case_id: str, receipt_id: str) -> ResponseReturnValue:
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     answer.headers["Content-Disposition"] = 'inline; filename="paper.jpg"'
     return answer
+
+
+def _back(case_id: str, application_id: str, anchor: str) -> ResponseReturnValue:
+    return see_other(
+        "staff.applications.show",
+        case_id=case_id,
+        application_id=application_id,
+        _anchor=anchor,
+    )

@@ -13,7 +13,7 @@ from portal.domain.supplements import NAMES, ItemState
 from portal.services import application_reviews, supplements
 from portal.services.supplements import NewRequest
 from portal.web.pages import parts, render, see_other
-from portal.web.words import say, t
+from portal.web.words import chosen_locale, say, t
 
 bp = Blueprint("supplements", __name__)
 
@@ -55,6 +55,7 @@ def ask(case_id: str, application_id: str) -> ResponseReturnValue:
         form.wanted(),
         form.due_on.data or parts().today,
         (form.send_key.data or "")[:64],
+        chosen_locale().code,
     )
     try:
         with parts().work(current_actor()) as work:

@@ -29,6 +29,7 @@ class EvidencePolicy(StrEnum):
 class Policy:
     """Limits for one benefit month. Amounts are kronor, distances kilometres one way.
 
+    `check_percent` of the applications are picked for a random check; `check_seed` is its chance.
     `evidence` holds the cost types (and `bank_statement`, `payslip`) that differ from ALWAYS.
     """
 
@@ -40,6 +41,8 @@ class Policy:
     partner_wait_days: int = 7
     plan_after_months: int = 3
     check_days: int = 7
+    check_percent: int = 0
+    check_seed: int = 0
     evidence: Mapping[str, EvidencePolicy] = field(default_factory=dict)
 
     def evidence_for(self, kind: str) -> EvidencePolicy:
@@ -104,6 +107,8 @@ def _number(key: str, kind: type, value: object) -> Any:
         number = kind(str(value))
         if number < 0 or (kind is Decimal and not number.is_finite()):
             raise ValueError(value)
+        if key.endswith("_percent") and kind is int and number > 100:
+            raise SettingFault(f"The setting {key} must be a number from 0 to 100.")
     except (ValueError, InvalidOperation) as fault:
         raise SettingFault(f"The setting {key} must be a number, 0 or more.") from fault
     return number

@@ -1,0 +1,108 @@
+"""Who did what with a sent application, in words, from what the tables hold anyway."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from portal.domain.application.document import SECTION_BY_SLUG
+from portal.domain.lifecycle import State
+from portal.domain.supplements import ItemState
+from portal.domain.text import N_, NP_, Text
+from portal.records.applications import Application
+from portal.records.reviews import ReviewMark
+from portal.services.review_marks import SEEN
+from portal.services.supplements import ItemView, RequestView
+from portal.services.work import Work
+
+_SETTLED = {
+    ItemState.ACCEPTED: N_("history", "Received: {what}"),
+    ItemState.NOT_NEEDED: N_("history", "No longer needed: {what}"),
+    ItemState.ASKED: N_("history", "Asked again: {what}"),
+}
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One thing that was done, when, and the name of the staff member; empty for all others."""
+
+    at: datetime
+    what: Text
+    by: str = ""
+
+
+def history(work: Work, row: Application, asked: tuple[RequestView, ...]) -> tuple[Happening, ...]:
+    """What happened, the earliest first. The caller has checked that the actor may see it."""
+    found = [*_journey(work, row), *_marks(work, row.id)]
+    for request in asked:
+        found += _request(work, request)
+    return tuple(sorted(found, key=lambda one: one.at))
+
+
+def _journey(work: Work, row: Application) -> Iterator[Happening]:
+    if row.sent_at:
+        yield Happening(row.sent_at, N_("history", "The client sent the application"))
+    if row.delivered_at:
+        yield Happening(row.delivered_at, N_("history", "It reached the case system"))
+    if row.opened_at:
+        by = _name(work, row.opened_by)
+        yield Happening(row.opened_at, N_("history", "Opened for the first time"), by)
+    if row.state == State.WITHDRAWN:
+        yield Happening(row.changed_at, N_("history", "The client took it back"))
+
+
+def _marks(work: Work, application_id: str) -> Iterator[Happening]:
+    seen: dict[tuple[datetime, str], list[str]] = defaultdict(list)
+    for mark in work.reviews.marks(application_id):
+        if mark.kind == SEEN:
+            seen[mark.made_at, mark.staff_id].append(mark.section)
+        else:
+            yield from _registered(work, mark)
+    for (at, staff_id), slugs in seen.items():
+        yield Happening(at, _looked_through(slugs), _name(work, staff_id))
+
+
+def _looked_through(slugs: list[str]) -> Text:
+    if len(slugs) == 1:
+        title = SECTION_BY_SLUG[slugs[0]].title
+        return N_("history", "Looked through: {section}", section=title)
+    return NP_(
+        "history", "Looked through {count} section", "Looked through {count} sections", len(slugs)
+    )
+
+
+def _registered(work: Work, mark: ReviewMark) -> Iterator[Happening]:
+    done = N_("history", "Marked as registered in the case system")
+    yield Happening(mark.made_at, done, _name(work, mark.staff_id))
+    if mark.taken_back_at:
+        back = N_("history", "Took back the mark that it is registered")
+        yield Happening(mark.taken_back_at, back, _name(work, mark.taken_back_by))
+
+
+def _request(work: Work, request: RequestView) -> Iterator[Happening]:
+    asked = NP_(
+        "history",
+        "Asked for {count} thing, by {day}",
+        "Asked for {count} things, by {day}",
+        len(request.items),
+        day=request.due_on,
+    )
+    yield Happening(request.created_at, asked, request.asked_by)
+    if request.reminded_at:
+        yield Happening(request.reminded_at, N_("history", "The client was reminded"))
+    for item in request.items:
+        yield from _item(work, item)
+
+
+def _item(work: Work, item: ItemView) -> Iterator[Happening]:
+    what = item.said.text or item.what
+    if item.answered_at:
+        yield Happening(item.answered_at, N_("history", "The client answered: {what}", what=what))
+    if item.settled_at and item.state in _SETTLED:
+        text = _SETTLED[item.state]
+        settled = Text(text.context, text.message, {"what": what})
+        yield Happening(item.settled_at, settled, _name(work, item.settled_by))
+
+
+def _name(work: Work, staff_id: str | None) -> str:
+    return work.people.staff_by_id(staff_id).name if staff_id else ""
