@@ -7,6 +7,7 @@ from portal.services import (
     applications,
     notices,
     receipts,
+    routing,
     signing,
     submission,
     supplement_notices,
@@ -26,6 +27,7 @@ TASKS: dict[str, Callable[[Workplace, str], None]] = {
     submission.DELIVER_JOB: submission.deliver,
     applications.WITHDRAW_JOB: submission.withdraw,
     signing.EXIT_JOB: _stop_waiting,
+    routing.WISHES_JOB: routing.pass_on,
     supplement_notices.SUPPLEMENT_NOTICE_JOB: supplement_notices.send,
     upkeep.UPKEEP_JOB: upkeep.daily,
 }

@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 from portal.domain.months import BenefitMonth
 from portal.domain.text import Text
 from portal.language import formats
+from portal.language.locales import locale_by_code
 
 _ROOT = Path(__file__).resolve().parents[2] / "translations"
 
@@ -23,7 +24,7 @@ def _catalogue(code: str) -> Catalog | None:
     if not path.exists():
         return None
     with path.open("rb") as file:
-        return read_po(file, locale=code)
+        return read_po(file, locale=locale_by_code(code).babel_id)
 
 
 def translate(context: str, message: str, code: str, **values: object) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from portal.domain import lifecycle
+from portal.domain import lifecycle, routing
 from portal.domain.application import renewal
 from portal.domain.application.answers import ApplicationKind, ExpenseKind, Stance
 from portal.domain.application.document import (
@@ -18,11 +18,13 @@ from portal.domain.application.values import ExpenseLine, JobSought, Proof
 from portal.domain.completeness.check import check, unanswered
 from portal.domain.completeness.finding import Answer, Finding, Severity
 from portal.domain.completeness.policy import policy_for
+from portal.domain.danger import Contact, Danger, contacts
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.municipality import Municipality
 from portal.domain.receipts import Category
 from portal.domain.refusals import ChangedElsewhere, MonthNotOpen, NotFound
+from portal.domain.routing import ByPhone
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.services import plan_facts, receipts
@@ -80,6 +82,16 @@ class ApplicationView:
         return lifecycle.allows(self.state, "withdraw")
 
     @property
+    def dangers(self) -> tuple[Danger, ...]:
+        """RT3: what the client's words warn of."""
+        return routing.dangers(self.document)
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """RT3: whom to call at once."""
+        return contacts(self.dangers)
+
+    @property
     def is_draft(self) -> bool:
         return self.state is State.DRAFT
 
@@ -103,10 +115,16 @@ def fingerprint(value: object) -> str:
 
 
 def open_month(work: Work, municipality: Municipality, month: Which) -> ApplicationView:
-    """The household's application for a month, started now if need be. Raises MonthNotOpen."""
+    """The household's application for a month, started now if need be.
+
+    Raises MonthNotOpen, and ByPhone (RT1) for a household that we help in person.
+    """
     if isinstance(month, str):
         return find(work, month)
     case_id = case_of(work)
+    people = map(work.people.by_id, work.cases.member_ids(case_id).values())
+    if any(person.is_protected for person in people):
+        raise ByPhone
     row = work.applications.for_month(case_id, str(month))
     if row is None:
         if month not in municipality.open_months(work.today):

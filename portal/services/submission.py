@@ -7,6 +7,7 @@ from portal.domain import lifecycle
 from portal.domain.permissions import SYSTEM
 from portal.records.applications import Application
 from portal.services.application_documents import frozen
+from portal.services.routing import WISHES_JOB
 from portal.services.work import Work, Workplace
 
 DELIVER_JOB = "deliver_application"
@@ -25,6 +26,7 @@ def send(work: Work, row: Application, *, has_one_signature: bool) -> None:
     for paper in frozen(work, row).papers:
         work.receipts.mark_used(row.case_id, paper.id, row.id)
     work.outbox.put(DELIVER_JOB, row.receipt_number, work.now)
+    work.outbox.put(WISHES_JOB, row.id, work.now)
 
 
 def deliver(place: Workplace, receipt_number: str) -> None:

@@ -219,3 +219,32 @@ def test_month_that_is_not_open_says_when(client):
     assert page.status_code == 409
     assert "opens on" in page.text
     assert client.get("/application/2027-99").status_code == 404
+
+
+def test_words_of_danger_show_whom_to_call_at_once(client):
+    save(client, f"{MONTH}/message/", body="Vi har ingen mat hemma")
+    assert "112" in client.get(MONTH).text
+    assert "112" in client.get(f"{MONTH}/review/").text
+
+
+def test_household_that_we_help_in_person_sees_a_plain_page(parts, client_app, home):
+    from portal.domain.permissions import SYSTEM
+
+    visitor = visit(client_app, home.person_id)
+    with parts.work(SYSTEM) as work:
+        work.people.by_id(home.person_id).is_protected = True
+    page = visitor.get(MONTH)
+    assert page.status_code == 409
+    assert "Contact us" in page.text
+
+
+def test_taken_back_and_more_from_the_page_of_what_was_sent(client):
+    answer_all(client)
+    client.get(f"{MONTH}/review/")
+    sign(client)
+    client.get(f"{MONTH}/sent")
+    more = client.post(f"{MONTH}/more").location
+    assert "More costs for" in client.get(more).text
+    client.get(f"{MONTH}/sent")
+    assert client.post(f"{MONTH}/take-back").location == MONTH
+    assert client.get(MONTH).status_code == 200

@@ -1,0 +1,104 @@
+"""RT1–RT5: where an application needs more than being read. Never a fault, never a score."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from portal.domain.accessibility import Kind, Wish
+from portal.domain.application.answers import YesNo
+from portal.domain.application.document import ApplicationDocument
+from portal.domain.completeness.policy import Policy
+from portal.domain.danger import Danger, dangers_in
+from portal.domain.months import BenefitMonth
+from portal.domain.refusals import Refusal
+from portal.domain.text import N_, Text
+
+ACTIVITY_REQUIREMENT_FROM = BenefitMonth(2026, 10)
+
+
+class ByPhone(Refusal):
+    """RT1: this application is made together with a person. Says nothing about why."""
+
+    text = N_("routing", "Contact us, and we help you with your application.")
+    status = 409
+
+
+class Route(StrEnum):
+    """What a case worker is told beside the application."""
+
+    SAME_DAY = "same_day"
+    PLAN = "plan"
+    RANDOM_CHECK = "random_check"
+
+
+NAMES: dict[Route, Text] = {
+    Route.SAME_DAY: N_("routing", "Read it today"),
+    Route.PLAN: N_("routing", "Offer an individual plan"),
+    Route.RANDOM_CHECK: N_("routing", "Picked for a check"),
+}
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Beside the document: months with support in a row, and whether there is a plan."""
+
+    months_in_a_row: int = 0
+    has_plan: bool = False
+
+
+def wish_of(document: ApplicationDocument) -> Wish | None:
+    """RT2: an interpreter or an adaptation that is asked for, as a matter for support staff."""
+    start = document.start
+    wants_interpreter = start.interpreter is YesNo.YES
+    if not wants_interpreter and not start.adaptation.strip():
+        return None
+    kinds = (Kind.INTERPRETER,) if wants_interpreter else ()
+    return Wish(
+        kinds=kinds,
+        words=start.adaptation.strip(),
+        spoken=start.interpreter_language.strip(),
+        language=start.language,
+    )
+
+
+def dangers(document: ApplicationDocument) -> tuple[Danger, ...]:
+    """RT3: what the client's own words warn of. Emergency contacts are shown at once."""
+    return dangers_in("\n".join(_own_words(document)))
+
+
+def routes(
+    document: ApplicationDocument, policy: Policy, around: Surroundings
+) -> tuple[Route, ...]:
+    """RT3–RT5, for the case worker. RT4 is the municipality's duty, never the client's."""
+    found = []
+    if dangers(document):
+        found.append(Route.SAME_DAY)
+    month = document.benefit_month
+    required = month is not None and month >= ACTIVITY_REQUIREMENT_FROM
+    if required and around.months_in_a_row >= policy.plan_after_months and not around.has_plan:
+        found.append(Route.PLAN)
+    if document.picked_for_check:
+        found.append(Route.RANDOM_CHECK)
+    return tuple(found)
+
+
+def months_in_a_row(month: BenefitMonth, sent: Collection[BenefitMonth]) -> int:
+    """How many months without a gap were applied for, this one and backwards."""
+    count = 0
+    while month.plus(-count) in sent or count == 0:
+        count += 1
+    return count
+
+
+def _own_words(document: ApplicationDocument) -> Iterator[str]:
+    yield document.message.body
+    yield document.changes.description
+    yield document.children.how_they_are
+    yield document.start.adaptation
+    yield document.documents.note
+    for line in document.costs.lines:
+        yield from (line.why, line.description)
+    for person in document.activity.persons:
+        yield from (person.no_jobs_reason, person.absence_reason)
+    for answer in document.answers:
+        yield answer.words
