@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests import stories
 from tests.browser import chromium
+from tests.browser.homes import Street
 from tests.browser.navigators import ClientSide, StaffSide
 from tests.service import Service
 from tests.world import World
@@ -52,6 +53,12 @@ def world(service: Service) -> World:
     """Who lives in the running portal, and what they have."""
     assert service.world is not None
     return service.world
+
+
+@pytest.fixture(scope="session")
+def street(world: World) -> Street:
+    """Where the households of the journeys move in."""
+    return Street(world.parts)
 
 
 @pytest.fixture

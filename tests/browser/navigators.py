@@ -48,6 +48,26 @@ class ClientSide(_Side):
     def go_home(self) -> None:
         self.page.goto("/")
 
+    def open_application(self, month: object) -> None:
+        """From the start page: one press."""
+        self.page.locator(f'main a[href="/application/{month}"]').click()
+        expect(self.page).to_have_url(re.compile(f"/application/{month}$"))
+
+    def declare_unchanged(self) -> None:
+        """From the month's page: tick the declaration, go on."""
+        form = self.page.locator('form[action$="/unchanged"]')
+        form.locator('label[for="declared"]').click()
+        form.locator("button").click()
+
+    def sign(self) -> None:
+        """With the demo e-ID, on the page that shows what is signed."""
+        self.page.locator('form:has(input[name="digest"]) button').click()
+
+    @property
+    def receipt_number(self) -> Locator:
+        """On the page after sending."""
+        return self.page.locator(".panel .number")
+
     def start_a_receipt(self) -> None:
         """From the start page: one press."""
         self.go_home()
