@@ -31,6 +31,7 @@ screenshots: ## Photograph the main pages into docs/screenshots.
 	scripts/setup test
 	scripts/screenshots
 
-bench: ## Measure the receipt reader beside plain Tesseract, and the case worker's desk.
+bench: ## Measure the receipt reader beside plain Tesseract, the desk and the check.
 	.venv/bin/python -m bench.receipts
 	.venv/bin/python -m bench.desk
+	.venv/bin/python -m bench.completeness

@@ -78,7 +78,6 @@ class Config:
     mode: str
     instance: Path
     database_url: str
-    queue_url: str
     store_url: str
     keys_path: Path
     municipality_path: Path | None = None
@@ -114,7 +113,6 @@ class Config:
             mode=mode,
             instance=instance,
             database_url=values.get(f"{_PREFIX}DATABASE", f"sqlite:///{instance / 'portal.db'}"),
-            queue_url=values.get(f"{_PREFIX}QUEUE", f"sqlite:///{instance / 'queue.db'}"),
             store_url=values.get(f"{_PREFIX}STORE", f"file://{instance / 'files'}"),
             keys_path=Path(keys) if keys else instance / "keys.json",
             municipality_path=Path(municipality) if municipality else None,

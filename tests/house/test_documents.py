@@ -1,0 +1,23 @@
+"""The documents say what the code does."""
+
+import re
+from pathlib import Path
+
+from portal.domain.completeness.check import RULES
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_every_rule_stands_in_the_contract_with_its_words():
+    text = (ROOT / "docs" / "completeness.md").read_text()
+    for rule in RULES:
+        part = text.partition(f"### {rule.id} · {rule.severity.value}\n")[2]
+        assert part.strip().startswith(rule.text.message), rule.id
+        assert f"Ground: {rule.ground}" in part
+
+
+def test_every_setting_of_the_environment_stands_in_the_readme():
+    config = (ROOT / "portal" / "config.py").read_text()
+    readme = (ROOT / "README.md").read_text() + (ROOT / "docs" / "operations.md").read_text()
+    for name in re.findall(r"_PREFIX\}(\w+)", config):
+        assert f"MY_PAGES_{name}" in readme, name
