@@ -9,10 +9,11 @@ from forms.plans import ITEM_FORMS, JobForm, MoveForm
 from forms.values import ValueForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
+from portal.domain.meetings import STATE_NAMES, WAY_NAMES
 from portal.domain.months import BenefitMonth
 from portal.domain.plan import NAMES, Doer, ItemKind, Move
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import job_log, plan_views, plans
+from portal.services import job_log, meetings, plan_views, plans
 from portal.services.plans import Said
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, t
@@ -25,7 +26,8 @@ bp = Blueprint("plan", __name__, url_prefix="/plan")
 def show() -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         mine = plan_views.own(work)
-    return render(mine=mine, names=NAMES)
+        met = meetings.own(work)
+    return render(mine=mine, names=NAMES, meetings=met, states=STATE_NAMES, ways=WAY_NAMES)
 
 
 @bp.get("/new/<kind>")

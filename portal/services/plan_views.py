@@ -120,6 +120,12 @@ def of_case(work: Work, case_id: str) -> tuple[PlanPage, ...]:
     return tuple(_page(work, case_id, person_id) for person_id in people)
 
 
+def one_of_case(work: Work, case_id: str, person_id: str) -> PlanPage:
+    """The plan of one adult of a case; the first one's when nobody is named. Raises NotFound."""
+    found = of_case(work, case_id)
+    return next((one for one in found if one.person_id == person_id), found[0])
+
+
 def find(work: Work, item_id: str, case_id: str = "") -> ItemView:
     """One part of a plan with its history. Staff name the case. Raises NotFound."""
     row = open_item(work, item_id, case_id)
@@ -132,8 +138,7 @@ def to_follow_up(work: Work) -> tuple[FollowUp, ...]:
     """In the staff member's own cases: pauses that have ended, days that have passed, proposals."""
     cases = {case.id: case for case in work.cases.of_staff(work.actor.id, work.today)}
     rows = work.plans.to_follow_up(cases.keys(), work.today)
-    for case_id in dict.fromkeys(row.case_id for row in rows):
-        work.access_log.write(work.actor.id, "plan", case_id, work.now)
+    work.access_log.write_all(work.actor.id, "plan", (row.case_id for row in rows), work.now)
     names = _names(work, {row.person_id for row in rows})
     return tuple(
         FollowUp(cases[row.case_id].number, names[row.person_id], _view(work, row)) for row in rows

@@ -9,10 +9,10 @@ from forms.plans import ITEM_FORMS, MoveForm
 from forms.values import ValueForm
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
+from portal.domain.meetings import STATE_NAMES, WAY_NAMES
 from portal.domain.plan import NAMES, Doer, ItemKind, Move
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import plan_views, plans
-from portal.services.plan_views import PlanPage
+from portal.services import meetings, plan_views, plans
 from portal.services.plans import Said
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, t
@@ -26,13 +26,19 @@ def list_plans() -> ResponseReturnValue:
     """Pauses that have ended, days that have passed, and what clients have proposed."""
     with parts().work(current_actor()) as work:
         found = plan_views.to_follow_up(work)
-    return render(found=found, names=NAMES)
+        met = meetings.of_own_cases(work)
+    return render(found=found, names=NAMES, meetings=met, states=STATE_NAMES, ways=WAY_NAMES)
 
 
 @bp.get("/cases/<case_id>/plan")
 @staff_only
 def show(case_id: str) -> ResponseReturnValue:
-    return render(case_id=case_id, plans=_opened(case_id), names=NAMES)
+    with parts().work(current_actor()) as work:
+        found = plan_views.of_case(work, case_id)
+        met = [one for one in meetings.of_own_cases(work) if one.case_id == case_id]
+    return render(
+        case_id=case_id, plans=found, names=NAMES, meetings=met, states=STATE_NAMES, ways=WAY_NAMES
+    )
 
 
 @bp.get("/cases/<case_id>/plan/new/<kind>")
@@ -96,16 +102,11 @@ def change(case_id: str, item_id: str) -> ResponseReturnValue:
     return see_other("staff.plans.show_item", case_id=case_id, item_id=item_id)
 
 
-def _opened(case_id: str) -> tuple[PlanPage, ...]:
-    with parts().work(current_actor()) as work:
-        return plan_views.of_case(work, case_id)
-
-
 def _add_page(
     case_id: str, kind: str, form: ValueForm, person_id: str, status: int = 200
 ) -> ResponseReturnValue:
-    found = _opened(case_id)
-    whose = next((one for one in found if one.person_id == person_id), found[0])
+    with parts().work(current_actor()) as work:
+        whose = plan_views.one_of_case(work, case_id, person_id)
     if "goal_id" in form:
         named = [(goal.id, goal.item.words) for goal in whose.open_goals]
         form["goal_id"].choices = [("", t("plan", "None of them")), *named]

@@ -1,0 +1,78 @@
+"""Meetings with the case worker: take a time, ask for others, or call it off."""
+
+import secrets
+from datetime import datetime
+
+from flask import Blueprint, Response, flash, request
+from flask.typing import ResponseReturnValue
+
+from forms.meetings import ReplyForm
+from portal.access.guard import client_only
+from portal.access.sessions import current_actor
+from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, calendar_file
+from portal.domain.refusals import NotFound, Refusal
+from portal.services import meetings
+from portal.services.meetings import Sending
+from portal.services.work import Work
+from portal.web.pages import parts, render, see_other
+from portal.web.words import chosen_locale, say, t
+
+bp = Blueprint("meetings", __name__, url_prefix="/meetings")
+
+
+@bp.get("/<meeting_id>")
+@client_only
+def show(meeting_id: str) -> ResponseReturnValue:
+    with parts().look(current_actor()) as work:
+        view = meetings.find(work, meeting_id)
+    form = ReplyForm(data={"send_key": secrets.token_hex(16)})
+    form.speak(say)
+    return render(view=view, form=form, ways=WAY_NAMES, states=STATE_NAMES)
+
+
+@bp.post("/<meeting_id>")
+@client_only
+def reply(meeting_id: str) -> ResponseReturnValue:
+    form, answer = ReplyForm(request.form), request.form.get("answer", "")
+    key = (form.send_key.data or secrets.token_hex(16))[:64]
+    sending = Sending(key, form.words.data or "", chosen_locale().tag)
+    try:
+        with parts().work(current_actor()) as work:
+            _answer(work, meeting_id, answer, sending)
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        flash(say(refusal.text), "warning")
+    else:
+        flash(t("meeting", "Your answer is sent to your case worker."), "success")
+    return see_other("client.meetings.show", meeting_id=meeting_id)
+
+
+@bp.get("/<meeting_id>/calendar.ics")
+@client_only
+def calendar(meeting_id: str) -> ResponseReturnValue:
+    with parts().look(current_actor()) as work:
+        event = meetings.find(work, meeting_id).event
+    answer = Response(calendar_file(event, say(TITLE), parts().now()), mimetype="text/calendar")
+    answer.headers["Content-Disposition"] = 'attachment; filename="calendar.ics"'
+    return answer
+
+
+def _answer(work: Work, meeting_id: str, answer: str, sending: Sending) -> None:
+    if answer == "others":
+        meetings.ask_for_others(work, meeting_id, sending)
+    elif answer == "cancel":
+        meetings.cancel(work, meeting_id, sending)
+    else:
+        meetings.find(work, meeting_id)
+        meetings.accept(work, meeting_id, _moment(answer), sending)
+
+
+def _moment(typed: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(typed)
+    except ValueError as fault:
+        raise NotFound from fault
+    if moment.tzinfo is None:
+        raise NotFound
+    return moment

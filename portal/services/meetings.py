@@ -1,0 +1,268 @@
+"""Meetings of a client and their case worker. Each step is also a message, so nobody misses it."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from portal.domain.accessibility import Kind
+from portal.domain.meetings import (
+    LONGEST,
+    SAYS_CANCELLED,
+    SAYS_MOVED,
+    SAYS_OTHERS,
+    SAYS_PROPOSED,
+    TITLE,
+    Details,
+    Event,
+    MeetingChanged,
+    MeetingState,
+    Way,
+    says_accepted,
+)
+from portal.domain.refusals import NotFound
+from portal.domain.text import Text
+from portal.language.catalogues import render
+from portal.records.base import new_id
+from portal.records.meetings import Meeting
+from portal.services import accessibility, messages
+from portal.services.messages import NewThread, Outgoing
+from portal.services.plans import require_own
+from portal.services.receipts import case_of
+from portal.services.work import Work
+
+
+@dataclass(frozen=True)
+class MeetingView:
+    """A meeting as both sides see it: `name` is the client's, `case_worker` who proposed it."""
+
+    id: str
+    case_id: str
+    person_id: str
+    name: str
+    case_worker: str
+    state: MeetingState
+    starts_at: datetime | None
+    details: Details
+    thread_id: str
+    version: int
+    now: datetime
+
+    @property
+    def times(self) -> tuple[datetime, ...]:
+        """The proposed times that are still to come."""
+        return tuple(time for time in self.details.times if time > self.now)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to happen."""
+        if self.state is MeetingState.AGREED and self.starts_at is not None:
+            return self.starts_at + timedelta(minutes=self.details.minutes) > self.now
+        return self.state is not MeetingState.CANCELLED
+
+    @property
+    def event(self) -> Event:
+        """What a calendar is told. Raises NotFound before a time is agreed."""
+        if self.starts_at is None:
+            raise NotFound
+        return Event(self.id, self.starts_at, self.details.minutes, self.version)
+
+
+@dataclass(frozen=True)
+class Sending:
+    """What comes with a step. `key` comes from the form: a repeated sending is the same step."""
+
+    key: str
+    words: str = ""
+    language: str = "sv"
+
+
+def propose(work: Work, case_id: str, person_id: str, details: Details, sending: Sending) -> str:
+    """The case worker proposes times to an adult of their case; returns the meeting's id.
+
+    Raises NotFound, TimesUnclear.
+    """
+    require_own(work, case_id)
+    if person_id not in work.cases.member_ids(case_id).values():
+        raise NotFound
+    work.threads.lock_case(case_id)
+    known = work.meetings.by_send_key(work.actor.id, sending.key)
+    if known is not None:
+        return known.id
+    details.check(work.now)
+    work.access_log.write(work.actor.id, "meeting", case_id, work.now)
+    new = NewThread(render(TITLE, "sv"), case_id=case_id, person_id=person_id)
+    meeting = Meeting(
+        id=new_id(),
+        case_id=case_id,
+        person_id=person_id,
+        staff_id=work.actor.id,
+        thread_id=messages.start(work, new, _said(sending, SAYS_PROPOSED, asks=True)),
+        state=MeetingState.PROPOSED.value,
+        version=0,
+        send_key=sending.key,
+        created_at=work.now,
+        changed_at=work.now,
+    )
+    meeting.sealed_details = _seal(work, meeting, details)
+    work.meetings.add(meeting)
+    return meeting.id
+
+
+def move(work: Work, case_id: str, meeting_id: str, details: Details, sending: Sending) -> None:
+    """The case worker proposes new times. Raises NotFound, TimesUnclear, MeetingChanged."""
+    meeting = _open(work, meeting_id, case_id)
+    if MeetingState(meeting.state) is MeetingState.CANCELLED:
+        raise MeetingChanged
+    if _details(work, meeting) == details and meeting.state == MeetingState.PROPOSED.value:
+        return
+    details.check(work.now)
+    meeting.sealed_details = _seal(work, meeting, details)
+    _go(work, meeting, MeetingState.PROPOSED)
+    messages.send(work, meeting.thread_id, _said(sending, SAYS_MOVED, asks=True))
+
+
+def accept(work: Work, meeting_id: str, starts_at: datetime, sending: Sending) -> None:
+    """The client takes one of the times. Raises NotFound, MeetingChanged."""
+    meeting = _open(work, meeting_id)
+    if meeting.state == MeetingState.AGREED.value and meeting.starts_at == starts_at:
+        return
+    is_offered = starts_at in _details(work, meeting).times and starts_at > work.now
+    if meeting.state != MeetingState.PROPOSED.value or not is_offered:
+        raise MeetingChanged
+    _go(work, meeting, MeetingState.AGREED, starts_at)
+    messages.send(work, meeting.thread_id, _said(sending, says_accepted(starts_at)))
+
+
+def ask_for_others(work: Work, meeting_id: str, sending: Sending) -> None:
+    """The client wants other times, before or after one was agreed. Raises MeetingChanged."""
+    meeting = _open(work, meeting_id)
+    if meeting.state == MeetingState.OTHERS_WANTED.value:
+        return
+    if meeting.state == MeetingState.CANCELLED.value:
+        raise MeetingChanged
+    _go(work, meeting, MeetingState.OTHERS_WANTED)
+    messages.send(work, meeting.thread_id, _said(sending, SAYS_OTHERS, asks=True))
+
+
+def cancel(work: Work, meeting_id: str, sending: Sending, *, case_id: str = "") -> None:
+    """Either side calls it off; staff name the case. Doing it twice changes nothing."""
+    meeting = _open(work, meeting_id, case_id)
+    if meeting.state == MeetingState.CANCELLED.value:
+        return
+    _go(work, meeting, MeetingState.CANCELLED)
+    messages.send(work, meeting.thread_id, _said(sending, SAYS_CANCELLED))
+
+
+def own(work: Work) -> tuple[MeetingView, ...]:
+    """The client's own meetings that are still to come, the next one first."""
+    rows = work.meetings.of_cases([case_of(work)], work.actor.id)
+    return _in_order(tuple(view_of(work, row) for row in rows))
+
+
+def next_meeting(work: Work) -> MeetingView | None:
+    """The client's next agreed meeting, for the start page."""
+    agreed = (one for one in own(work) if one.state is MeetingState.AGREED)
+    return next(agreed, None)
+
+
+def waiting(work: Work) -> tuple[MeetingView, ...]:
+    """Meetings that wait for the client to choose a time, for the start page."""
+    return tuple(one for one in own(work) if one.state is MeetingState.PROPOSED)
+
+
+def find(work: Work, meeting_id: str, *, case_id: str = "") -> MeetingView:
+    """One meeting of the client's own, or of the staff member's own case. Raises NotFound."""
+    return view_of(work, _found(work, meeting_id, case_id))
+
+
+def of_own_cases(work: Work) -> tuple[MeetingView, ...]:
+    """What is still to come in the staff member's own cases, the next one first; logged."""
+    cases = [case.id for case in work.cases.of_staff(work.actor.id, work.today)]
+    views = _in_order(tuple(view_of(work, row) for row in work.meetings.of_cases(cases)))
+    for case_id in dict.fromkeys(view.case_id for view in views):
+        work.access_log.write(work.actor.id, "meeting", case_id, work.now)
+    return views
+
+
+def interpreter_for(work: Work, person_id: str) -> tuple[bool, str]:
+    """Whether a person was granted an interpreter, and in which language."""
+    needs = accessibility.needs_of_person(work, person_id)
+    wanted = [need for need in needs if need.kind in {Kind.INTERPRETER, Kind.SIGN_LANGUAGE}]
+    return bool(wanted), next((need.spoken for need in wanted if need.spoken), "")
+
+
+def view_of(work: Work, meeting: Meeting) -> MeetingView:
+    """A meeting, unsealed. The caller has checked that the actor may see it."""
+    person = work.people.by_id(meeting.person_id)
+    return MeetingView(
+        meeting.id,
+        meeting.case_id,
+        meeting.person_id,
+        work.people.identity(person).name,
+        work.people.staff_by_id(meeting.staff_id).name,
+        MeetingState(meeting.state),
+        meeting.starts_at,
+        _details(work, meeting),
+        meeting.thread_id,
+        meeting.version,
+        work.now,
+    )
+
+
+def _in_order(views: tuple[MeetingView, ...]) -> tuple[MeetingView, ...]:
+    first = {view.id: view.starts_at or min(view.times, default=view.now) for view in views}
+    return tuple(sorted((one for one in views if one.is_open), key=lambda one: first[one.id]))
+
+
+def _found(work: Work, meeting_id: str, case_id: str) -> Meeting:
+    if work.actor.is_client:
+        meeting = work.meetings.of_case(case_of(work), meeting_id)
+        if meeting.person_id != work.actor.id:
+            raise NotFound
+    else:
+        require_own(work, case_id)
+        meeting = work.meetings.of_case(case_id, meeting_id)
+        work.access_log.write(work.actor.id, "meeting", case_id, work.now)
+    return meeting
+
+
+def _open(work: Work, meeting_id: str, case_id: str = "") -> Meeting:
+    """The meeting, to be changed by one at a time."""
+    meeting = _found(work, meeting_id, case_id)
+    work.threads.lock_case(meeting.case_id)
+    work.session.refresh(meeting)
+    return meeting
+
+
+def _go(
+    work: Work, meeting: Meeting, state: MeetingState, starts_at: datetime | None = None
+) -> None:
+    meeting.state, meeting.starts_at = state.value, starts_at
+    meeting.version += 1
+    meeting.changed_at = work.now
+    work.session.flush()
+
+
+def _said(sending: Sending, phrase: Text, *, asks: bool = False) -> Outgoing:
+    return Outgoing(
+        sending.words.strip(), sending.key, sending.language, asks_answer=asks, phrase=phrase
+    )
+
+
+def _seal(work: Work, meeting: Meeting, details: Details) -> bytes:
+    kept = {
+        "way": details.way,
+        "place": details.place.strip()[:LONGEST],
+        "minutes": details.minutes,
+        "times": [time.isoformat() for time in details.times],
+        "has_interpreter": details.has_interpreter,
+        "spoken": details.spoken.strip()[:LONGEST],
+    }
+    return work.vault.seal(json.dumps(kept).encode(), f"{meeting.id}.details", meeting.case_id)
+
+
+def _details(work: Work, meeting: Meeting) -> Details:
+    stored = work.vault.open(meeting.sealed_details, f"{meeting.id}.details", meeting.case_id)
+    kept = json.loads(stored)
+    times = tuple(datetime.fromisoformat(time) for time in kept["times"])
+    return Details(**{**kept, "way": Way(kept["way"]), "times": times})

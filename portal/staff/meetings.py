@@ -1,0 +1,137 @@
+"""Meetings in one's own cases: propose times, propose others, call it off."""
+
+import secrets
+
+from flask import Blueprint, Response, flash, request
+from flask.typing import ResponseReturnValue
+
+from forms.meetings import ProposeForm, ReplyForm
+from portal.access.guard import staff_only
+from portal.access.sessions import current_actor
+from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, calendar_file
+from portal.domain.refusals import NotFound, Refusal
+from portal.services import meetings, plan_views
+from portal.services.meetings import MeetingView, Sending
+from portal.web.pages import parts, render, see_other
+from portal.web.words import chosen_locale, say, t
+
+bp = Blueprint("meetings", __name__, url_prefix="/cases/<case_id>/meetings")
+
+
+@bp.get("/new")
+@staff_only
+def start(case_id: str) -> ResponseReturnValue:
+    person_id = request.args.get("person", "")
+    with parts().work(current_actor()) as work:
+        whose = plan_views.one_of_case(work, case_id, person_id)
+        wanted, spoken = meetings.interpreter_for(work, whose.person_id)
+    form = ProposeForm(data={"has_interpreter": wanted, "spoken": spoken, "minutes": "30"})
+    return _propose_page(case_id, whose.person_id, form)
+
+
+@bp.post("/new")
+@staff_only
+def propose(case_id: str) -> ResponseReturnValue:
+    form, person_id = ProposeForm(request.form), request.form.get("person_id", "")
+    if not form.validate():
+        return _propose_page(case_id, person_id, form, 422)
+    try:
+        with parts().work(current_actor()) as work:
+            meetings.propose(work, case_id, person_id, form.to_details(), _sending(form))
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form.times[0].errors = [refusal.text]
+        return _propose_page(case_id, person_id, form, refusal.status)
+    flash(t("meeting", "The times are sent. The client chooses one."), "success")
+    return see_other("staff.plans.show", case_id=case_id)
+
+
+@bp.get("/<meeting_id>")
+@staff_only
+def show(case_id: str, meeting_id: str) -> ResponseReturnValue:
+    return _page(case_id, meeting_id)
+
+
+@bp.post("/<meeting_id>/times")
+@staff_only
+def move(case_id: str, meeting_id: str) -> ResponseReturnValue:
+    form = ProposeForm(request.form)
+    if not form.validate():
+        return _page(case_id, meeting_id, form, 422)
+    try:
+        with parts().work(current_actor()) as work:
+            meetings.move(work, case_id, meeting_id, form.to_details(), _sending(form))
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form.times[0].errors = [refusal.text]
+        return _page(case_id, meeting_id, form, refusal.status)
+    flash(t("meeting", "The times are sent. The client chooses one."), "success")
+    return see_other("staff.meetings.show", case_id=case_id, meeting_id=meeting_id)
+
+
+@bp.post("/<meeting_id>/cancel")
+@staff_only
+def cancel(case_id: str, meeting_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        meetings.cancel(work, meeting_id, _sending(ReplyForm(request.form)), case_id=case_id)
+    flash(t("meeting", "The meeting is cancelled, and the client is told."), "success")
+    return see_other("staff.meetings.show", case_id=case_id, meeting_id=meeting_id)
+
+
+@bp.get("/<meeting_id>/calendar.ics")
+@staff_only
+def calendar(case_id: str, meeting_id: str) -> ResponseReturnValue:
+    event = _found(case_id, meeting_id).event
+    answer = Response(calendar_file(event, say(TITLE), parts().now()), mimetype="text/calendar")
+    answer.headers["Content-Disposition"] = 'attachment; filename="calendar.ics"'
+    return answer
+
+
+def _found(case_id: str, meeting_id: str) -> MeetingView:
+    with parts().work(current_actor()) as work:
+        return meetings.find(work, meeting_id, case_id=case_id)
+
+
+def _propose_page(
+    case_id: str, person_id: str, form: ProposeForm, status: int = 200
+) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        whose = plan_views.one_of_case(work, case_id, person_id)
+    _ready(form)
+    return render(
+        status, template="staff/meetings/start.html", case_id=case_id, whose=whose, form=form
+    )
+
+
+def _page(
+    case_id: str, meeting_id: str, typed: ProposeForm | None = None, status: int = 200
+) -> ResponseReturnValue:
+    view = _found(case_id, meeting_id)
+    known = view.details
+    kept = {**vars(known), "minutes": str(known.minutes), "times": view.times}
+    form, reply = typed or ProposeForm(data=kept), ReplyForm()
+    for one in (form, reply):
+        _ready(one)
+    for field in reply:
+        field.id = f"reply-{field.name}"
+    return render(
+        status,
+        template="staff/meetings/show.html",
+        view=view,
+        form=form,
+        reply=reply,
+        ways=WAY_NAMES,
+        states=STATE_NAMES,
+    )
+
+
+def _ready(form: ProposeForm | ReplyForm) -> None:
+    form.send_key.data = form.send_key.data or secrets.token_hex(16)
+    form.speak(say)
+
+
+def _sending(form: ProposeForm | ReplyForm) -> Sending:
+    key = (form.send_key.data or secrets.token_hex(16))[:64]
+    return Sending(key, form.words.data or "", chosen_locale().tag)
