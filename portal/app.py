@@ -28,6 +28,7 @@ def create_app(side: str, parts: Workplace) -> Flask:
     headers.install(app)
     CSRFProtect(app)
     app.before_request(guard.check)
+    app.jinja_env.globals.update(is_open_to=guard.is_open_to)
     words.install(app)
     errors.install(app)
     kept.install(app)

@@ -67,6 +67,13 @@ def roles_at(app: Flask, endpoint: str) -> frozenset[Role]:
     return roles
 
 
+def is_open_to(endpoint: str) -> bool:
+    """Whether there is such a page on this side, and whoever is signed in may come in there."""
+    if endpoint not in current_app.view_functions or not current_user.is_authenticated:
+        return False
+    return bool(current_actor().roles & roles_at(current_app, endpoint))
+
+
 def check() -> ResponseReturnValue | None:
     """Before each request: let in, ask to sign in, or answer as if there were no such page."""
     if request.endpoint is None:

@@ -11,7 +11,7 @@ from portal.access.sessions import current_actor
 from portal.domain.danger import contacts
 from portal.domain.dialogue import About
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import dialogue, message_drafts, messages
+from portal.services import assignments, dialogue, message_drafts, messages
 from portal.services.dialogue import ThreadPage
 from portal.services.messages import NewThread, Outgoing
 from portal.web.pages import parts, render, see_other
@@ -24,8 +24,9 @@ bp = Blueprint("messages", __name__, url_prefix="/messages")
 @client_only
 def list_threads() -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
-        threads = dialogue.own(work)
-    return render(threads=threads, unread_messages=sum(thread.unread for thread in threads))
+        threads, contact = dialogue.own(work), assignments.own_contact(work)
+    unread = sum(thread.unread for thread in threads)
+    return render(threads=threads, unread_messages=unread, contact=contact)
 
 
 @bp.get("/new")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, literal, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
 from portal.domain.application.answers import ApplicationKind
@@ -12,10 +12,13 @@ from portal.domain.lifecycle import State
 from portal.domain.supplements import ItemState
 from portal.records.applications import Application
 from portal.records.cases import Assignment, Case, in_force
+from portal.records.dialogue import Thread
 from portal.records.supplements import SupplementItem, SupplementRequest
 
 _UNOPENED = (State.SENT.value, State.DELIVERED.value)
 _NEVER = "9999-12"
+
+ANSWER, APPLICATION, PAPERS = "answer", "application", "papers"
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,29 @@ def papers_in(session: Session, staff_id: str, on: date) -> list[PaperIn]:
         .order_by(SupplementItem.answered_at, SupplementItem.request_id, SupplementItem.position)
     )
     return [PaperIn(*row) for row in rows]
+
+
+def waiting(session: Session, staff_id: str, on: date) -> dict[str, set[str]]:
+    """What waits in each open case of a staff member that day: answer, application, papers."""
+    own = _own(staff_id, on)
+    found: dict[str, set[str]] = {}
+    for case_id, kind in session.execute(
+        union(
+            select(Thread.case_id, literal(ANSWER)).where(
+                Thread.case_id.in_(own), Thread.waiting_for == "staff"
+            ),
+            select(Application.case_id, literal(APPLICATION)).where(
+                Application.case_id.in_(own), Application.state.in_(_UNOPENED)
+            ),
+            select(SupplementRequest.case_id, literal(PAPERS))
+            .join(SupplementItem, SupplementItem.request_id == SupplementRequest.id)
+            .where(
+                SupplementRequest.case_id.in_(own), SupplementItem.state == ItemState.SENT.value
+            ),
+        )
+    ):
+        found.setdefault(case_id, set()).add(kind)
+    return found
 
 
 def _own(staff_id: str, on: date) -> Select[str]:

@@ -1,9 +1,18 @@
 """Cases, who belongs to them, and who answers for them."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, ForeignKey, String, UniqueConstraint, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    String,
+    UniqueConstraint,
+    and_,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.application.values import APPLICANT, CO_APPLICANT
@@ -45,6 +54,21 @@ class Assignment(Base):
     from_on: Mapped[date]
     to_on: Mapped[date | None]
     is_substitute: Mapped[bool] = mapped_column(default=False)
+    absence_id: Mapped[str | None] = mapped_column(ForeignKey("absence.id"), index=True)
+
+
+class Absence(Base):
+    """The days that somebody is away, and who answers for their cases meanwhile."""
+
+    __tablename__ = "absence"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"), index=True)
+    substitute_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"), index=True)
+    from_on: Mapped[date]
+    to_on: Mapped[date]
+    made_by: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
+    made_at: Mapped[datetime]
 
 
 class Cases:
@@ -72,7 +96,7 @@ class Cases:
         to_on: date | None = None,
         is_substitute: bool = False,
     ) -> None:
-        """Give a case to a staff member."""
+        """Give a case to a staff member; while they are away it is their substitute's too."""
         self._session.add(
             Assignment(
                 case_id=case_id,
@@ -82,7 +106,40 @@ class Cases:
                 is_substitute=is_substitute,
             )
         )
+        if not is_substitute:
+            for absence in self.absences(staff_id, from_on):
+                self._stand_in(case_id, absence, from_on)
         self._session.flush()
+
+    def take_from_all(self, case_ids: Collection[str], on: date) -> None:
+        """From that day on the cases are nobody's; that they were somebody's stays."""
+        self._end((Assignment.case_id.in_(case_ids),), on)
+
+    def add_absence(self, absence: Absence) -> None:
+        """Let the substitute answer for the cases of the one who is away."""
+        self._session.add(absence)
+        self._session.flush()
+        own = select(Assignment.case_id).where(
+            Assignment.staff_id == absence.staff_id,
+            Assignment.is_substitute.is_(False),
+            *in_force(absence.from_on),
+        )
+        for case_id in self._session.scalars(own.distinct()):
+            self._stand_in(case_id, absence, absence.from_on)
+        self._session.flush()
+
+    def end_absence(self, absence: Absence, on: date) -> None:
+        """The one who was away is back that day; from then on the substitute has no access."""
+        absence.to_on = min(absence.to_on, on - timedelta(days=1))
+        self._end((Assignment.absence_id == absence.id,), on)
+
+    def absences(self, staff_id: str, since: date) -> Sequence[Absence]:
+        """When somebody is away, that day or later, the soonest first."""
+        return self._absences(Absence.staff_id == staff_id, since)
+
+    def stands_in(self, staff_id: str, since: date) -> Sequence[Absence]:
+        """The absences in which somebody is the substitute, that day or later."""
+        return self._absences(Absence.substitute_id == staff_id, since)
 
     def by_id(self, case_id: str) -> Case:
         """The case with that id. Raises NotFound."""
@@ -147,6 +204,75 @@ class Cases:
             .where(Assignment.staff_id == staff_id, Case.closed_on.is_(None), *in_force(on))
             .distinct()
             .order_by(Case.number)
+        ).all()
+
+    def ordinary(self, case_id: str, on: date) -> Assignment | None:
+        """Who has the case that day, also while a substitute answers for it."""
+        return self._session.scalar(
+            select(Assignment)
+            .where(
+                Assignment.case_id == case_id,
+                Assignment.is_substitute.is_(False),
+                *in_force(on),
+            )
+            .order_by(Assignment.from_on.desc())
+        )
+
+    def substituted(self, staff_id: str, on: date) -> dict[str, str]:
+        """The cases that somebody answers for as a substitute that day, and whose they are."""
+        rows = self._session.execute(
+            select(Assignment.case_id, Absence.staff_id)
+            .join(Absence, Absence.id == Assignment.absence_id)
+            .where(Assignment.staff_id == staff_id, *in_force(on))
+        )
+        return {row.case_id: row.staff_id for row in rows}
+
+    def given(self, on: date) -> dict[str, list[Case]]:
+        """Every open case by who has it that day; under an empty id those that nobody has."""
+        rows = self._session.execute(
+            select(Case, Assignment.staff_id)
+            .outerjoin(
+                Assignment,
+                and_(
+                    Assignment.case_id == Case.id,
+                    Assignment.is_substitute.is_(False),
+                    *in_force(on),
+                ),
+            )
+            .where(Case.closed_on.is_(None))
+            .order_by(Case.number)
+        )
+        found: dict[str, list[Case]] = {}
+        for case, staff_id in rows:
+            found.setdefault(staff_id or "", []).append(case)
+        return found
+
+    def _stand_in(self, case_id: str, absence: Absence, since: date) -> None:
+        self._session.add(
+            Assignment(
+                case_id=case_id,
+                staff_id=absence.substitute_id,
+                from_on=max(absence.from_on, since),
+                to_on=absence.to_on,
+                is_substitute=True,
+                absence_id=absence.id,
+            )
+        )
+
+    def _end(self, which: tuple[ColumnElement[bool], ...], on: date) -> None:
+        # A row whose last day is before its first was never in force: nothing is erased.
+        self._session.execute(
+            update(Assignment)
+            .where(*which, or_(Assignment.to_on.is_(None), Assignment.to_on >= on))
+            .values(to_on=on - timedelta(days=1))
+        )
+        self._session.expire_all()
+
+    def _absences(self, whose: ColumnElement[bool], since: date) -> Sequence[Absence]:
+        return self._session.scalars(
+            select(Absence)
+            .where(whose, Absence.to_on >= since, Absence.to_on >= Absence.from_on)
+            .order_by(Absence.from_on)
         ).all()
 
 

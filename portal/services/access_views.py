@@ -17,6 +17,10 @@ _LOOKED = N_("who has looked", "Looked at your information")
 WHAT: Mapping[str, Text] = {
     "list": N_("who has looked", "Saw your name in a list of cases"),
     "case": N_("who has looked", "Opened your case"),
+    "search": N_("who has looked", "Searched and found your case"),
+    "assignments": N_("who has looked", "Saw the number of your case in a list"),
+    "moved": N_("who has looked", "Decided who works with your case"),
+    "check": N_("who has looked", "Checked who has looked at your case"),
     "application": N_("who has looked", "Read your application"),
     "picture": N_("who has looked", "Looked at a paper that you have sent"),
     "notices": N_("who has looked", "Saw which notices we have sent to you"),

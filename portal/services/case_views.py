@@ -1,26 +1,38 @@
 """What staff see of cases. Each look is logged first, in the same piece of work."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from portal.domain.accessibility import Need
 from portal.domain.permissions import Area, may_enter
 from portal.domain.refusals import NotFound
+from portal.records import arrivals
+from portal.records.cases import Case
+from portal.records.people import Identity
 from portal.services import accessibility, application_reviews, dialogue, receipts
 from portal.services.application_reviews import SentRow
 from portal.services.dialogue import ThreadRow
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
 
+SHORTEST_NUMBER = 4
+
 
 @dataclass(frozen=True)
 class CaseRow:
-    """A case in the case worker's list."""
+    """A case in the case worker's list.
+
+    `waits` says what waits for the case worker: answer, application, papers. `stands_in_for` names
+    the colleague whose case it is.
+    """
 
     id: str
     number: str
     names: tuple[str, ...]
     opened_on: date
+    waits: frozenset[str] = frozenset()
+    stands_in_for: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,8 +54,25 @@ def own_cases(work: Work) -> tuple[CaseRow, ...]:
     cases = work.cases.of_staff(work.actor.id, work.today)
     ids = [case.id for case in cases]
     work.access_log.write_all(work.actor.id, "list", ids, work.now)
-    names = dialogue.names_of(work, ids)
-    return tuple(CaseRow(one.id, one.number, names[one.id], one.opened_on) for one in cases)
+    return _rows(work, cases, dialogue.names_of(work, ids))
+
+
+def find(work: Work, typed: str) -> tuple[CaseRow, ...]:
+    """Own open cases by a name, a personal number or a case number, or a part of one.
+
+    What was found is logged; that nothing was found is logged too, without what was typed.
+    """
+    if not may_enter(work.actor, Area.CASES):
+        raise NotFound
+    wanted = " ".join(typed.split()).casefold()
+    cases = {case.id: case for case in work.cases.of_staff(work.actor.id, work.today)}
+    names: dict[str, tuple[str, ...]] = {}
+    for case_id, adults in work.threads.adults(cases).items():
+        known = [work.people.identity(person) for person in adults]
+        if _is_meant(wanted, cases[case_id].number, known):
+            names[case_id] = tuple(one.name for one in known)
+    work.access_log.write_all(work.actor.id, "search", sorted(names) or [""], work.now)
+    return _rows(work, [case for case in cases.values() if case.id in names], names)
 
 
 def show(work: Work, case_id: str) -> CasePage:
@@ -65,6 +94,38 @@ def show(work: Work, case_id: str) -> CasePage:
         application_reviews.of_case(work, case_id),
         dialogue.of_case(work, case_id),
         accessibility.needs_of_case(work, case_id),
+    )
+
+
+def _rows(
+    work: Work, cases: Sequence[Case], names: Mapping[str, tuple[str, ...]]
+) -> tuple[CaseRow, ...]:
+    waits = arrivals.waiting(work.session, work.actor.id, work.today)
+    absent = work.cases.substituted(work.actor.id, work.today)
+    staff = {one: work.people.staff_by_id(one).name for one in set(absent.values())}
+    return tuple(
+        CaseRow(
+            one.id,
+            one.number,
+            names[one.id],
+            one.opened_on,
+            frozenset(waits.get(one.id, ())),
+            staff.get(absent.get(one.id, ""), ""),
+        )
+        for one in cases
+    )
+
+
+def _is_meant(wanted: str, number: str, adults: Sequence[Identity]) -> bool:
+    if not wanted:
+        return False
+    digits = "".join(sign for sign in wanted if sign.isdecimal())
+    # Only what is written as a personal number is looked up as one: K-189811 is a case.
+    is_number = len(digits) >= SHORTEST_NUMBER and not any(sign.isalpha() for sign in wanted)
+    return (
+        wanted in number.casefold()
+        or any(wanted in one.name.casefold() for one in adults)
+        or (is_number and any(digits in one.personal_number for one in adults))
     )
 
 

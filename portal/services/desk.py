@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Area, may_enter
 from portal.records import arrivals
-from portal.services import application_reviews, case_views, dialogue
+from portal.services import application_reviews, assignments, case_views, dialogue, plan_views
 from portal.services.application_reviews import SentRow
+from portal.services.assignments import Away
 from portal.services.case_views import CaseRow
 from portal.services.dialogue import ThreadRow
 from portal.services.supplement_words import unseal
+from portal.services.plan_views import FollowUp
 from portal.services.work import Work
 
 
@@ -33,6 +35,9 @@ class Desk:
     applications: tuple[SentRow, ...] = ()
     papers: tuple[PaperRow, ...] = ()
     cases: tuple[CaseRow, ...] = ()
+    plans: tuple[FollowUp, ...] = ()
+    absences: tuple[Away, ...] = ()
+    stands_in: tuple[Away, ...] = ()
 
 
 def show(work: Work) -> Desk:
@@ -44,6 +49,9 @@ def show(work: Work) -> Desk:
         application_reviews.unopened(work),
         papers(work),
         case_views.own_cases(work),
+        plan_views.to_follow_up(work),
+        assignments.absences(work, work.actor.id),
+        assignments.stands_in(work),
     )
 
 

@@ -6,21 +6,12 @@ from datetime import date
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.municipality import Municipality
-from portal.services import dialogue, receipts, supplements
+from portal.services import assignments, dialogue, receipts, supplements
+from portal.services.assignments import Contact
 from portal.services.dialogue import ThreadRow
 from portal.services.receipts import ReceiptView
 from portal.services.supplements import RequestView
 from portal.services.work import Work
-
-
-@dataclass(frozen=True)
-class CaseWorker:
-    """The person who answers for the case, and how to reach them."""
-
-    name: str
-    title: str
-    phone: str
-    email: str
 
 
 @dataclass(frozen=True)
@@ -38,7 +29,7 @@ class Home:
     """The start page as a value. `application` is of the month that can be applied for."""
 
     send_by: date
-    case_worker: CaseWorker | None
+    contact: Contact | None
     to_confirm: tuple[ReceiptView, ...]
     in_pocket: int
     application: MonthState
@@ -55,7 +46,7 @@ def show(work: Work, municipality: Municipality) -> Home:
     pocket = receipts.pocket(work)
     return Home(
         municipality.send_by(month),
-        _case_worker(work, case_id),
+        assignments.contact(work, case_id),
         tuple(view for view in pocket if view.state in {"read", "not_read"}),
         len(pocket),
         _month(work, case_id, month),
@@ -76,11 +67,3 @@ def _month(work: Work, case_id: str, month: BenefitMonth) -> MonthState:
         has_signed = work.actor.id in {one.person_id for one in signed}
         waits_for = "partner" if has_signed else "you"
     return MonthState(month, State(row.state), waits_for, row.receipt_number)
-
-
-def _case_worker(work: Work, case_id: str) -> CaseWorker | None:
-    staff_id = work.cases.responsible(case_id, work.today)
-    if staff_id is None:
-        return None
-    member = work.people.staff_by_id(staff_id)
-    return CaseWorker(member.name, member.title, member.phone, member.email)

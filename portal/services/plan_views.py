@@ -139,7 +139,9 @@ def to_follow_up(work: Work) -> tuple[FollowUp, ...]:
     cases = {case.id: case for case in work.cases.of_staff(work.actor.id, work.today)}
     rows = work.plans.to_follow_up(cases.keys(), work.today)
     work.access_log.write_all(work.actor.id, "plan", (row.case_id for row in rows), work.now)
-    names = _names(work, {row.person_id for row in rows})
+    every = work.threads.adults({row.case_id for row in rows}).values()
+    people = (person for adults in every for person in adults)
+    names = {person.id: work.people.identity(person).name for person in people}
     return tuple(
         FollowUp(cases[row.case_id].number, names[row.person_id], _view(work, row)) for row in rows
     )

@@ -111,6 +111,11 @@ def asked_for(parts: Parts, home: Household, _side: str) -> dict[str, str]:
         return {"application_id": application_id, "request_id": request_id, "item_id": item.id}
 
 
+def worker(parts: Parts, home: Household) -> str:
+    """The case worker, as the unit manager names them."""
+    return home.staff_id
+
+
 MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "case_id": case,
     "need_id": need,
@@ -118,6 +123,7 @@ MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "receipt_id": receipt,
     "wish": wish,  # Every support staff member's alike: there is no one else's.
     "wish_id": wish,
+    "worker": worker,  # Every unit manager's alike.
 }
 
 # Ids that only make sense together.
