@@ -100,8 +100,9 @@ def demo_users(work: Work, side: str) -> tuple[DemoUser, ...]:
         identity = work.people.identity(person)
         relation = work.cases.relation(case.id, person.id) if case else None
         about = "co_applicant" if relation == CO_APPLICANT else "applicant"
-        users.append(DemoUser(person.id, identity.name, about))
-    return tuple(users)
+        place = (case.number if case else "", about)
+        users.append((place, DemoUser(person.id, identity.name, about)))
+    return tuple(user for _, user in sorted(users, key=lambda one: one[0]))
 
 
 def save_language(work: Work, code: str) -> None:
