@@ -11,9 +11,10 @@ from portal.domain.application.naming import name_of
 from portal.domain.months import BenefitMonth
 from portal.domain.text import N_, Text
 
+# True for an application that staff picked too.
 WHY = N_(
     "random check",
-    "We check some applications each month. Yours was picked by chance. "
+    "We ask for papers behind some applications each month. "
     "It does not mean that something is wrong.",
 )
 

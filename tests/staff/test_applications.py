@@ -1,10 +1,15 @@
 """The case worker's side of a sent application, and the request to the client and back."""
 
+import html
 import re
+from datetime import date
 from io import BytesIO
 
 import pytest
 
+from portal.domain.permissions import SYSTEM
+from portal.domain.persons import number_of_test_series
+from tests.applications import CARE, RENT, sent
 from tests.client.test_application import MONTH, answer_all, save, sign, visit
 from tests.client.test_receipts import photo
 from tests.households import single
@@ -52,8 +57,6 @@ def test_application_shows_lines_findings_and_where_decisions_are_made(worker):
 
 
 def test_first_look_makes_it_opened_and_is_logged(worker, parts, home):
-    from portal.domain.permissions import SYSTEM
-
     worker.get(address(worker))
     with parts.look(SYSTEM) as work:
         assert "application" in {entry.action for entry in work.access_log.of_case(home.case_id)}
@@ -102,6 +105,33 @@ def test_answer_needs_a_paper_or_some_words(worker, client):
     assert client.post(item, words="Jag har den inte").status_code == 303
 
 
+def test_client_can_say_that_it_comes_another_way(worker, client):
+    ask(worker)
+    path = re.search(r"/requests/\w+", client.get("/").text)[0]
+    item = re.search(rf"{path}/\w+", client.get(path).text)[0]
+    assert client.post(item, route="on_paper").status_code == 303
+    assert "I send it on paper" in client.get(path).text
+    assert "I send it on paper" in worker.get(address(worker)).text
+
+
+def test_finding_is_read_in_the_clients_language_with_the_swedish_one_tap_away(
+    worker, client, client_app, home
+):
+    page = worker.get(f"{address(worker)}/ask").text
+    finding = re.search(r'name="items-0" value="([^"]+)"', page)[1]
+    ask(worker, **{"items-0": finding, "items-1": "Något annat"})
+    path = re.search(r"/requests/\w+", client.get("/").text)[0]
+    page = client.get(path).text
+    assert finding in page
+    assert "Read it in Swedish" in page
+    swedish = visit(client_app, home.person_id)
+    swedish.language = "sv"
+    page = swedish.get(path).text
+    assert finding not in page
+    assert "Read it in Swedish" not in page
+    assert 'lang="sv">Något annat' in page
+
+
 def test_same_request_twice_is_one(worker, client):
     path = f"{address(worker)}/ask"
     key = re.search(r'name="send_key" value="(\w+)"', worker.get(path).text)[1]
@@ -130,3 +160,88 @@ def test_desk_shows_what_waits(worker):
     page = worker.get("/").text
     assert "Applications to look at" in page
     assert "Test Testsson" in page
+
+
+def test_section_is_marked_as_seen_and_leads_on_to_the_next(worker):
+    path = address(worker)
+    page = worker.get(path).text
+    slug, after = re.search(
+        r'name="section" value="(\w+)">\s*<button[^>]+value="([\w-]+)"', page
+    ).groups()
+    answer = worker.post(f"{path}/seen", section=slug, next=after)
+    assert answer.location.endswith(f"{path}#{after}")
+    page = worker.get(path).text
+    assert f'id="{after}"' in page
+    assert "Seen 2 November" in page
+    assert worker.post(f"{path}/seen", section=slug, again="y").location.endswith(f"#{slug}-title")
+    assert "Seen 2 November" not in worker.get(path).text
+
+
+def test_note_on_a_line_is_kept_and_never_shown_to_the_client(worker, client):
+    path = address(worker)
+    place = re.search(r'name="place" value="(costs\.\w+)"', worker.get(path).text)[1]
+    worker.post(f"{path}/notes", place=place, words="Ring hyresvärden")
+    worker.post(f"{path}/notes", place="", words="Ser bra ut")
+    page = worker.get(path).text
+    assert "Ring hyresvärden" in page
+    assert "The client does not see it here" in page
+    for theirs in ("/", f"{MONTH}/", f"{MONTH}/copy", "/access"):
+        seen = client.follow(theirs).text
+        assert "Ring hyresvärden" not in seen
+        assert "Ser bra ut" not in seen
+
+
+def test_registered_says_who_and_can_be_taken_back(worker):
+    path = address(worker)
+    worker.get(path)
+    worker.post(f"{path}/registered")
+    page = worker.get(path).text
+    assert "Registered in the case system" in page
+    assert "Marked as registered in the case system" in page
+    worker.post(f"{path}/registered", again="y")
+    assert "Took back the mark" in worker.get(path).text
+
+
+def test_five_applications_are_gone_through_by_links_alone(parts, staff_app):
+    for index in range(5):
+        home = single(parts, number_of_test_series(date(1992, 5, 4), index))
+        sent(parts, home, *(RENT, CARE)[: index % 3])
+    worker = visit(staff_app, home.staff_id)
+    page = worker.get(link(worker.get("/").text, "Applications")).text
+    page = worker.get(link(page, r"Not opened \(5\)")).text
+    address = re.search(r'data-row class="govuk-link" href="([^"]+)"', page)[1]
+    opened = [address]
+    while (address := link(worker.get(address).text, "Next unopened application")) is not None:
+        opened.append(address)
+    assert len(set(opened)) == len(opened) == 5
+    assert link(worker.get(link(page, r"All \(5\)")).text, r"Not opened \(0\)")
+    assert "There are none of these" in worker.get("/applications?show=unopened").text
+
+
+def test_all_seen_goes_on_to_the_next(parts, staff_app):
+    for index in range(2):
+        home = single(parts, number_of_test_series(date(1992, 5, 4), index))
+        sent(parts, home, RENT)
+    worker = visit(staff_app, home.staff_id)
+    first = address(worker)
+    page = worker.get(first).text
+    form = page[page.index('name="go_on"') - 3000 :]
+    slugs = re.findall(r'name="section" value="(\w+)"><input|name="section" value="(\w+)">', form)
+    slugs = [one or other for one, other in slugs]
+    answer = worker.post(f"{first}/seen", section=slugs, go_on="y", next="whole")
+    assert answer.location != first
+    assert "Next unopened application" not in worker.get(answer.location).text
+    assert "All seen, open the next one" not in worker.get(first).text
+
+
+def test_list_can_show_the_complete_and_the_changed_ones(worker):
+    assert address(worker) in worker.get("/applications?show=all").text
+    assert "There are none of these" in worker.get("/applications?show=complete").text
+    assert "There are none of these" in worker.get("/applications?show=changed").text
+    assert worker.get("/applications?show=nothing").status_code == 200
+
+
+def link(page, words):
+    """Where a link with these words leads, or None."""
+    found = re.search(rf'<a [^>]*href="([^"]+)"[^>]*>(?:<span>)?{words}', page)
+    return html.unescape(found[1]) if found else None

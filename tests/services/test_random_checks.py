@@ -1,0 +1,71 @@
+"""Random checks, of one application and of those that chance picks, on the real tables."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from portal.domain import random_check
+from portal.domain.refusals import NotFound
+from portal.domain.supplements import NothingToCheck
+from portal.services import random_checks, supplements
+from tests.applications import CARE, MONTH, RENT, sent
+from tests.households import single
+
+
+def with_share(parts, percent, **limits):
+    limits = {"check_percent": percent, "check_seed": 7, **limits}
+    return replace(parts, municipality=replace(parts.municipality, limits=limits))
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+def test_one_application_is_asked_for_each_bare_cost(parts, home):
+    application = sent(parts, home, RENT, CARE)
+    with parts.work(home.case_worker) as work:
+        request_id = random_checks.ask(work, home.case_id, application)
+        assert random_checks.ask(work, home.case_id, application) == request_id
+    with parts.look(home.client) as work:
+        (asked,) = supplements.own(work)
+    assert asked.is_random_check
+    assert asked.because.text == random_check.WHY
+    assert [item.said.line for item in asked.items] == [RENT.id, CARE.id]
+    assert asked.due_on == date(2026, 11, 9)
+
+
+def test_days_follow_the_municipality(parts, home):
+    application = sent(parts, home, RENT)
+    slow = with_share(parts, 0, check_days=14)
+    with slow.work(home.case_worker) as work:
+        assert random_checks.look(work, home.case_id, application).due_on == date(2026, 11, 16)
+
+
+def test_nothing_is_asked_when_nothing_is_bare(parts, home):
+    application = sent(parts, home)
+    with parts.work(home.case_worker) as work, pytest.raises(NothingToCheck):
+        random_checks.ask(work, home.case_id, application)
+
+
+def test_other_workers_find_nothing(parts, home):
+    application = sent(parts, home, RENT)
+    other = single(parts, "199002189810", staff="197501019801")
+    with parts.work(other.case_worker) as work:
+        for verb in (random_checks.look, random_checks.ask):
+            with pytest.raises(NotFound):
+                verb(work, home.case_id, application)
+        assert random_checks.months(work) == ()
+
+
+def test_chance_picks_by_share_and_each_is_asked_once(parts, home):
+    sent(parts, home, RENT)
+    with with_share(parts, 0).work(home.case_worker) as work:
+        assert random_checks.select(work, MONTH).picked == ()
+    with with_share(parts, 100).work(home.case_worker) as work:
+        selection = random_checks.select(work, MONTH)
+        assert (len(selection.picked), selection.of) == (1, 1)
+        assert random_checks.ask_selected(work, MONTH) == 1
+        assert random_checks.ask_selected(work, MONTH) == 0
+        assert random_checks.select(work, MONTH.plus(1)).of == 0

@@ -1,0 +1,113 @@
+"""Outside the portal clients are told that something waits, twice at most, and nothing more."""
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+import pytest
+
+from portal.domain.permissions import SYSTEM
+from portal.domain.supplements import ItemState
+from portal.jobs.worker import run_once
+from portal.notices.port import NotDelivered
+from portal.services import supplements
+from portal.services.supplements import NewRequest
+from tests.applications import RENT, sent
+from tests.households import couple, single
+
+
+@dataclass
+class FakePost:
+    """Keeps what it is handed, or takes nothing while it is closed."""
+
+    letters: list = field(default_factory=list)
+    is_closed: bool = False
+
+    def send(self, letter):
+        if self.is_closed:
+            raise NotDelivered
+        self.letters.append(letter)
+
+
+@pytest.fixture
+def post():
+    return FakePost()
+
+
+@pytest.fixture
+def place(parts, post):
+    return replace(parts, post_office=post)
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+def asked(place, home):
+    """A request on Monday the 2nd, with the 20th as its last day."""
+    application = sent(place, home, RENT)
+    run_once(place)
+    with place.work(home.case_worker) as work:
+        due = work.today + timedelta(days=18)
+        new = NewRequest("", ("Hemlig hyra",), due, "k")
+        return supplements.ask(work, home.case_id, application, new)
+
+
+def pass_time(place, **time):
+    moment = place.now() + timedelta(**time)
+    later = replace(place, now=lambda: moment)
+    while run_once(later):
+        pass
+
+
+def settle(place, home, request_id, state):
+    with place.work(home.case_worker) as work:
+        (item,) = supplements.view_of(work, work.supplements.by_id(request_id)).items
+        supplements.settle(work, home.case_id, request_id, item.id, state)
+
+
+def test_client_is_told_and_reminded_without_a_word_of_what_is_asked(place, home, post):
+    request_id = asked(place, home)
+    pass_time(place, minutes=9)
+    assert post.letters == []
+    pass_time(place, minutes=11)
+    assert len(post.letters) == 1
+    pass_time(place, days=15, hours=22)
+    assert len(post.letters) == 1
+    pass_time(place, days=16)
+    assert len(post.letters) == 2
+    assert all("Hemlig" not in one.subject + one.words for one in post.letters)
+    with place.look(SYSTEM) as work:
+        view = supplements.view_of(work, work.supplements.by_id(request_id))
+    assert view.reminded_at == place.now() + timedelta(days=16)
+
+
+def test_nobody_is_reminded_when_nothing_is_asked_any_more(place, home, post):
+    settle(place, home, asked(place, home), ItemState.NOT_NEEDED)
+    pass_time(place, days=16)
+    assert post.letters == []
+
+
+def test_notice_that_was_not_delivered_is_tried_again(place, home, post):
+    asked(place, home)
+    post.is_closed = True
+    pass_time(place, minutes=11)
+    post.is_closed = False
+    pass_time(place, minutes=12)
+    assert post.letters == []
+    pass_time(place, minutes=17)
+    assert len(post.letters) == 1
+
+
+def test_notice_waits_for_the_morning(place, home, post):
+    asked(place, home)
+    pass_time(place, hours=14)
+    assert post.letters == []
+    pass_time(place, hours=22)
+    assert len(post.letters) == 1
+
+
+def test_both_adults_are_told(place, post):
+    asked(place, couple(place))
+    pass_time(place, minutes=11)
+    assert sorted(one.address for one in post.letters) == ["0700", "0701"]

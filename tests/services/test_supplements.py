@@ -1,0 +1,130 @@
+"""Asking for papers and answering, item by item, on the real tables."""
+
+from datetime import timedelta
+
+import pytest
+
+from portal.domain.application.answers import PaperRoute
+from portal.domain.refusals import NotFound
+from portal.domain.supplements import DueTooSoon, ItemState, NothingAsked, NothingSent
+from portal.language.catalogues import render
+from portal.services import application_reviews, receipts, supplements
+from portal.services.supplements import NewRequest
+from tests.applications import CARE, RENT, sent
+from tests.households import single
+from tests.uploads import sheets
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+@pytest.fixture
+def application(parts, home):
+    return sent(parts, home, RENT, CARE)
+
+
+def asked(parts, home, application, *items, key="k", language="sv", days=10):
+    with parts.work(home.case_worker) as work:
+        due = work.today + timedelta(days=days)
+        new = NewRequest("Vi behöver se det.", items, due, key, language)
+        return supplements.ask(work, home.case_id, application, new)
+
+
+def found(parts, home, request_id):
+    with parts.look(home.client) as work:
+        return supplements.find(work, request_id)
+
+
+def answer(parts, home, request_id, item, words="", receipt=None, route=None):
+    with parts.work(home.client) as work:
+        supplements.answer(work, request_id, item.id, receipt, words, route)
+
+
+def settle(parts, home, request_id, item, state):
+    with parts.work(home.case_worker) as work:
+        supplements.settle(work, home.case_id, request_id, item.id, state)
+
+
+def test_each_thing_is_answered_by_itself(parts, home, application):
+    request_id = asked(parts, home, application, "Hyresavi", "Läkarkvitto")
+    first, second = found(parts, home, request_id).items
+    answer(parts, home, request_id, first, "Kommer i morgon")
+    seen = found(parts, home, request_id)
+    assert [one.state for one in seen.items] == [ItemState.SENT, ItemState.ASKED]
+    assert (seen.is_open, seen.has_news) == (True, True)
+    settle(parts, home, request_id, first, ItemState.ACCEPTED)
+    settle(parts, home, request_id, second, ItemState.NOT_NEEDED)
+    seen = found(parts, home, request_id)
+    assert (seen.is_open, seen.has_news) == (False, False)
+    assert seen.items[0].settled_by == home.staff_id
+
+
+def test_other_ways_than_a_picture_are_answers(parts, home, application):
+    request_id = asked(parts, home, application, "Hyresavi")
+    (item,) = found(parts, home, request_id).items
+    answer(parts, home, request_id, item, route=PaperRoute.ON_PAPER)
+    (item,) = found(parts, home, request_id).items
+    assert (item.state, item.route) == (ItemState.SENT, PaperRoute.ON_PAPER)
+    paper = receipts.keep(parts, home.client, sheets.jpeg(sheets.picture(size=16)), "u")
+    answer(parts, home, request_id, item, receipt=paper, route=PaperRoute.ON_PAPER)
+    (item,) = found(parts, home, request_id).items
+    assert (item.receipt_id, item.route) == (paper, None)
+
+
+def test_answer_without_anything_is_refused(parts, home, application):
+    request_id = asked(parts, home, application, "Hyresavi")
+    (item,) = found(parts, home, request_id).items
+    with pytest.raises(NothingSent):
+        answer(parts, home, request_id, item, "  ")
+
+
+def test_settled_thing_takes_no_more_answers(parts, home, application):
+    request_id = asked(parts, home, application, "Hyresavi")
+    (item,) = found(parts, home, request_id).items
+    settle(parts, home, request_id, item, ItemState.ACCEPTED)
+    with pytest.raises(NotFound):
+        answer(parts, home, request_id, item, "Hej")
+
+
+def test_request_needs_something_and_time(parts, home, application):
+    with pytest.raises(NothingAsked):
+        asked(parts, home, application, "  ")
+    with pytest.raises(DueTooSoon):
+        asked(parts, home, application, "Hyresavi", days=6)
+
+
+def test_same_sending_is_one_request(parts, home, application):
+    first = asked(parts, home, application, "Hyresavi")
+    assert asked(parts, home, application, "Hyresavi") == first
+
+
+def test_another_worker_or_household_finds_nothing(parts, home, application):
+    request_id = asked(parts, home, application, "Hyresavi")
+    other = single(parts, "199002189810", staff="197501019801")
+    with pytest.raises(NotFound):
+        asked(parts, other, application, "Hyresavi", key="other")
+    with pytest.raises(NotFound):
+        found(parts, other, request_id)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_words_of_a_finding_are_read_in_the_clients_language(parts, home, application, language):
+    with parts.work(home.case_worker) as work:
+        sent_one = application_reviews.open_sent(work, home.case_id, application)
+        finding = next(one for one in sent_one.view.findings if one.line == RENT.id)
+    words = render(finding.text, language)
+    request_id = asked(parts, home, application, words, "Något annat", language=language)
+    known, typed = found(parts, home, request_id).items
+    assert (known.said.text, known.said.line) == (finding.text, RENT.id)
+    assert (known.said.language, known.what) == (language, words)
+    assert (typed.said.text, typed.said.language) == (None, "sv")
+
+
+def test_pocket_offers_papers_for_each_thing(parts, home, application):
+    request_id = asked(parts, home, application, "Hyresavi", "Läkarkvitto")
+    paper = receipts.keep(parts, home.client, sheets.jpeg(sheets.picture(size=16)), "u")
+    with parts.look(home.client) as work:
+        offered = supplements.pocket_for(work, supplements.find(work, request_id))
+    assert [[one.id for one in papers] for papers in offered.values()] == [[paper], [paper]]
