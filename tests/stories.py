@@ -7,8 +7,10 @@ from decimal import Decimal
 from portal.assembly import Parts
 from portal.domain.accessibility import Kind, Wish
 from portal.domain.application.answers import ExpenseKind, YesNo
-from portal.domain.application.values import ExpenseLine
+from portal.domain.application.values import ExpenseLine, JobSought
+from portal.domain.meetings import Details, Way
 from portal.domain.permissions import Actor
+from portal.domain.plan import ActivityKind, Doer, Item, ItemKind, Move, Pause, PauseReason
 from portal.domain.receipts import (
     Category,
     ConfirmedReceipt,
@@ -17,9 +19,22 @@ from portal.domain.receipts import (
     ReadField,
     Reading,
 )
-from portal.services import accessibility, applications, messages, receipts, signing, supplements
+from portal.services import (
+    accessibility,
+    applications,
+    job_log,
+    meetings,
+    messages,
+    plan_views,
+    plans,
+    receipts,
+    signing,
+    supplements,
+)
 from portal.services.applications import ApplicationView, fingerprint
+from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing
+from portal.services.plans import Said
 from portal.services.supplements import NewRequest
 from tests.uploads import sheets
 from tests.world import World
@@ -49,6 +64,8 @@ def tell(parts: Parts) -> World:
     _messages(world)
     _accessibility(world)
     _supplement(world)
+    _plan(world)
+    _meetings(world)
     return world
 
 
@@ -142,3 +159,37 @@ def _supplement(world: World) -> None:
         )
         case_id, sent = world.ids["case"], world.ids["application"]
         world.ids["request"] = supplements.ask(work, case_id, sent, new)
+
+
+def _plan(world: World) -> None:
+    """A goal with a step from each side, something that rests, and a job that was applied for."""
+    client, staff, case_id = world.people["client"], world.people["staff"], world.ids["case"]
+    with world.parts.work(client) as work:
+        goal = plans.propose(work, Item(kind=ItemKind.GOAL, words="Jobba som kock"), "goal")
+        late = work.today - timedelta(days=3)
+        step = Item(kind=ItemKind.STEP, words="Ringa skolan", goal_id=goal, by_on=late)
+        plans.propose(work, step, "step")
+        rests = Item(kind=ItemKind.ACTIVITY, activity=ActivityKind.SWEDISH)
+        part_id = plans.propose(work, rests, "activity")
+        pause = Pause(PauseReason.CHILD, work.today + timedelta(days=20))
+        seen = plan_views.find(work, part_id).mark
+        plans.change(work, part_id, Said(Move.PAUSED, "pause", seen, "Barnet är sjukt", pause))
+        job = JobSought(id="", title="Kock", employer="Krogen", place="Kungsbacka", on=work.today)
+        world.ids |= {"part": part_id, "job": job_log.log(work, job, "job")}
+    theirs = Item(kind=ItemKind.STEP, words="Skicka CV", doer=Doer.STAFF, goal_id=goal)
+    with world.parts.work(staff) as work:
+        person_id = client.id
+        proposed = plans.propose(work, theirs, "theirs", case_id=case_id, person_id=person_id)
+    world.ids["proposed part"] = proposed
+
+
+def _meetings(world: World) -> None:
+    """A meeting with times to choose from, and one that is agreed."""
+    client, staff, case_id = world.people["client"], world.people["staff"], world.ids["case"]
+    for name in ("meeting", "agreed meeting"):
+        with world.parts.work(staff) as work:
+            times = tuple(work.now + timedelta(days=days) for days in (7, 8))
+            details = Details(way=Way.VISIT, place="Stadshuset", times=times, has_interpreter=True)
+            world.ids[name] = meetings.propose(work, case_id, client.id, details, Sending(name))
+    with world.parts.work(client) as work:
+        meetings.accept(work, world.ids["agreed meeting"], times[0], Sending("accept"))

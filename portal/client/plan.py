@@ -62,36 +62,36 @@ def propose(kind: str) -> ResponseReturnValue:
     return see_other("client.plan.show")
 
 
-@bp.get("/<item_id>")
+@bp.get("/<part_id>")
 @client_only
-def show_item(item_id: str) -> ResponseReturnValue:
-    return _item_page(item_id, MoveForm())
+def show_item(part_id: str) -> ResponseReturnValue:
+    return _item_page(part_id, MoveForm())
 
 
-@bp.post("/<item_id>")
+@bp.post("/<part_id>")
 @client_only
-def change(item_id: str) -> ResponseReturnValue:
+def change(part_id: str) -> ResponseReturnValue:
     form = MoveForm(request.form)
     pressed = request.form.get("move", "")
     if pressed not in set(Move) - {Move.PROPOSE}:
-        return _item_page(item_id, form, 422)
+        return _item_page(part_id, form, 422)
     if not form.validate():
-        return _item_page(item_id, form, 422)
+        return _item_page(part_id, form, 422)
     key, seen = _sent_key(form), form.seen.data or ""
     said = Said(Move(pressed), key, seen, form.words.data or "", form.to_value())
     try:
         with parts().work(current_actor()) as work:
-            plans.change(work, item_id, said)
+            plans.change(work, part_id, said)
     except NotFound:
         raise
     except Refusal as refusal:
         if refusal.field:
             form[refusal.field].errors = [refusal.text]
-            return _item_page(item_id, form, refusal.status)
+            return _item_page(part_id, form, refusal.status)
         flash(say(refusal.text), "warning")
     else:
         flash(t("plan", "It is saved. Both of you can see it."), "success")
-    return see_other("client.plan.show_item", item_id=item_id)
+    return see_other("client.plan.show_item", part_id=part_id)
 
 
 @bp.get("/jobs/")
@@ -178,9 +178,9 @@ def _add_page(kind: str, form: ValueForm, status: int = 200) -> ResponseReturnVa
     return render(status, template="client/plan/add.html", kind=kind, form=form)
 
 
-def _item_page(item_id: str, form: MoveForm, status: int = 200) -> ResponseReturnValue:
+def _item_page(part_id: str, form: MoveForm, status: int = 200) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
-        view = plan_views.find(work, item_id)
+        view = plan_views.find(work, part_id)
     form.seen.data = view.mark
     _ready(form)
     return render(status, template="client/plan/show_item.html", view=view, form=form, names=NAMES)

@@ -73,33 +73,33 @@ def propose(case_id: str, kind: str) -> ResponseReturnValue:
     return see_other("staff.plans.show", case_id=case_id)
 
 
-@bp.get("/cases/<case_id>/plan/<item_id>")
+@bp.get("/cases/<case_id>/plan/<part_id>")
 @staff_only
-def show_item(case_id: str, item_id: str) -> ResponseReturnValue:
-    return _item_page(case_id, item_id, MoveForm())
+def show_item(case_id: str, part_id: str) -> ResponseReturnValue:
+    return _item_page(case_id, part_id, MoveForm())
 
 
-@bp.post("/cases/<case_id>/plan/<item_id>")
+@bp.post("/cases/<case_id>/plan/<part_id>")
 @staff_only
-def change(case_id: str, item_id: str) -> ResponseReturnValue:
+def change(case_id: str, part_id: str) -> ResponseReturnValue:
     form, pressed = MoveForm(request.form), request.form.get("move", "")
     if pressed not in set(Move) - {Move.PROPOSE} or not form.validate():
-        return _item_page(case_id, item_id, form, 422)
+        return _item_page(case_id, part_id, form, 422)
     key, seen = _sent_key(form), form.seen.data or ""
     said = Said(Move(pressed), key, seen, form.words.data or "", form.to_value())
     try:
         with parts().work(current_actor()) as work:
-            plans.change(work, item_id, said, case_id=case_id)
+            plans.change(work, part_id, said, case_id=case_id)
     except NotFound:
         raise
     except Refusal as refusal:
         if refusal.field:
             form[refusal.field].errors = [refusal.text]
-            return _item_page(case_id, item_id, form, refusal.status)
+            return _item_page(case_id, part_id, form, refusal.status)
         flash(say(refusal.text), "warning")
     else:
         flash(t("plan", "It is saved. Both of you can see it."), "success")
-    return see_other("staff.plans.show_item", case_id=case_id, item_id=item_id)
+    return see_other("staff.plans.show_item", case_id=case_id, part_id=part_id)
 
 
 def _add_page(
@@ -122,10 +122,10 @@ def _add_page(
 
 
 def _item_page(
-    case_id: str, item_id: str, form: MoveForm, status: int = 200
+    case_id: str, part_id: str, form: MoveForm, status: int = 200
 ) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        view = plan_views.find(work, item_id, case_id)
+        view = plan_views.find(work, part_id, case_id)
     form.seen.data = view.mark
     _ready(form)
     return render(

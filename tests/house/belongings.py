@@ -6,17 +6,31 @@ A new kind of id in a route needs a maker here; the sweep of the access table sa
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from portal.assembly import Parts
 from portal.domain.accessibility import Kind, Wish
 from portal.domain.application.answers import YesNo
+from portal.domain.application.values import JobSought
+from portal.domain.meetings import Details
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import SYSTEM
 from portal.domain.phrases import PHRASES
+from portal.domain.plan import Item, ItemKind
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, StoredFile
-from portal.services import accessibility, applications, messages, signing, supplements
+from portal.services import (
+    accessibility,
+    applications,
+    job_log,
+    meetings,
+    messages,
+    plans,
+    signing,
+    supplements,
+)
+from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing
 from portal.services.supplements import NewRequest
 from tests.households import Household
@@ -76,6 +90,29 @@ def need(parts: Parts, home: Household) -> str:
         return work.accessibility.needs(home.person_id)[-1].id
 
 
+def part(parts: Parts, home: Household) -> str:
+    """A goal in the client's plan."""
+    with parts.work(home.client) as work:
+        return plans.propose(work, Item(kind=ItemKind.GOAL, words="Jobb"), new_id())
+
+
+def job(parts: Parts, home: Household) -> str:
+    """A job that the client has applied for."""
+    with parts.work(home.client) as work:
+        return job_log.log(work, JobSought(id="", title="Kock", on=work.today), new_id())
+
+
+def meeting(parts: Parts, home: Household) -> str:
+    """A meeting with an agreed time."""
+    with parts.work(home.case_worker) as work:
+        starts_at = work.now + timedelta(days=2)
+        details, sending = Details(times=(starts_at,)), Sending(new_id())
+        meeting_id = meetings.propose(work, home.case_id, home.person_id, details, sending)
+    with parts.work(home.client) as work:
+        meetings.accept(work, meeting_id, starts_at, Sending(new_id()))
+    return meeting_id
+
+
 def talk(parts: Parts, home: Household, side: str) -> dict[str, str]:
     """A talk with a message that its writer, on that side, may still change."""
     writer = home.client if side == "client" else home.case_worker
@@ -118,7 +155,10 @@ def worker(parts: Parts, home: Household) -> str:
 
 MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "case_id": case,
+    "job_id": job,
+    "meeting_id": meeting,
     "need_id": need,
+    "part_id": part,
     "person_id": person,
     "receipt_id": receipt,
     "wish": wish,  # Every support staff member's alike: there is no one else's.
@@ -133,6 +173,7 @@ IN_SETS = {"thread_id", "message_id", "application_id", "request_id", "item_id"}
 # Words in addresses that name nobody's object: a value for each, any will do.
 WORDS = {
     "filename": json.loads((_DIST / "manifest.json").read_text())["client.js"],
+    "kind": "goal",
     "line": "a" * 32,
     "month": str(MONTH),
     "name": "lines",
