@@ -60,7 +60,7 @@ class Visitor:
         assert len(ids) == len(set(ids)), "an id stands twice"
         assert len(page.findall(f".//{_H}h1")) == 1
         assert page.get("lang")
-        assert page.get("dir") == ("rtl" if page.get("lang") == "ar" else "ltr")
+        assert page.get("dir") == ("rtl" if page.get("lang") in {"ar", "fa", "fa-AF"} else "ltr")
         if page.get("lang") in {"sv", "ar"}:
             left = left_in_english(page, page.get("lang", ""))
             assert not left, f"left in English: {left}"

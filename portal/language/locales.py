@@ -18,6 +18,12 @@ LOCALES = (
     Locale("sv", "sv", "sv", "ltr", "Svenska"),
     Locale("en", "en_GB", "en", "ltr", "English"),
     Locale("ar", "ar", "ar", "rtl", "العربية"),
+    Locale("fa", "fa", "fa", "rtl", "فارسی"),
+    Locale("fa-AF", "fa_AF", "fa-AF", "rtl", "دری"),
+    Locale("so", "so", "so", "ltr", "Soomaali"),
+    Locale("ti", "ti", "ti", "ltr", "ትግርኛ"),
+    Locale("uk", "uk", "uk", "ltr", "Українська"),
+    Locale("fi", "fi", "fi", "ltr", "Suomi"),
 )
 STAFF_CODES = ("sv", "en")
 DEFAULT = LOCALES[0]
