@@ -66,7 +66,13 @@ def _picture(
     return {**size, "pages": shown.pages}, shown.jpeg
 
 
-_TASKS = {"read": _read, "picture": _picture}
+def _codes(_: dict[str, Any], content: bytes, limits: "Limits") -> tuple[dict[str, Any], bytes]:
+    from uploads.codes import find
+
+    return {"codes": find(content, limits)}, b""
+
+
+_TASKS = {"read": _read, "picture": _picture, "codes": _codes}
 
 
 if __name__ == "__main__":

@@ -75,6 +75,19 @@ def prepare_picture(
         raise intake.CannotBeOpened from fault
 
 
+def find_codes(paper: Path | bytes, limits: Limits) -> tuple[str, ...]:
+    """Our own codes on a paper, found in a child process; none when it takes too much.
+
+    Raises a FileRefused when the file itself cannot be accepted.
+    """
+    content = _content(paper, limits)
+    try:
+        answer, _ = _ask({"task": "codes"}, content, limits, limits.seconds)
+        return tuple(str(code) for code in answer["codes"])
+    except (ChildFailed, KeyError, TypeError):
+        return ()
+
+
 def _content(paper: Path | bytes, limits: Limits) -> bytes:
     if isinstance(paper, Path):
         if paper.stat().st_size > limits.file_bytes:

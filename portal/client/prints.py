@@ -1,4 +1,4 @@
-"""Papers to keep and to send: the copy of what was sent."""
+"""Papers to keep and to send: the copy of what was sent, slips, and the form to fill in by hand."""
 
 from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.client.application import which_of
-from portal.services import copies
+from portal.services import copies, paper_slips
 from portal.web.pages import parts
 from portal.web.words import chosen_locale
 
@@ -18,6 +18,30 @@ bp = Blueprint("prints", __name__, url_prefix="/application/<month>/print")
 def copy_pdf(month: str) -> ResponseReturnValue:
     paper = copies.copy_pdf(parts(), current_actor(), which_of(month), chosen_locale().code)
     return _answer(paper, "copy.pdf")
+
+
+@bp.get("/slip/<slug>/<row>.pdf")
+@client_only
+def slip(month: str, slug: str, row: str) -> ResponseReturnValue:
+    which, code = which_of(month), chosen_locale().code
+    return _answer(
+        paper_slips.slip_pdf(parts(), current_actor(), which, slug, row, code), "slip.pdf"
+    )
+
+
+@bp.get("/form.pdf")
+@client_only
+def application_form(month: str) -> ResponseReturnValue:
+    which, code = which_of(month), chosen_locale().code
+    return _answer(paper_slips.form_pdf(parts(), current_actor(), which, code), "form.pdf")
+
+
+@bp.get("/blank.pdf")
+@client_only
+def blank_form(month: str) -> ResponseReturnValue:
+    which, code = which_of(month), chosen_locale().code
+    paper = paper_slips.form_pdf(parts(), current_actor(), which, code, is_blank=True)
+    return _answer(paper, "form.pdf")
 
 
 def _answer(paper: bytes, name: str) -> Response:

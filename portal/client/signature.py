@@ -70,7 +70,7 @@ def send_alone(month: str) -> ResponseReturnValue:
 def sent(month: str) -> ResponseReturnValue:
     view = _sent(month)
     later = [one for one in view.document.answers if one.kind == "later"]
-    return render(view=view, later=later)
+    return render(view=view, later=later, rows=_rows(view))
 
 
 @bp.get("/copy")

@@ -30,6 +30,7 @@ WHAT: Mapping[str, Text] = {
     "thread": N_("who has looked", "Read your messages"),
     "plan": N_("who has looked", "Looked at your plan"),
     "meeting": N_("who has looked", "Planned a meeting with you"),
+    "paper": N_("who has looked", "Put a paper that came by post with your application"),
     "write": N_("who has looked", "Wrote to you"),
     "settle": N_("who has looked", "Ended a conversation with you"),
 }

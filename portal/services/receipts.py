@@ -94,7 +94,7 @@ def keep(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> str
             (file_id, content, "application/octet-stream"),
             (picture_id, picture.jpeg, "image/jpeg"),
         ):
-            work.receipts.add_file(_stored(work, name, case_id, body, media_type))
+            work.receipts.add_file(stored(work, name, case_id, body, media_type))
         receipt = work.receipts.add(
             Receipt(
                 case_id=case_id,
@@ -122,7 +122,7 @@ def read(place: Workplace, receipt_id: str, reader: Reader = sandbox.read_in_chi
         receipt = work.receipts.by_id(receipt_id)
         if picture_id is not None:
             jpeg = place.files.fetch(picture_id, case_id)
-            work.receipts.add_file(_stored(work, picture_id, case_id, jpeg, "image/jpeg"))
+            work.receipts.add_file(stored(work, picture_id, case_id, jpeg, "image/jpeg"))
             receipt.picture_id = picture_id
         sealed = work.vault.seal(reading.to_json().encode(), f"{receipt.id}.reading", case_id)
         receipt.sealed_reading = sealed
@@ -227,7 +227,8 @@ def case_of(work: Work) -> str:
     return case.id
 
 
-def _stored(work: Work, file_id: str, case_id: str, content: bytes, media: str) -> StoredFile:
+def stored(work: Work, file_id: str, case_id: str, content: bytes, media: str) -> StoredFile:
+    """The row of a file that was put in the store."""
     return StoredFile(
         id=file_id,
         case_id=case_id,

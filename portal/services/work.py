@@ -23,6 +23,7 @@ from portal.records.dialogue import Threads
 from portal.records.meetings import Meetings
 from portal.records.notices import Notices
 from portal.records.outbox import Outbox
+from portal.records.paper_slips import PaperSlips
 from portal.records.people import People
 from portal.records.plans import Plans
 from portal.records.receipts import Receipts
@@ -53,6 +54,7 @@ class Work:
     cases: Cases
     applications: Applications
     receipts: Receipts
+    paper_slips: PaperSlips
     threads: Threads
     supplements: Supplements
     reviews: Reviews
@@ -134,6 +136,7 @@ def begin(
             Cases(session),
             Applications(session),
             Receipts(session),
+            PaperSlips(session),
             Threads(session),
             Supplements(session),
             Reviews(session),

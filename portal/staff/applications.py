@@ -7,7 +7,7 @@ from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.application.description import rows
 from portal.domain.application.document import SECTIONS
-from portal.services import application_reviews, review_marks
+from portal.services import application_reviews, paper_route, review_marks
 from portal.services.application_reviews import Show
 from portal.web.pages import parts, render, see_other
 from portal.web.words import t
@@ -31,10 +31,12 @@ def list_applications() -> ResponseReturnValue:
 def show(case_id: str, application_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         sent = application_reviews.open_sent(work, case_id, application_id)
+        scanned = paper_route.of_application(work, application_id)
     said = {kind.slug: rows(sent.document, kind.slug) for kind in SECTIONS}
     shown = [kind for kind in SECTIONS if said[kind.slug] or sent.view.findings_in(kind.slug)]
     return render(
         sent=sent,
+        scanned=scanned,
         sections=shown,
         rows=said,
         at={"case_id": case_id, "application_id": application_id},

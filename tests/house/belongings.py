@@ -19,6 +19,7 @@ from portal.domain.permissions import SYSTEM
 from portal.domain.phrases import PHRASES
 from portal.domain.plan import Item, ItemKind
 from portal.records.base import new_id
+from portal.records.paper_slips import ScannedPaper
 from portal.records.receipts import Receipt, StoredFile
 from portal.services import (
     accessibility,
@@ -153,6 +154,23 @@ def worker(parts: Parts, home: Household) -> str:
     return home.staff_id
 
 
+def scan(parts: Parts, home: Household) -> str:
+    """A scanned paper that waits in the case worker's tray."""
+    with parts.work(SYSTEM) as work:
+        waiting = ScannedPaper(
+            id=new_id(),
+            staff_id=home.staff_id,
+            upload_key=new_id(),
+            pages=1,
+            created_at=work.now,
+        )
+        for name in ("content", "picture"):
+            sealed = work.vault.seal(b"picture", f"{waiting.id}.{name}", home.staff_id)
+            setattr(waiting, f"sealed_{name}", sealed)
+        work.paper_slips.add(waiting)
+        return waiting.id
+
+
 MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "case_id": case,
     "job_id": job,
@@ -161,6 +179,7 @@ MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "part_id": part,
     "person_id": person,
     "receipt_id": receipt,
+    "scan_id": scan,
     "wish": wish,  # Every support staff member's alike: there is no one else's.
     "wish_id": wish,
     "worker": worker,  # Every unit manager's alike.
@@ -177,7 +196,9 @@ WORDS = {
     "line": "a" * 32,
     "month": str(MONTH),
     "name": "lines",
+    "number": "1",
     "phrase_id": PHRASES[0].id,
+    "row": "all",
     "slug": "costs",
 }
 
@@ -192,4 +213,12 @@ def made(parts: Parts, home: Household, side: str, names: set[str]) -> dict[str,
         application_id = sent(parts, home)
         with parts.work(SYSTEM) as work:
             work.receipts.by_id(ids["receipt_id"]).application_id = application_id
+            came_by_post = ScannedPaper(
+                staff_id=home.staff_id,
+                upload_key=ids["receipt_id"],
+                pages=1,
+                receipt_id=ids["receipt_id"],
+                created_at=work.now,
+            )
+            work.paper_slips.add(came_by_post)
     return ids

@@ -100,7 +100,7 @@ def _plain_rows(section: Any, slug: str, lists: tuple[str, ...]) -> list[Row]:
             found += _plain_rows(value, slug, ())
             continue
         asked = field.name in LABELS.get(type(section), {}) and field.name not in lists
-        parts = tuple(_WRITTEN.get(field.name, _same)(part) for part in _parts(value))
+        parts = shown_parts(field.name, value)
         if asked and parts:
             said = label(type(section), field.name)
             found.append(Row(f"{slug}.{field.name}", said, parts, slug))
@@ -125,7 +125,7 @@ def _line_row(document: ApplicationDocument, slug: str, name: str, line: Any) ->
         elif field.name in _QUESTIONS:
             parts += [_QUESTIONS[field.name]] if _is_yes(value) else []
         else:
-            parts += [_WRITTEN.get(field.name, _same)(part) for part in _parts(value)]
+            parts += shown_parts(field.name, value)
     said = name_of(kind) if isinstance(kind, StrEnum) else _LINE_NAMES[name]
     proof = getattr(line, "proof", None) or getattr(line, "certificate", None)
     key = f"{slug}.{name}.{line_id}"
@@ -177,6 +177,11 @@ def _distance(kilometres: Decimal) -> Text:
 
 def _shown_route(proof: Proof) -> tuple[object, ...]:
     return (*_parts(proof.route), *_parts(proof.reason))
+
+
+def shown_parts(field: str, value: object) -> tuple[object, ...]:
+    """What was said in one field: words, Texts, kronor and days, each on its own."""
+    return tuple(_WRITTEN.get(field, _same)(part) for part in _parts(value))
 
 
 def total(document: ApplicationDocument) -> Decimal:

@@ -1,0 +1,128 @@
+"""Papers that came by post: dropped here as scans, they find their line; the rest waits here."""
+
+import hashlib
+import secrets
+
+from flask import Blueprint, Response, flash, jsonify, request, url_for
+from flask.typing import ResponseReturnValue
+
+from forms.papers import PlaceForm, ScanForm, speak
+from portal.access.guard import staff_only
+from portal.access.sessions import current_actor
+from portal.domain.refusals import Refusal
+from portal.services import paper_route
+from portal.services.paper_route import Choice, NoSuchCode
+from portal.web.pages import parts, render, see_other
+from portal.web.words import say, shown, t, tn
+
+bp = Blueprint("papers", __name__)
+
+
+@bp.get("/papers")
+@staff_only
+def tray() -> ResponseReturnValue:
+    return _page()
+
+
+@bp.post("/papers")
+@staff_only
+def drop() -> ResponseReturnValue:
+    form = ScanForm(request.form)
+    key = form.upload_key.data or secrets.token_hex(16)
+    placed = waiting = 0
+    try:
+        scans = [scan for scan in request.files.getlist("photo") if scan.filename]
+        # No file at all is refused in the same words as an empty one.
+        for content in [scan.read() for scan in scans] or [b""]:
+            found = paper_route.drop(parts(), current_actor(), content, _key_of(key, content))
+            placed, waiting = placed + found, waiting + (not found)
+    except Refusal as refusal:
+        form.photo.errors = [say(refusal.text)]
+        return _page(form, status=refusal.status)
+    finally:
+        _tell(placed, waiting)
+    if request.headers.get("X-Requested-With") == "upload":
+        return jsonify(location=url_for("staff.papers.tray"))
+    return see_other("staff.papers.tray")
+
+
+@bp.post("/papers/<scan_id>/place")
+@staff_only
+def place(scan_id: str) -> ResponseReturnValue:
+    form = PlaceForm(request.form)
+    chosen, code = form.application.data or "", form.code.data or ""
+    try:
+        paper_route.put_by_hand(parts(), current_actor(), scan_id, chosen, code)
+    except NoSuchCode as refusal:
+        form.code.errors = [say(refusal.text)]
+        return _page(typed=(scan_id, form), status=refusal.status)
+    flash(t("paper", "The paper is in its place."), "success")
+    return see_other("staff.papers.tray")
+
+
+@bp.post("/papers/<scan_id>/remove")
+@staff_only
+def remove(scan_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        paper_route.throw_away(work, scan_id)
+    flash(t("paper", "The scan is removed."), "success")
+    return see_other("staff.papers.tray")
+
+
+@bp.get("/papers/<scan_id>/picture")
+@staff_only
+def picture(scan_id: str) -> ResponseReturnValue:
+    with parts().look(current_actor()) as work:
+        content = paper_route.tray_picture(work, scan_id)
+    return _jpeg(content)
+
+
+@bp.get("/cases/<case_id>/papers/<receipt_id>/pages/<int:number>")
+@staff_only
+def page(case_id: str, receipt_id: str, number: int) -> ResponseReturnValue:
+    return _jpeg(paper_route.page(parts(), current_actor(), case_id, receipt_id, number))
+
+
+def _page(
+    scan: ScanForm | None = None, typed: tuple[str, PlaceForm] | None = None, status: int = 200
+) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        seen = paper_route.tray(work)
+    scan = scan or ScanForm()
+    scan.upload_key.data = scan.upload_key.data or secrets.token_hex(16)
+    speak(scan, say)
+    forms = {}
+    for number, paper in enumerate(seen.waiting):
+        form = typed[1] if typed and typed[0] == paper.id else PlaceForm()
+        form.application.choices = [("", t("form", "Choose")), *map(_choice, seen.choices)]
+        speak(form, say)
+        for field in form:
+            field.id = f"{field.name}-{number}"
+        forms[paper.id] = form
+    return render(status, template="staff/papers/tray.html", tray=seen, scan=scan, forms=forms)
+
+
+def _key_of(form_key: str, content: bytes) -> str:
+    """The same file of the same form is the same paper, in whatever order files come."""
+    return hashlib.sha256(form_key.encode() + content).hexdigest()
+
+
+def _choice(one: Choice) -> tuple[str, str]:
+    return one.application_id, f"{', '.join(one.names)} · {shown(one.month)}"
+
+
+def _tell(placed: int, waiting: int) -> None:
+    """What became of the papers that were dropped."""
+    if placed:
+        flash(
+            tn("paper", "{count} paper is placed.", "{count} papers are placed.", placed), "success"
+        )
+    if waiting:
+        flash(tn("paper", "{count} paper waits below.", "{count} papers wait below.", waiting))
+
+
+def _jpeg(content: bytes) -> Response:
+    answer = Response(content, mimetype="image/jpeg")
+    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    answer.headers["Content-Disposition"] = 'inline; filename="paper.jpg"'
+    return answer
