@@ -81,8 +81,7 @@ def save_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValu
         with parts().work(current_actor()) as work:
             applications.save_line(work, which_of(month), slug, name, said, seen)
     except ChangedElsewhere as refusal:
-        flash(say(refusal.text), "warning")
-        return _line_page(view, (slug, name, line), form, fingerprint(value), 409, value)
+        return _line_conflict(view, (slug, name, line), form, refusal)
     if request.headers.get("X-Requested-With") == "autosave":
         return jsonify(version=fingerprint(said))
     return _done(month, slug)
@@ -210,6 +209,18 @@ def _conflict(
     view = _find(view.address, slug)
     now = view.document.section(slug)
     return _section_page(view, slug, form, fingerprint(now), 409, other=rows(view.document, slug))
+
+
+def _line_conflict(
+    view: ApplicationView, place: tuple[str, str, str], form: ValueForm, refusal: ChangedElsewhere
+) -> ResponseReturnValue:
+    """As for a section: the other line in words, one's own in the form."""
+    slug, name, line = place
+    flash(say(refusal.text), "warning")
+    view = _find(view.address, slug, name)
+    now = _line(view, slug, name, line)
+    other = [row for row in rows(view.document, slug) if row.line == line]
+    return _line_page(view, place, form, fingerprint(now), 409, other)
 
 
 def _section_page(

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests import stories
 from tests.browser import chromium
@@ -13,6 +13,9 @@ from tests.browser.homes import Street
 from tests.browser.navigators import ClientSide, StaffSide
 from tests.service import Service
 from tests.world import World
+
+# A busy machine is slow; what never comes fails all the same.
+expect.set_options(timeout=15_000)
 
 PHONE, COMPUTER = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 

@@ -1,6 +1,7 @@
 """How people move through the portal: what they press and what they then see."""
 
 import re
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,7 +21,10 @@ class _Side:
     def sign_in(self, user_id: str) -> None:
         """Through the demo's door, as the person with that id."""
         self.page.goto(f"{self.prefix}/sign-in")
-        self.page.locator(f'button[name="user"][value="{user_id}"]').click()
+        person = self.page.locator(f'button[name="user"][value="{user_id}"]')
+        if not person.is_visible():
+            self.page.locator("details:has(.person) > summary").click()
+        person.click()
         expect(self.page).not_to_have_url(re.compile("/sign-in"))
 
     def sign_out(self) -> None:
@@ -52,6 +56,45 @@ class ClientSide(_Side):
         """From the start page: one press."""
         self.page.locator(f'main a[href="/application/{month}"]').click()
         expect(self.page).to_have_url(re.compile(f"/application/{month}$"))
+
+    def open_section(self, slug: str) -> None:
+        """From the month's page."""
+        self.page.locator(f'#{slug} a[href$="/{slug}/"]').click()
+        expect(self.page).to_have_url(re.compile(f"/{slug}/$"))
+
+    def add_line(self, slug: str, name: str) -> None:
+        """From a section's page: save it, and open a new line."""
+        self.page.locator(f'button[name="add"][value="{name}"]').click()
+        expect(self.page).to_have_url(re.compile(f"/{slug}/{name}/[0-9a-f]{{32}}"))
+
+    def choose(self, name: str, value: str) -> None:
+        """One of the choices of a question on this page."""
+        self.page.locator(f'main [name="{name}"][value="{value}"]').check()
+
+    def write_day(self, name: str, day: date) -> None:
+        """In the three boxes of a day."""
+        for part, number in (("day", day.day), ("month", day.month), ("year", day.year)):
+            self.field(f"{name}-{part}").fill(str(number))
+
+    def save(self) -> None:
+        """A section or a line; the month's page follows."""
+        self.page.get_by_role("button", name="Save", exact=True).click()
+
+    def check_and_sign(self) -> None:
+        """From the month's page: to what is open, and to the declaration."""
+        self.page.get_by_role("link", name="Check and sign").click()
+        expect(self.heading).to_have_text("Check and sign")
+
+    def declare(self) -> None:
+        """From the page that shows all: tick the declaration, go on."""
+        form = self.page.locator('form[action$="/freeze"]')
+        form.locator('label[for="declared"]').click()
+        form.locator("button").click()
+        expect(self.heading).to_have_text("Sign the application")
+
+    def part(self, slug: str) -> Locator:
+        """What the month's page says of a section."""
+        return self.page.locator(f"#{slug}")
 
     def declare_unchanged(self) -> None:
         """From the month's page: tick the declaration, go on."""
