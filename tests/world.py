@@ -10,7 +10,7 @@ from portal.records.people import StaffMember
 from tests.households import couple, single
 
 # As in the demo, so that both worlds may be one.
-_CASE_WORKER, _SUPPORT = "197501019801", "197501019827"
+_CASE_WORKER, _SUPPORT, _LEADER = "197501019801", "197501019827", "197501019835"
 _ALONE = ("loner", "drafter", "signer")
 
 
@@ -20,6 +20,7 @@ class World:
 
     `client` and `partner` have sent this month's application to `staff`, their case worker;
     `drafter` is in the middle of one, `signer` has one left to sign; `loner` has nothing yet.
+    `leader` manages the unit.
     """
 
     parts: Parts
@@ -34,13 +35,17 @@ class World:
             support = work.people.staff_by_personal_number(_SUPPORT) or work.people.add_staff(
                 StaffMember(name="Stina Stöd", roles=Role.SUPPORT.value), _SUPPORT
             )
+            leader = work.people.staff_by_personal_number(_LEADER) or work.people.add_staff(
+                StaffMember(name="Edit Enhetschef", roles=Role.UNIT_MANAGER.value), _LEADER
+            )
         people = {
             "client": home.client,
             "partner": home.partner,
             "staff": home.case_worker,
             "support": Actor(support.id, support.role_set),
+            "leader": Actor(leader.id, leader.role_set),
         }
         for index, who in enumerate(_ALONE):
             number = number_of_test_series(date(1991, 3, 18), index)
             people[who] = single(parts, number, _CASE_WORKER).client
-        return cls(parts, people, {"case": home.case_id})
+        return cls(parts, people, {"case": home.case_id, "worker": home.staff_id})

@@ -155,6 +155,20 @@ def turn_of(messages: Iterable[Sent]) -> Turn:
     return turn
 
 
+def promises(messages: Iterable[Sent]) -> tuple[tuple[Turn, datetime | None], ...]:
+    """Each time that the client waited for an answer, and when it came, if it did."""
+    turn, kept = Turn(), []
+    for message in messages:
+        if message.withdrawn_at is not None:
+            continue
+        if turn.waiting_for is Party.STAFF and message.is_from_staff:
+            kept.append((turn, message.sent_at))
+        turn = _after(turn, message)
+    if turn.waiting_for is Party.STAFF:
+        return (*kept, (turn, None))
+    return tuple(kept)
+
+
 def _after(turn: Turn, message: Sent) -> Turn:
     if message.is_from_staff:
         # An answer settles what the client waited for, whether or not it asks something back.

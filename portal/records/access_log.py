@@ -1,13 +1,14 @@
 """Who looked at what: an append-only log, each entry chained to the one before by its hash."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import String, func, insert, select
+from sqlalchemy import ColumnElement, String, exists, false, func, insert, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.records.base import Base
+from portal.records.cases import Assignment
 
 _FIRST = "0" * 64
 _CHAIN = 7_201_145  # Any number that no other lock of this database uses.
@@ -85,6 +86,47 @@ class AccessLog:
             .order_by(AccessLogEntry.number.desc())
         )
         return [(row.at, row.actor_id, row.action) for row in rows]
+
+    def numbers_since(self, since: datetime) -> tuple[int, int] | None:
+        """The first and the last number of the entries since then, if there are any."""
+        lowest, highest = self._session.execute(
+            select(func.min(AccessLogEntry.number), func.max(AccessLogEntry.number)).where(
+                AccessLogEntry.at >= since
+            )
+        ).one()
+        return None if lowest is None else (lowest, highest)
+
+    def by_numbers(self, numbers: Collection[int]) -> Sequence[AccessLogEntry]:
+        """The entries with those numbers, newest first."""
+        return self._newest(AccessLogEntry.number.in_(numbers), len(numbers))
+
+    def between(
+        self, times: Sequence[tuple[datetime, datetime]], most: int
+    ) -> Sequence[AccessLogEntry]:
+        """Entries in any of those times, from the first moment to before the last."""
+        within = [(AccessLogEntry.at >= start) & (AccessLogEntry.at < end) for start, end in times]
+        return self._newest(or_(false(), *within), most)
+
+    def beside_assignments(
+        self, since: datetime, but: Collection[str], most: int
+    ) -> Sequence[AccessLogEntry]:
+        """Entries since then on a case that was never, or is not always, the one's who looked.
+
+        Actions that begin with one of the words in `but` are left out.
+        """
+        always = select(Assignment.id).where(
+            Assignment.case_id == AccessLogEntry.case_id,
+            Assignment.staff_id == AccessLogEntry.actor_id,
+            Assignment.from_on <= since.date(),
+            Assignment.to_on.is_(None),
+        )
+        looked = (AccessLogEntry.at >= since) & (AccessLogEntry.case_id != "")
+        left_out = or_(false(), *(AccessLogEntry.action.startswith(word) for word in but))
+        return self._newest(looked & ~left_out & ~exists(always), most)
+
+    def _newest(self, which: ColumnElement[bool], most: int) -> Sequence[AccessLogEntry]:
+        query = select(AccessLogEntry).where(which).order_by(AccessLogEntry.number.desc())
+        return self._session.scalars(query.limit(most)).all()
 
     def size(self) -> tuple[int, str]:
         """How many entries there are, and the digest of the last."""

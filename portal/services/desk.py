@@ -10,8 +10,8 @@ from portal.services.application_reviews import SentRow
 from portal.services.assignments import Away
 from portal.services.case_views import CaseRow
 from portal.services.dialogue import ThreadRow
-from portal.services.supplement_words import unseal
 from portal.services.plan_views import FollowUp
+from portal.services.supplement_words import unseal
 from portal.services.work import Work
 
 

@@ -13,7 +13,7 @@ from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Role
 from portal.domain.persons import number_of_test_series
 from portal.records.people import Identity, StaffMember
-from portal.services import application_documents, demo_documents
+from portal.services import application_documents, demo_documents, submission
 from portal.services.work import Work
 
 _FIRST = [
@@ -111,6 +111,7 @@ def _months(work: Work, index: int, case_id: str) -> None:
         row = application_documents.add(work, case_id, sent)
         state = State.DELIVERED if month == this else State.OPENED
         application_documents.mark_sent(work, row, sent, state)
+        row.open_when_sent = submission.count_open(work, row, sent)
 
 
 def _changed(whole: ApplicationDocument, index: int) -> ApplicationDocument:

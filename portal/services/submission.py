@@ -4,9 +4,13 @@ import secrets
 
 from portal.casesystem.port import Delivery
 from portal.domain import lifecycle
+from portal.domain.application.document import ApplicationDocument
+from portal.domain.completeness.check import check, unanswered
+from portal.domain.completeness.finding import Severity
+from portal.domain.completeness.policy import policy_for
 from portal.domain.permissions import SYSTEM
 from portal.records.applications import Application
-from portal.services.application_documents import frozen
+from portal.services.application_documents import frozen, previous_of
 from portal.services.routing import WISHES_JOB
 from portal.services.work import Work, Workplace
 
@@ -23,10 +27,21 @@ def send(work: Work, row: Application, *, has_one_signature: bool) -> None:
     row.receipt_number = _receipt_number()
     row.has_one_signature = has_one_signature
     row.changed_at = work.now
-    for paper in frozen(work, row).papers:
+    document = frozen(work, row)
+    if row.open_when_sent is None:
+        row.open_when_sent = count_open(work, row, document)
+    for paper in document.papers:
         work.receipts.mark_used(row.case_id, paper.id, row.id)
     work.outbox.put(DELIVER_JOB, row.receipt_number, work.now)
     work.outbox.put(WISHES_JOB, row.id, work.now)
+
+
+def count_open(work: Work, row: Application, document: ApplicationDocument) -> int:
+    """How many findings ask something of the client that is neither fixed nor answered."""
+    policy = policy_for(document.benefit_month, work.limits)
+    found = check(document, today=work.today, policy=policy, previous=previous_of(work, row))
+    asked = (one for one in found if one.severity is not Severity.INDIVIDUAL)
+    return len(unanswered(tuple(asked), document.answers))
 
 
 def deliver(place: Workplace, receipt_number: str) -> None:

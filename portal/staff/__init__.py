@@ -9,6 +9,7 @@ from portal.staff import (
     assignments,
     cases,
     desk,
+    meetings,
     messages,
     notices,
     papers,
@@ -16,6 +17,7 @@ from portal.staff import (
     plans,
     random_checks,
     supplements,
+    unit,
 )
 
 
@@ -26,12 +28,14 @@ def build() -> Blueprint:
         desk.bp,
         cases.bp,
         assignments.bp,
+        unit.bp,
         applications.bp,
         supplements.bp,
         random_checks.bp,
         messages.bp,
         phrases.bp,
         plans.bp,
+        meetings.bp,
         papers.bp,
         notices.bp,
         accessibility.bp,

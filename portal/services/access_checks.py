@@ -1,0 +1,129 @@
+"""Systematic checks of the access log for the unit manager: a starting point for a talk, no more.
+
+The manager sees who looked, when and in which case by its number; the checks are logged too.
+"""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from portal.domain.months import STOCKHOLM, is_workday, local_day
+from portal.domain.permissions import Area, may_enter
+from portal.domain.refusals import NotFound
+from portal.domain.text import N_, Text
+from portal.records.access_log import AccessLogEntry
+from portal.services.work import Work
+
+SPAN = timedelta(days=30)
+SAMPLE, MOST = 10, 50
+OPENS, CLOSES = time(6), time(20)
+
+_LOOKED = N_("access check", "Looked")
+ACTIONS: Mapping[str, Text] = {
+    "list": N_("access check", "Saw it in a list"),
+    "search": N_("access check", "Searched and found it"),
+    "case": N_("access check", "Opened the case"),
+    "application": N_("access check", "Worked with the application"),
+    "picture": N_("access check", "Looked at a paper"),
+    "notices": N_("access check", "Saw the notices"),
+    "supplements": N_("access check", "Saw the requests"),
+    "accessibility": N_("access check", "Read the accessibility request"),
+    "messages": N_("access check", "Saw that there are messages"),
+    "thread": N_("access check", "Read messages"),
+    "write": N_("access check", "Wrote a message"),
+    "settle": N_("access check", "Ended a conversation"),
+    "plan": N_("access check", "Looked at the plan"),
+    "meeting": N_("access check", "Worked with a meeting"),
+    "assignments": N_("access check", "Saw the number in a list"),
+    "moved": N_("access check", "Moved the case"),
+    "check": N_("access check", "Checked the access log"),
+}
+# These are opened by a role, not by having the case.
+_BY_ROLE = frozenset({"accessibility", "assignments", "moved", "check"})
+
+
+@dataclass(frozen=True)
+class CheckRow:
+    """One look: when, by whom, what, and the number of the case."""
+
+    at: datetime
+    name: str
+    what: Text
+    case_number: str
+
+
+@dataclass(frozen=True)
+class Checks:
+    """Some looks by lot, those at odd hours, and those without an assignment that day."""
+
+    sample: tuple[CheckRow, ...]
+    odd_hours: tuple[CheckRow, ...]
+    outside: tuple[CheckRow, ...]
+
+
+def show(work: Work) -> Checks:
+    """The checks of the last thirty days. Raises NotFound for other roles."""
+    if not may_enter(work.actor, Area.ASSIGNMENTS):
+        raise NotFound
+    since = work.now - SPAN
+    sample = _sample(work, since)
+    odd = work.access_log.between(odd_hours(local_day(since), work.today), MOST)
+    outside = _outside(work, since)
+    shown = {entry.case_id for entry in (*sample, *odd, *outside)} - {""}
+    work.access_log.write_all(work.actor.id, "check", sorted(shown), work.now)
+    numbers = work.cases.numbers(shown)
+    names = {one.id: one.name for one in work.people.all_staff()}
+    return Checks(
+        *(tuple(_row(one, names, numbers) for one in some) for some in (sample, odd, outside))
+    )
+
+
+def odd_hours(first: date, last: date) -> list[tuple[datetime, datetime]]:
+    """The nights and free days from the first day to the last, each as start and end."""
+    times = []
+    for back in range((last - first).days + 1):
+        day = first + timedelta(days=back)
+        begins, ends = _at(day, time()), _at(day + timedelta(days=1), time())
+        if is_workday(day):
+            times += [(begins, _at(day, OPENS)), (_at(day, CLOSES), ends)]
+        else:
+            times.append((begins, ends))
+    return _joined(times)
+
+
+def _joined(times: Sequence[tuple[datetime, datetime]]) -> list[tuple[datetime, datetime]]:
+    """Times that follow on each other as one, for a short question to the database."""
+    found: list[tuple[datetime, datetime]] = []
+    for start, end in times:
+        if found and found[-1][1] == start:
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
+
+
+def _sample(work: Work, since: datetime) -> Sequence[AccessLogEntry]:
+    span = work.access_log.numbers_since(since)
+    if span is None:
+        return ()
+    numbers = range(span[0], span[1] + 1)
+    chosen = secrets.SystemRandom().sample(numbers, min(SAMPLE, len(numbers)))
+    return work.access_log.by_numbers(chosen)
+
+
+def _outside(work: Work, since: datetime) -> list[AccessLogEntry]:
+    entries = work.access_log.beside_assignments(since, _BY_ROLE, MOST * 20)
+    days = {(one.case_id, one.actor_id, local_day(one.at)) for one in entries}
+    own = {day for day in days if work.cases.is_assigned(*day)}
+    return [one for one in entries if (one.case_id, one.actor_id, local_day(one.at)) not in own][
+        :MOST
+    ]
+
+
+def _row(entry: AccessLogEntry, names: Mapping[str, str], numbers: Mapping[str, str]) -> CheckRow:
+    what = ACTIONS.get(entry.action.split(" ", 1)[0], _LOOKED)
+    return CheckRow(entry.at, names.get(entry.actor_id, ""), what, numbers.get(entry.case_id, ""))
+
+
+def _at(day: date, hour: time) -> datetime:
+    return datetime.combine(day, hour, STOCKHOLM)

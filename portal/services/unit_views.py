@@ -1,0 +1,126 @@
+"""The unit for its manager: loads and promises kept, by month, without what any case holds.
+
+Nothing sealed is opened here, so no line of an application can come into it. A number about fewer
+than five is hidden, and no client is named or ranked.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from itertools import groupby
+
+from portal.domain.dialogue import promises
+from portal.domain.months import STOCKHOLM, BenefitMonth, local_day
+from portal.domain.permissions import Area, may_enter
+from portal.domain.refusals import NotFound
+from portal.records import unit
+from portal.services import assignments
+from portal.services.work import Work
+
+SMALLEST = 5
+MONTHS = 6
+
+
+@dataclass(frozen=True)
+class Load:
+    """How much one case worker has. None: fewer than five."""
+
+    name: str
+    cases: int | None
+    unopened: int | None
+
+
+@dataclass(frozen=True)
+class MonthFigures:
+    """One month of the unit. Shares are whole percents; None: fewer than five to count on."""
+
+    month: BenefitMonth
+    applications: int | None
+    complete: int | None
+    requests_per_hundred: int | None
+    promises: int | None
+    kept: int | None
+
+
+@dataclass(frozen=True)
+class UnitPage:
+    """What the manager sees."""
+
+    loads: tuple[Load, ...]
+    months: tuple[MonthFigures, ...]
+
+
+def show(work: Work, reply_workdays: int) -> UnitPage:
+    """The unit today and in the last months. Raises NotFound for other roles."""
+    if not may_enter(work.actor, Area.ASSIGNMENTS):
+        raise NotFound
+    this = BenefitMonth.of(work.today)
+    months = [this.plus(-back) for back in range(MONTHS)]
+    since = datetime.combine(months[-1].first_day, time(), STOCKHOLM).astimezone(UTC)
+    sent, complete = _sendings(work, since)
+    asked = Counter(_month(at) for at in unit.requests(work.session, since))
+    owed, kept = _replies(work, since, reply_workdays)
+    return UnitPage(
+        _loads(work),
+        tuple(
+            MonthFigures(
+                month,
+                _shown(sent[month]),
+                _share(complete[month], sent[month]),
+                _share(asked[month], sent[month]),
+                _shown(owed[month]),
+                _share(kept[month], owed[month]),
+            )
+            for month in months
+        ),
+    )
+
+
+def _loads(work: Work) -> tuple[Load, ...]:
+    given = work.cases.given(work.today)
+    unopened = unit.unopened_by_worker(work.session, work.today)
+    return tuple(
+        Load(one.name, _shown(len(given.get(one.id, ()))), _shown(unopened.get(one.id, 0)))
+        for one in assignments.colleagues(work)
+    )
+
+
+def _sendings(work: Work, since: datetime) -> tuple[Counter[BenefitMonth], Counter[BenefitMonth]]:
+    """How many were sent in each month, and how many of them were complete."""
+    rows = [row for row in unit.sendings(work.session, since) if row.sent_at]
+    complete = (row for row in rows if row.open_when_sent == 0)
+    return _by_month(row.sent_at for row in rows), _by_month(row.sent_at for row in complete)
+
+
+def _replies(
+    work: Work, since: datetime, reply_workdays: int
+) -> tuple[Counter[BenefitMonth], Counter[BenefitMonth]]:
+    """By the month of the promised day: how many answers were promised, and how many came by it."""
+    owed: dict[BenefitMonth, list[bool]] = defaultdict(list)
+    rows = unit.messages(work.session, since)
+    for _, messages in groupby(rows, key=lambda row: row.thread_id):
+        for turn, answered_at in promises(messages):
+            day = turn.answer_by(reply_workdays)
+            if day is None or (answered_at is None and day >= work.today):
+                continue
+            in_time = answered_at is not None and local_day(answered_at) <= day
+            owed[BenefitMonth.of(day)].append(in_time)
+    kept = Counter({month: sum(answers) for month, answers in owed.items()})
+    return Counter({month: len(answers) for month, answers in owed.items()}), kept
+
+
+def _by_month(moments: Iterable[datetime]) -> Counter[BenefitMonth]:
+    return Counter(_month(moment) for moment in moments)
+
+
+def _month(moment: datetime) -> BenefitMonth:
+    return BenefitMonth.of(local_day(moment))
+
+
+def _shown(count: int) -> int | None:
+    return count if count >= SMALLEST else None
+
+
+def _share(part: int, whole: int) -> int | None:
+    return round(100 * part / whole) if whole >= SMALLEST else None

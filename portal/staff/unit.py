@@ -1,0 +1,29 @@
+"""The unit for its manager: figures by month, and systematic checks of the access log."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from portal.access.guard import staff_only
+from portal.access.sessions import current_actor
+from portal.domain.permissions import Area
+from portal.services import access_checks, unit_views
+from portal.web.pages import parts, render
+
+bp = Blueprint("unit", __name__, url_prefix="/unit")
+
+
+@bp.get("/")
+@staff_only(Area.ASSIGNMENTS)
+def show() -> ResponseReturnValue:
+    place = parts()
+    with place.look(current_actor()) as work:
+        unit = unit_views.show(work, place.municipality.reply_workdays)
+    return render(unit=unit)
+
+
+@bp.get("/checks")
+@staff_only(Area.ASSIGNMENTS)
+def checks() -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        found = access_checks.show(work)
+    return render(checks=found)

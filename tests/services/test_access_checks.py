@@ -1,0 +1,91 @@
+"""Systematic checks: by lot, odd hours, and looks without an assignment that day."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from portal.domain.permissions import SYSTEM, Actor, Role
+from portal.domain.refusals import NotFound
+from portal.records.people import StaffMember
+from portal.services import access_checks, assignments
+from portal.services.access_checks import odd_hours
+from tests.households import single
+
+MONDAY_EVENING = datetime(2026, 11, 2, 21, 0, tzinfo=UTC)
+SATURDAY = datetime(2026, 10, 31, 12, 0, tzinfo=UTC)
+FRIDAY = datetime(2026, 10, 30, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+@pytest.fixture
+def leader(parts):
+    with parts.work(SYSTEM) as work:
+        member = StaffMember(name="Edit Enhetschef", roles=Role.UNIT_MANAGER.value)
+        made = work.people.add_staff(member, "197501019827")
+        return Actor(made.id, made.role_set)
+
+
+def look(parts, home, at, staff_id=None, action="case"):
+    with parts.work(SYSTEM) as work:
+        work.access_log.write(staff_id or home.staff_id, action, home.case_id, at)
+
+
+def checks(parts, leader, at=MONDAY_EVENING):
+    with replace(parts, now=lambda: at).work(leader) as work:
+        return access_checks.show(work)
+
+
+def test_looks_at_night_and_on_free_days_are_found(parts, home, leader):
+    for at in (FRIDAY, SATURDAY, datetime(2026, 11, 2, 20, 30, tzinfo=UTC)):
+        look(parts, home, at)
+    found = checks(parts, leader)
+    assert [row.at.day for row in found.odd_hours] == [2, 31]
+    assert found.odd_hours[0].name == "Hanna Handläggare"
+    assert len(found.sample) == 3
+    assert found.outside == ()
+
+
+def test_look_without_the_case_is_found_and_what_a_role_opens_is_not(parts, home, leader):
+    other = single(parts, "199002189810", staff="197501019819")
+    look(parts, home, FRIDAY, other.staff_id)
+    look(parts, home, FRIDAY, other.staff_id, "accessibility take")
+    look(parts, home, FRIDAY)
+    (row,) = checks(parts, leader).outside
+    assert (row.at, row.case_number) == (FRIDAY, "K-189811")
+
+
+def test_look_before_a_case_moved_was_by_its_own_worker(parts, home, leader):
+    other = single(parts, "199002189810", staff="197501019819")
+    with parts.work(leader) as work:
+        assignments.move(work, [home.case_id], other.staff_id)
+    look(parts, home, FRIDAY)
+    look(parts, home, MONDAY_EVENING)
+    (row,) = checks(parts, leader).outside
+    assert row.at == MONDAY_EVENING
+
+
+def test_check_is_logged_itself(parts, home, leader):
+    look(parts, home, FRIDAY)
+    checks(parts, leader)
+    with parts.look(SYSTEM) as work:
+        logged = [entry.action for entry in work.access_log.of_case(home.case_id)]
+    assert logged == ["check", "case"]
+
+
+def test_odd_hours_join_over_a_weekend():
+    times = odd_hours(date(2026, 11, 6), date(2026, 11, 9))
+    assert [(start.strftime("%a %H"), end.strftime("%a %H")) for start, end in times] == [
+        ("Fri 00", "Fri 06"),
+        ("Fri 20", "Mon 06"),
+        ("Mon 20", "Tue 00"),
+    ]
+
+
+def test_only_the_leader_checks(parts, home):
+    with parts.work(home.case_worker) as work, pytest.raises(NotFound):
+        access_checks.show(work)
