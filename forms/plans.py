@@ -13,8 +13,8 @@ from portal.domain.plan import (
     ACTIVITY_NAMES,
     MOST_JOBS,
     REASON_NAMES,
+    TOLD_TO_STAFF,
     ActivityKind,
-    Doer,
     Item,
     ItemKind,
     Pause,
@@ -29,6 +29,10 @@ class NamedChoiceField(RadioField):
         self.members = {str(member): member for member in names}
         choices = [SelectChoice(value, names[member]) for value, member in self.members.items()]
         super().__init__(label, choices=choices, coerce=self._member, validate_choice=False, **rest)
+
+    def call(self, names: Mapping[Any, Text]) -> None:
+        """Call the choices something else, for another reader."""
+        self.choices = [SelectChoice(str(member), text) for member, text in names.items()]
 
     def _member(self, value: Any) -> Any:
         return self.members.get(str(value))
@@ -53,10 +57,7 @@ class StepForm(ValueForm):
         N_("plan", "What shall be done?"),
         description=N_("plan", "A small step that can be done soon."),
     )
-    doer = NamedChoiceField(
-        N_("plan", "Who does it?"),
-        {Doer.CLIENT: N_("plan", "The client"), Doer.STAFF: N_("plan", "The case worker")},
-    )
+    doer = NamedChoiceField(N_("plan", "Who does it?"), TOLD_TO_STAFF)
     by_on = DayField(N_("plan", "By which day?"))
     goal_id = OneOfField(label=N_("plan", "Which goal does it lead to?"))
     send_key = HiddenField()

@@ -11,7 +11,7 @@ from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.domain.meetings import STATE_NAMES, WAY_NAMES
 from portal.domain.months import BenefitMonth
-from portal.domain.plan import NAMES, Doer, ItemKind, Move
+from portal.domain.plan import NAMES, TOLD_TO_CLIENT, Doer, ItemKind, Move
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import job_log, meetings, plan_views, plans
 from portal.services.plans import Said
@@ -20,6 +20,8 @@ from portal.web.words import say, t
 
 bp = Blueprint("plan", __name__, url_prefix="/plan")
 
+_NAMES = {**NAMES, "doers": TOLD_TO_CLIENT}
+
 
 @bp.get("/")
 @client_only
@@ -27,7 +29,7 @@ def show() -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         mine = plan_views.own(work)
         met = meetings.own(work)
-    return render(mine=mine, names=NAMES, meetings=met, states=STATE_NAMES, ways=WAY_NAMES)
+    return render(mine=mine, names=_NAMES, meetings=met, states=STATE_NAMES, ways=WAY_NAMES)
 
 
 @bp.get("/new/<kind>")
@@ -174,6 +176,8 @@ def _add_page(kind: str, form: ValueForm, status: int = 200) -> ResponseReturnVa
     if "goal_id" in form:
         named = [(goal.id, goal.item.words) for goal in goals]
         form["goal_id"].choices = [("", t("plan", "None of them")), *named]
+    if "doer" in form:
+        form["doer"].call(TOLD_TO_CLIENT)
     _ready(form)
     return render(status, template="client/plan/add.html", kind=kind, form=form)
 
@@ -183,7 +187,7 @@ def _item_page(part_id: str, form: MoveForm, status: int = 200) -> ResponseRetur
         view = plan_views.find(work, part_id)
     form.seen.data = view.mark
     _ready(form)
-    return render(status, template="client/plan/show_item.html", view=view, form=form, names=NAMES)
+    return render(status, template="client/plan/show_item.html", view=view, form=form, names=_NAMES)
 
 
 def _ready(form: ValueForm) -> None:

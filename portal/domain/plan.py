@@ -113,12 +113,21 @@ MOVE_NAMES: Mapping[Move, Text] = {
     Move.PAUSED: N_("plan history", "paused it"),
     Move.DROPPED: N_("plan history", "took it out of the plan"),
 }
+TOLD_TO_CLIENT: Mapping[Doer, Text] = {
+    Doer.CLIENT: N_("plan", "You do it"),
+    Doer.STAFF: N_("plan", "Your case worker does it"),
+}
+TOLD_TO_STAFF: Mapping[Doer, Text] = {
+    Doer.CLIENT: N_("plan", "The client does it"),
+    Doer.STAFF: N_("plan", "The case worker does it"),
+}
 NAMES: Mapping[str, Mapping[Any, Text]] = {
     "kinds": KIND_NAMES,
     "activities": ACTIVITY_NAMES,
     "states": STATE_NAMES,
     "reasons": REASON_NAMES,
     "moves": MOVE_NAMES,
+    "doers": TOLD_TO_STAFF,
 }
 """What pages call all of these."""
 
