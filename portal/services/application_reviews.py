@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from portal.domain import lifecycle
+from portal.domain import lifecycle, routing
 from portal.domain.application.description import Difference, differences
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.completeness.check import check, unanswered
@@ -15,6 +15,7 @@ from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound
+from portal.domain.routing import Route, Surroundings
 from portal.records import arrivals
 from portal.records.applications import Application
 from portal.services import receipts, supplements
@@ -40,7 +41,7 @@ class Show(StrEnum):
 
 @dataclass(frozen=True)
 class SentRow:
-    """A sent application in a list. Complete means: nothing is open that has no answer."""
+    """A sent application in a list. Complete: nothing is open that was asked of the client."""
 
     id: str
     case_id: str
@@ -52,6 +53,7 @@ class SentRow:
     open_findings: tuple[Finding, ...]
     changes: int
     has_one_signature: bool
+    routes: tuple[Route, ...]
 
     @property
     def is_complete(self) -> bool:
@@ -134,7 +136,14 @@ def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
     used |= {item.receipt_id for one in asked for item in one.items if item.receipt_id}
     kept = (one for one in work.receipts.pocket(case_id) if one.id in used)
     return SentApplication(
-        _row(work.cases.by_id(case_id).number, row, view.document, view.previous, view.findings),
+        _row(
+            work.cases.by_id(case_id).number,
+            row,
+            view.document,
+            view.previous,
+            view.findings,
+            _around(work, row),
+        ),
         view,
         differences(view.previous, view.document) if view.previous else (),
         {one.id: receipts.view_of(work, one) for one in kept},
@@ -217,6 +226,7 @@ def _row(
     document: ApplicationDocument,
     previous: ApplicationDocument | None,
     findings: tuple[Finding, ...],
+    around: Surroundings | None = None,
 ) -> SentRow:
     return SentRow(
         row.id,
@@ -226,7 +236,20 @@ def _row(
         BenefitMonth.parse(row.benefit_month),
         row.sent_at or row.changed_at,
         State(row.state),
-        unanswered(findings, document.answers),
+        tuple(one for one in unanswered(findings, document.answers) if one.is_for_client),
         len(differences(previous, document)) if previous else 0,
         row.has_one_signature,
+        routing.routes(document, policy_for(document.benefit_month), around or Surroundings()),
     )
+
+
+def _around(work: Work, row: Application) -> Surroundings:
+    """What RT4 looks at: months in a row, and whether a goal or step is agreed."""
+    sent = {
+        BenefitMonth.parse(one.benefit_month)
+        for one in work.applications.all_of_case(row.case_id)
+        if one.sent_at
+    }
+    month = BenefitMonth.parse(row.benefit_month)
+    has_plan = any(item.agreed_at for item in work.plans.items(row.case_id))
+    return Surroundings(routing.months_in_a_row(month, sent), has_plan)

@@ -16,7 +16,7 @@ from portal.domain.application.document import (
 )
 from portal.domain.application.values import ExpenseLine, JobSought, Proof
 from portal.domain.completeness.check import check, unanswered
-from portal.domain.completeness.finding import Answer, Finding, Severity
+from portal.domain.completeness.finding import Answer, Finding
 from portal.domain.completeness.policy import policy_for
 from portal.domain.danger import Contact, Danger, contacts
 from portal.domain.lifecycle import State
@@ -242,8 +242,8 @@ def open_findings(view: ApplicationView) -> tuple[Finding, ...]:
 
 
 def to_answer(view: ApplicationView) -> tuple[Finding, ...]:
-    """The open findings that ask something of the client; at the others a person looks anyway."""
-    return tuple(one for one in open_findings(view) if one.severity is not Severity.INDIVIDUAL)
+    """The open findings that ask something of the client."""
+    return tuple(one for one in open_findings(view) if one.is_for_client)
 
 
 def answer(work: Work, which: Which, said: Answer) -> None:

@@ -37,6 +37,11 @@ class Finding:
     field: str | None = None
 
     @property
+    def is_for_client(self) -> bool:
+        """Whether it asks something of the client; at the others a person looks anyway."""
+        return self.severity is not Severity.INDIVIDUAL
+
+    @property
     def key(self) -> str:
         """Stable across drafts, so that an answer stays with its line."""
         return ".".join(part for part in (self.rule, self.section, self.line) if part)
