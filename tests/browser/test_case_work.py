@@ -35,7 +35,8 @@ def test_five_applications_are_gone_through_by_keyboard(staff_side, world):
     go(page, "Go to the end of the application")
     go(page, "All sections seen")
     expect(page.get_by_role("button", name="All s")).to_have_count(0)
-    print(f"{presses / 4:.1f} presses for each application")
+    # With a household like these it takes 18 presses.
+    assert presses <= 4 * 20
     with world.parts.look(SYSTEM) as work:
         rows = work.applications.sent_to(home.staff_id, work.today)
         assert {row.state for row in rows} == {"opened"}
