@@ -1,6 +1,6 @@
 """Stored files and the receipts they make up."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, select, update
@@ -69,6 +69,12 @@ class Receipts:
         if receipt is None or receipt.removed_at is not None:
             raise NotFound
         return receipt
+
+    def some(self, receipt_ids: Collection[str]) -> Sequence[Receipt]:
+        """The receipts with these ids that are not removed."""
+        return self._session.scalars(
+            select(Receipt).where(Receipt.id.in_(receipt_ids), Receipt.removed_at.is_(None))
+        ).all()
 
     def of_case(self, case_id: str, receipt_id: str) -> Receipt:
         """The case's receipt with that id. Raises NotFound, for other cases' ids too."""

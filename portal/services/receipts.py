@@ -130,6 +130,22 @@ def read(place: Workplace, receipt_id: str, reader: Reader = sandbox.read_in_chi
             receipt.state = "read" if reading.read else "not_read"
 
 
+def give_up(place: Workplace) -> int:
+    """Show receipts whose reading was given up as not read: the client writes what stands there."""
+    with place.look(SYSTEM) as work:
+        waiting = _waiting_in_vain(work)
+    if waiting:
+        with place.work(SYSTEM) as work:
+            for receipt in _waiting_in_vain(work):
+                receipt.state = "not_read"
+    return len(waiting)
+
+
+def _waiting_in_vain(work: Work) -> list[Receipt]:
+    ids = [job.subject_id for job in work.outbox.given_up(work.now) if job.kind == READ_JOB]
+    return [receipt for receipt in work.receipts.some(ids) if receipt.state == "received"]
+
+
 def _turned_picture(place: Workplace, case_id: str, content: bytes, reading: Reading) -> str | None:
     """Keep the picture anew when the paper lay on its side, so that places fit what is shown."""
     if not reading.turns or reading.turns[0] % 4 == 0:

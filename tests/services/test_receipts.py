@@ -8,6 +8,7 @@ from portal.domain.receipts import Category, ConfirmedReceipt, ReadField, Readin
 from portal.domain.refusals import NotFound, Refusal
 from portal.jobs.worker import do
 from portal.records.applications import Application
+from portal.records.outbox import MOST_ATTEMPTS
 from portal.services import receipts
 from tests.households import single
 
@@ -111,3 +112,17 @@ def test_a_receipt_in_a_sent_application_is_kept(parts, photo):
         work.receipts.by_id(receipt_id).application_id = sent.id
     with parts.work(home.client) as work, pytest.raises(receipts.ReceiptSent):
         receipts.remove(work, receipt_id)
+
+
+def test_receipt_whose_reading_was_given_up_is_left_to_the_client(parts, photo):
+    home = single(parts)
+    receipt_id = receipts.keep(parts, home.client, photo, "k")
+    assert receipts.give_up(parts) == 0
+    with parts.work(SYSTEM) as work:
+        for _ in range(MOST_ATTEMPTS):
+            job = work.outbox.take(work.outbox.ready(work.now)[0], work.now)
+            work.outbox.failed(job.id, "ReaderDied")
+    assert receipts.give_up(parts) == 1
+    with parts.look(home.client) as work:
+        assert receipts.show(work, receipt_id).state == "not_read"
+    assert receipts.give_up(parts) == 0
