@@ -36,6 +36,7 @@ def month(month: str) -> ResponseReturnValue:
             return render(409, template="client/application/closed.html", asked=asked, opens=opens)
         offered = applications.offered_receipts(work, view.document)
         jobs = applications.offered_jobs(work, view.document)
+        again = signing.must_sign_again(work, applications.row_of(work, asked))
     if view.is_sent:
         return see_other("client.signature.sent", month=month)
     if view.own_person in view.signed_by:
@@ -46,6 +47,7 @@ def month(month: str) -> ResponseReturnValue:
         rows={kind.slug: rows(view.document, kind.slug) for kind in view.sections},
         offered=offered,
         jobs=jobs,
+        must_sign_again=again,
         send_by=place.municipality.send_by(view.month),
         today=place.today,
     )

@@ -162,6 +162,13 @@ class Applications:
             .order_by(Signature.signed_at)
         ).all()
 
+    def has_signed_some_version(self, application_id: str, person_id: str) -> bool:
+        """Whether that person has signed it, as it is or as it was before a change."""
+        query = select(Signature.id).where(
+            Signature.application_id == application_id, Signature.person_id == person_id
+        )
+        return self._session.scalar(query.limit(1)) is not None
+
     def add_signature(self, signature: Signature) -> None:
         self._session.add(signature)
         self._session.flush()

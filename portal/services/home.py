@@ -6,7 +6,7 @@ from datetime import date
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.municipality import Municipality
-from portal.services import assignments, dialogue, receipts, supplements
+from portal.services import assignments, dialogue, receipts, signing, supplements
 from portal.services.assignments import Contact
 from portal.services.dialogue import ThreadRow
 from portal.services.receipts import ReceiptView
@@ -22,6 +22,7 @@ class MonthState:
     state: State | None
     waits_for: str = ""
     receipt_number: str | None = None
+    must_sign_again: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,4 +67,5 @@ def _month(work: Work, case_id: str, month: BenefitMonth) -> MonthState:
     if State(row.state) is State.SIGNING and signed:
         has_signed = work.actor.id in {one.person_id for one in signed}
         waits_for = "partner" if has_signed else "you"
-    return MonthState(month, State(row.state), waits_for, row.receipt_number)
+    again = signing.must_sign_again(work, row)
+    return MonthState(month, State(row.state), waits_for, row.receipt_number, again)

@@ -84,6 +84,16 @@ def send_alone(work: Work, which: Which) -> ApplicationView:
     return view_of(work, row)
 
 
+def must_sign_again(work: Work, row: Application) -> bool:
+    """Whether the actor has signed, and a change has made that signature count no more."""
+    if row.receipt_number is not None:
+        return False
+    signed = work.applications.signatures(row.id, row.digest) if row.digest else ()
+    if work.actor.id in {one.person_id for one in signed}:
+        return False
+    return work.applications.has_signed_some_version(row.id, work.actor.id)
+
+
 def stop_waiting(work: Work, application_id: str) -> None:
     """CR08: the time to wait for the second signature is over; what one has signed is sent."""
     row = work.applications.by_id(application_id)

@@ -102,6 +102,11 @@ class ClientSide(_Side):
         form.locator('label[for="declared"]').click()
         form.locator("button").click()
 
+    def read_and_sign(self) -> None:
+        """From the month's page, when the partner has signed."""
+        self.page.get_by_role("link", name="Read and sign").click()
+        expect(self.heading).to_have_text("Sign the application")
+
     def sign(self) -> None:
         """With the demo e-ID, on the page that shows what is signed."""
         self.page.locator('form:has(input[name="digest"]) button').click()
