@@ -1,0 +1,42 @@
+"""The case worker's day, as it is shown."""
+
+from datetime import timedelta
+
+from portal.services import messages
+from portal.services.messages import NewThread, Outgoing
+from tests.client.test_application import visit
+from tests.house.belongings import sent
+from tests.households import single
+
+
+def test_desk_says_the_promised_day_and_what_is_open(parts, staff_app):
+    home = single(parts)
+    sent(parts, home)
+    with parts.work(home.client) as work:
+        messages.start(work, NewThread("Hyran"), Outgoing("När?", "k", "sv"))
+        messages.start(work, NewThread("Mat"), Outgoing("Jag har ingen mat", "k2", "sv"))
+    page = visit(staff_app, home.staff_id).get("/").text
+    assert page.index("Read today") < page.index("Answer by 5 November 2026")
+    assert page.index("Answer today") < page.index("Applications to look at")
+    assert "What is open" in page
+
+
+def test_late_answer_is_marked(parts, staff_app):
+    home = single(parts)
+    with parts.work(home.client) as work:
+        thread_id = messages.start(work, NewThread("Hyran"), Outgoing("När?", "k", "sv"))
+        thread = work.threads.by_id(thread_id)
+        thread.waiting_since = work.now - timedelta(days=20)
+    assert "Late: promised by" in visit(staff_app, home.staff_id).get("/").text
+
+
+def test_cases_are_filtered_and_searched_without_a_word_in_the_address(parts, staff_app):
+    home = single(parts)
+    worker = visit(staff_app, home.staff_id)
+    assert "Test Testsson" in worker.get("/cases/").text
+    assert "Test Testsson" not in worker.get("/cases/?show=answer").text
+    found = worker.post("/cases/search", words="testsson")
+    assert found.status_code == 200
+    assert "1 of your cases was found" in found.text
+    assert "Test Testsson" in found.text
+    assert "0 of your cases were found" in worker.post("/cases/search", words="Annan").text
