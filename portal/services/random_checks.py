@@ -8,6 +8,7 @@ from portal.domain.completeness.policy import policy_for
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth, workday_on_or_after
 from portal.domain.random_check import Wanted
+from portal.domain.refusals import NotFound
 from portal.domain.supplements import NothingToCheck
 from portal.language.catalogues import render
 from portal.records.applications import Application
@@ -77,6 +78,8 @@ def ask(work: Work, case_id: str, application_id: str) -> str:
     Raises NotFound, NothingToCheck.
     """
     row = own_sent(work, case_id, application_id)
+    if row.state == State.WITHDRAWN:
+        raise NotFound
     known = work.supplements.random_check(row.id)
     if known is not None:
         return known.id

@@ -30,6 +30,7 @@ from portal.services.supplement_words import Words, seal, unseal
 from portal.services.work import Work
 
 SHORTEST_TIME = timedelta(days=7)
+_NOT_WITH_US = frozenset({State.DRAFT, State.SIGNING, State.WITHDRAWN})
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def ask(work: Work, case_id: str, application_id: str, new: NewRequest) -> str:
     """
     _require_own(work, case_id)
     row = work.applications.of_case(case_id, application_id)
-    if State(row.state) in {State.DRAFT, State.SIGNING}:
+    if State(row.state) in _NOT_WITH_US:
         raise NotFound
     asked = [what.strip()[:LONGEST] for what in new.items if what.strip()][:MOST_ITEMS]
     if not asked:

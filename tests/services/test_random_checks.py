@@ -8,7 +8,8 @@ import pytest
 from portal.domain import random_check
 from portal.domain.refusals import NotFound
 from portal.domain.supplements import NothingToCheck
-from portal.services import random_checks, supplements
+from portal.services import applications, random_checks, supplements
+from portal.services.supplements import NewRequest
 from tests.applications import CARE, MONTH, RENT, sent
 from tests.households import single
 
@@ -57,6 +58,20 @@ def test_other_workers_find_nothing(parts, home):
             with pytest.raises(NotFound):
                 verb(work, home.case_id, application)
         assert random_checks.months(work) == ()
+
+
+def test_application_that_was_taken_back_is_not_asked_behind(parts, home):
+    application = sent(parts, home, RENT)
+    with parts.work(home.client) as work:
+        applications.take_back(work, MONTH)
+    with parts.work(home.case_worker) as work:
+        rows = work.applications.all_of_case(home.case_id)
+        for one in {application, *(row.id for row in rows)}:
+            with pytest.raises(NotFound):
+                random_checks.ask(work, home.case_id, one)
+            new = NewRequest("", ("Hyresavi",), date(2026, 11, 20), one)
+            with pytest.raises(NotFound):
+                supplements.ask(work, home.case_id, one, new)
 
 
 def test_chance_picks_by_share_and_each_is_asked_once(parts, home):

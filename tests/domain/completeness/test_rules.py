@@ -107,6 +107,7 @@ def test_rules_follow_the_benefit_month():
         ({"gap_months": "many"}, "gap_months"),
         ({"rent_percent": -1}, "rent_percent"),
         ({"rent_percent": "NaN"}, "rent_percent"),
+        ({"check_percent": 101}, "check_percent"),
         ({"evidence": {"rent": "sometimes"}}, "evidence.rent"),
         ({"evidence": {"castle": "keep"}}, "evidence.castle"),
         ({"evidence": "keep"}, "evidence"),
