@@ -46,7 +46,7 @@ class ProposeForm(ValueForm):
         description=N_("meeting", "An address, a video link, or the number that you call."),
     )
     minutes = OneOfField(label=N_("meeting", "How many minutes?"))
-    times = FieldList(MomentField(N_("meeting", "A day and a time")), min_entries=MOST_TIMES)
+    times = FieldList(MomentField(), min_entries=MOST_TIMES)
     has_interpreter = TickField(N_("meeting", "An interpreter comes"))
     spoken = WordsField(N_("meeting", "Which language does the interpreter speak?"))
     words = LongWordsField(N_("meeting", "Say something about it, if you want"))
@@ -83,8 +83,8 @@ class ProposeForm(ValueForm):
     def speak(self, say: Any) -> None:
         """Also what stands at each time."""
         super().speak(say)
-        for entry in self.times:
-            entry.label.text = say(N_("meeting", "A day and a time"))
+        for number, entry in enumerate(self.times, 1):
+            entry.label.text = say(N_("meeting", "Time {number}", number=number))
             entry.errors = [
                 error if isinstance(error, str) else say(error) for error in entry.errors or ()
             ]

@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -124,3 +125,10 @@ def test_goal_of_somebody_else_cannot_be_led_to(parts, home):
     goal = propose(parts, other.client, Item(kind=ItemKind.GOAL, words="Jobb"))
     with pytest.raises(NotFound):
         propose(parts, home.client, Item(kind=ItemKind.STEP, words="x", goal_id=goal), "s")
+
+
+def test_ten_sendings_at_once_log_one_job(parts, home):
+    with ThreadPoolExecutor(10) as pool:
+        day = date(2026, 11, 1)
+        ids = set(pool.map(lambda _: log(parts, home.client, "Kock", day, "same"), range(10)))
+    assert len(ids) == 1

@@ -1,0 +1,76 @@
+from datetime import timedelta
+
+import pytest
+
+from portal.domain.meetings import Details, MeetingChanged, MeetingState
+from portal.domain.refusals import NotFound
+from portal.services import meetings
+from portal.services.meetings import Sending
+from tests.households import couple, single
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+def proposed(parts, home, key="m", days=(2, 3)):
+    with parts.work(home.case_worker) as work:
+        details = Details(place="Stadshuset", times=tuple(work.now + timedelta(d) for d in days))
+        return meetings.propose(work, home.case_id, home.person_id, details, Sending(key))
+
+
+def test_the_same_form_proposes_once(parts, home):
+    assert proposed(parts, home) == proposed(parts, home)
+    with parts.look(home.client) as work:
+        assert len(meetings.waiting(work)) == 1
+        assert meetings.next_meeting(work) is None
+
+
+def test_next_meeting_is_the_first_agreed_one_that_has_not_been(parts, home):
+    later, sooner = proposed(parts, home, "a", (5,)), proposed(parts, home, "b", (2,))
+    for meeting_id in (later, sooner):
+        with parts.work(home.client) as work:
+            (time,) = meetings.find(work, meeting_id).times
+            meetings.accept(work, meeting_id, time, Sending(f"accept {meeting_id}"))
+    with parts.look(home.client) as work:
+        found = meetings.next_meeting(work)
+        assert found is not None
+        assert found.id == sooner
+
+
+def test_case_worker_waits_for_nobody_once_a_time_is_taken(parts, home):
+    meeting_id = proposed(parts, home)
+    with parts.work(home.client) as work:
+        view = meetings.find(work, meeting_id)
+        meetings.accept(work, meeting_id, view.times[0], Sending("accept"))
+        assert work.threads.by_id(view.thread_id).waiting_for == ""
+
+
+def test_cancelled_meeting_takes_no_answer(parts, home):
+    meeting_id = proposed(parts, home)
+    with parts.work(home.client) as work:
+        time = meetings.find(work, meeting_id).times[0]
+        meetings.cancel(work, meeting_id, Sending("cancel"))
+        with pytest.raises(MeetingChanged):
+            meetings.accept(work, meeting_id, time, Sending("accept"))
+        with pytest.raises(MeetingChanged):
+            meetings.ask_for_others(work, meeting_id, Sending("others"))
+        assert meetings.own(work) == ()
+        assert meetings.find(work, meeting_id).state is MeetingState.CANCELLED
+
+
+def test_the_other_adult_does_not_see_it(parts):
+    home = couple(parts)
+    meeting_id = proposed(parts, home)
+    with parts.look(home.partner) as work:
+        assert meetings.own(work) == ()
+        with pytest.raises(NotFound):
+            meetings.find(work, meeting_id)
+
+
+def test_where_and_when_is_sealed(parts, home):
+    meeting_id = proposed(parts, home)
+    with parts.look(home.client) as work:
+        row = work.meetings.of_case(home.case_id, meeting_id)
+        assert b"Stadshuset" not in row.sealed_details
