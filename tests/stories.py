@@ -25,6 +25,7 @@ from portal.services import (
     job_log,
     meetings,
     messages,
+    paper_route,
     plan_views,
     plans,
     receipts,
@@ -66,6 +67,7 @@ def tell(parts: Parts) -> World:
     _supplement(world)
     _plan(world)
     _meetings(world)
+    _papers(world)
     return world
 
 
@@ -146,6 +148,20 @@ def _accessibility(world: World) -> None:
     with world.parts.work(world.people["client"]) as work:
         desk = world.parts.municipality.accessibility
         world.ids["wish"] = accessibility.ask(work, desk, wish, "world")
+
+
+def _papers(world: World) -> None:
+    """Two papers came by post: one stands with the application, one waits for its place."""
+    parts, staff = world.parts, world.people["staff"]
+    for size, key in ((16, "placed"), (18, "waits")):
+        paper_route.drop(parts, staff, sheets.jpeg(sheets.picture(size=size)), f"world {key}")
+    with parts.look(staff) as work:
+        placed = work.paper_slips.tray(staff.id)[0].id
+        others = set(work.outbox.ready(work.now, most=500))
+    paper_route.put_by_hand(parts, staff, placed, world.ids["application"], "")
+    with parts.work(staff) as work:
+        for job_id in set(work.outbox.ready(work.now, most=500)) - others:
+            work.outbox.done(job_id)
 
 
 def _supplement(world: World) -> None:

@@ -93,9 +93,30 @@ class _Press:
             if text
         ]
         written: bytes = page.write_pdf(
-            stylesheets=sheets, pdf_variant="pdf/ua-1", font_config=self._fonts
+            stylesheets=sheets,
+            pdf_variant="pdf/ua-1",
+            font_config=self._fonts,
+            finisher=_say_languages,
         )
         return written
+
+
+def _say_languages(document: Any, pdf: Any) -> None:
+    """Say the language of each part of the body: WeasyPrint says that of the whole alone."""
+    shown = [
+        block.element.get("lang")
+        for page in document.pages
+        for root in page._page_box.children
+        if root.element_tag == "html"
+        for body in root.children
+        for block in body.children
+    ]
+    known = {one.reference: one for one in pdf.objects if isinstance(one, dict)}
+    whole = next(one for one in known.values() if one.get("S") == "/Document")
+    if len(whole["K"]) == len(shown):  # Else the two are not the same parts: better nothing said.
+        for reference, language in zip(whole["K"], shown, strict=True):
+            if language:
+                known[reference]["Lang"] = f"({language})"
 
 
 @lru_cache(maxsize=1)

@@ -118,7 +118,13 @@ def _tell(placed: int, waiting: int) -> None:
             tn("paper", "{count} paper is placed.", "{count} papers are placed.", placed), "success"
         )
     if waiting:
-        flash(tn("paper", "{count} paper waits below.", "{count} papers wait below.", waiting))
+        words = tn(
+            "paper",
+            "{count} paper has no code that we can read. It waits below.",
+            "{count} papers have no code that we can read. They wait below.",
+            waiting,
+        )
+        flash(words, "warning")
 
 
 def _jpeg(content: bytes) -> Response:

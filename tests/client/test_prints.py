@@ -57,6 +57,7 @@ def test_copy_is_tagged_and_says_nothing_personal_about_itself(sent):
         assert str(document.Root.Lang) == "en"
         about = document.open_metadata()
         assert about["pdfuaid:part"] == "1"
+        assert document.Root.ViewerPreferences.DisplayDocTitle
         assert str(document.docinfo.Title) == "Application for November 2026"
         told = f"{document.docinfo} {about}"
         assert "Testsson" not in told
@@ -71,6 +72,12 @@ def test_copy_in_arabic_is_shaped_and_keeps_amounts_whole(sent):
     with pikepdf.open(io.BytesIO(content)) as document:
         assert str(document.Root.Lang) == "ar"
     assert "7 250,00 kr" in text_of(content)
+
+
+def test_swedish_part_of_a_copy_is_marked_as_swedish(sent):
+    with pikepdf.open(io.BytesIO(copy_of(sent, "ar"))) as document:
+        (whole,) = document.Root.StructTreeRoot.K
+        assert [str(part.Lang) for part in whole.K] == ["ar"] * 2 + ["sv"] * 2
 
 
 def test_swedish_copy_has_one_part(sent):
