@@ -111,7 +111,7 @@ def _say_languages(document: Any, pdf: Any) -> None:
         for body in root.children
         for block in body.children
     ]
-    known = {one.reference: one for one in pdf.objects if isinstance(one, dict)}
+    known: dict[bytes, Any] = {one.reference: one for one in pdf.objects if hasattr(one, "get")}
     whole = next(one for one in known.values() if one.get("S") == "/Document")
     if len(whole["K"]) == len(shown):  # Else the two are not the same parts: better nothing said.
         for reference, language in zip(whole["K"], shown, strict=True):
