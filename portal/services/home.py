@@ -6,9 +6,18 @@ from datetime import date
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.municipality import Municipality
-from portal.services import assignments, dialogue, receipts, signing, supplements
+from portal.services import (
+    assignments,
+    dialogue,
+    meetings,
+    plan_views,
+    receipts,
+    signing,
+    supplements,
+)
 from portal.services.assignments import Contact
 from portal.services.dialogue import ThreadRow
+from portal.services.meetings import MeetingView
 from portal.services.receipts import ReceiptView
 from portal.services.supplements import RequestView
 from portal.services.work import Work
@@ -38,6 +47,9 @@ class Home:
     requests: tuple[RequestView, ...]
     latest: ThreadRow | None
     unread: int
+    meeting: MeetingView | None = None
+    to_choose: tuple[MeetingView, ...] = ()
+    proposed: int = 0
 
 
 def show(work: Work, municipality: Municipality) -> Home:
@@ -55,6 +67,9 @@ def show(work: Work, municipality: Municipality) -> Home:
         tuple(one for one in supplements.own(work) if one.is_open),
         dialogue.latest(work),
         dialogue.unread(work),
+        meetings.next_meeting(work),
+        meetings.waiting(work),
+        plan_views.proposed_to_me(work),
     )
 
 

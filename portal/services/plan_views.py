@@ -112,6 +112,12 @@ def own(work: Work) -> PlanPage:
     return _page(work, case_of(work), work.actor.id)
 
 
+def proposed_to_me(work: Work) -> int:
+    """How much the client's case worker has proposed that waits for an answer."""
+    rows = work.plans.items(case_of(work), work.actor.id)
+    return sum(may_agree(work, row) for row in rows)
+
+
 def of_case(work: Work, case_id: str) -> tuple[PlanPage, ...]:
     """The plans of the adults of a case of the staff member's own. Raises NotFound."""
     require_own(work, case_id)

@@ -1,7 +1,12 @@
 import re
+from datetime import timedelta
 
 import pytest
 
+from portal.domain.meetings import Details
+from portal.domain.plan import Item, ItemKind
+from portal.services import meetings, plans
+from portal.services.meetings import Sending
 from tests.households import couple, single
 from tests.visitor import Visitor
 
@@ -115,3 +120,21 @@ def test_partner_does_not_see_the_others_plan(parts, client_app):
     assert "kock" not in second.get("/plan/").text
     assert second.get(path).status_code == 404
     assert second.post(path, move="done").status_code == 404
+
+
+def test_home_leads_to_the_plan_and_says_what_waits(parts, household, client):
+    with parts.work(household.case_worker) as work:
+        item = Item(kind=ItemKind.STEP, words="Skriva CV")
+        plans.propose(work, item, "k", case_id=household.case_id)
+        details = Details(times=(work.now + timedelta(days=3),))
+        case_id, person_id = household.case_id, household.person_id
+        meeting_id = meetings.propose(work, case_id, person_id, details, Sending("m"))
+    home = client.get("/").text
+    assert "1 proposal in your plan" in home
+    assert "Hanna Handläggare wants to meet you." in home
+    assert 'href="/plan/jobs/new"' in home
+    with parts.work(household.client) as work:
+        meetings.accept(work, meeting_id, details.times[0], Sending("a"))
+    home = client.get("/").text
+    assert "Meeting 5 November 2026 10:00" in home
+    assert "Choose a time" not in home
