@@ -126,9 +126,10 @@ def talk(parts: Parts, home: Household, side: str) -> dict[str, str]:
 
 
 def sent(parts: Parts, home: Household) -> str:
-    """This month's application, signed and sent: there is one of them."""
+    """This month's application, signed and sent, again when it was taken back."""
     with parts.work(home.client) as work:
-        if (row := work.applications.for_month(home.case_id, str(MONTH))) is not None:
+        row = work.applications.for_month(home.case_id, str(MONTH))
+        if row is not None and row.sent_at is not None:
             return row.id
         costs = applications.open_month(work, parts.municipality, MONTH).document.costs
         answered, seen = replace(costs, norm=YesNo.YES), applications.fingerprint(costs)

@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from portal.domain.application.document import (
@@ -105,7 +106,7 @@ def _lift(kind: Any, stored: Any, path: str) -> Any:
 
 
 def _lift_fields(kind: type[Any], stored: Any, path: str) -> Any:
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     start = f"{path}." if path else ""
     if not isinstance(stored, dict):
         raise NotADocument(path or "document")
@@ -116,6 +117,12 @@ def _lift_fields(kind: type[Any], stored: Any, path: str) -> Any:
         if field.default is MISSING and field.name not in stored:
             raise NotADocument(f"{start}{field.name}")
     return kind(**{key: _lift(hints[key], part, f"{start}{key}") for key, part in stored.items()})
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    """Worked out once: it takes longer than all the rest of reading a document."""
+    return get_type_hints(kind)
 
 
 def _decimal(stored: str) -> Decimal:
