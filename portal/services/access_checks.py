@@ -45,12 +45,12 @@ _BY_ROLE = frozenset({"accessibility", "assignments", "moved", "check"})
 
 @dataclass(frozen=True)
 class CheckRow:
-    """One look: when, by whom, what, and the number of the case."""
+    """One look: when, by whom, what, and the numbers of the cases that it showed at once."""
 
     at: datetime
     name: str
     what: Text
-    case_number: str
+    case_numbers: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -68,15 +68,13 @@ def show(work: Work) -> Checks:
         raise NotFound
     since = work.now - SPAN
     sample = _sample(work, since)
-    odd = work.access_log.between(odd_hours(local_day(since), work.today), MOST)
+    odd = work.access_log.between(odd_hours(local_day(since), work.today), MOST * 20)
     outside = _outside(work, since)
     shown = {entry.case_id for entry in (*sample, *odd, *outside)} - {""}
     work.access_log.write_all(work.actor.id, "check", sorted(shown), work.now)
     numbers = work.cases.numbers(shown)
     names = {one.id: one.name for one in work.people.all_staff()}
-    return Checks(
-        *(tuple(_row(one, names, numbers) for one in some) for some in (sample, odd, outside))
-    )
+    return Checks(*(_looks(some, names, numbers) for some in (sample, odd, outside)))
 
 
 def odd_hours(first: date, last: date) -> list[tuple[datetime, datetime]]:
@@ -115,14 +113,25 @@ def _outside(work: Work, since: datetime) -> list[AccessLogEntry]:
     entries = work.access_log.beside_assignments(since, _BY_ROLE, MOST * 20)
     days = {(one.case_id, one.actor_id, local_day(one.at)) for one in entries}
     own = {day for day in days if work.cases.is_assigned(*day)}
-    return [one for one in entries if (one.case_id, one.actor_id, local_day(one.at)) not in own][
-        :MOST
-    ]
+    return [one for one in entries if (one.case_id, one.actor_id, local_day(one.at)) not in own]
 
 
-def _row(entry: AccessLogEntry, names: Mapping[str, str], numbers: Mapping[str, str]) -> CheckRow:
-    what = ACTIONS.get(entry.action.split(" ", 1)[0], _LOOKED)
-    return CheckRow(entry.at, names.get(entry.actor_id, ""), what, numbers.get(entry.case_id, ""))
+def _looks(
+    entries: Sequence[AccessLogEntry], names: Mapping[str, str], numbers: Mapping[str, str]
+) -> tuple[CheckRow, ...]:
+    """A list that was opened has an entry for each case, all of the same moment: one row."""
+    found: dict[tuple[datetime, str, str], list[str]] = {}
+    for entry in entries:
+        cases = found.setdefault((entry.at, entry.actor_id, entry.action), [])
+        cases.append(numbers.get(entry.case_id, ""))
+    return tuple(
+        CheckRow(at, names.get(actor, ""), _what(action), tuple(filter(None, cases)))
+        for (at, actor, action), cases in list(found.items())[:MOST]
+    )
+
+
+def _what(action: str) -> Text:
+    return ACTIONS.get(action.split(" ", 1)[0], _LOOKED)
 
 
 def _at(day: date, hour: time) -> datetime:

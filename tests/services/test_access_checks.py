@@ -56,7 +56,7 @@ def test_look_without_the_case_is_found_and_what_a_role_opens_is_not(parts, home
     look(parts, home, FRIDAY, other.staff_id, "accessibility take")
     look(parts, home, FRIDAY)
     (row,) = checks(parts, leader).outside
-    assert (row.at, row.case_number) == (FRIDAY, "K-189811")
+    assert (row.at, row.case_numbers) == (FRIDAY, ("K-189811",))
 
 
 def test_look_before_a_case_moved_was_by_its_own_worker(parts, home, leader):
@@ -67,6 +67,15 @@ def test_look_before_a_case_moved_was_by_its_own_worker(parts, home, leader):
     look(parts, home, MONDAY_EVENING)
     (row,) = checks(parts, leader).outside
     assert row.at == MONDAY_EVENING
+
+
+def test_list_that_was_opened_at_night_is_one_look(parts, home, leader):
+    second = single(parts, "199002189810")
+    with parts.work(SYSTEM) as work:
+        both = (home.case_id, second.case_id)
+        work.access_log.write_all(home.staff_id, "list", both, SATURDAY)
+    (row,) = checks(parts, leader).odd_hours
+    assert set(row.case_numbers) == {"K-189811", "K-189810"}
 
 
 def test_check_is_logged_itself(parts, home, leader):

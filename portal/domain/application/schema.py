@@ -105,7 +105,7 @@ def _lift(kind: Any, stored: Any, path: str) -> Any:
     raise NotADocument(path)
 
 
-def _lift_fields(kind: type[Any], stored: Any, path: str) -> Any:
+def _lift_fields(kind: Any, stored: Any, path: str) -> Any:
     hints = _hints(kind)
     start = f"{path}." if path else ""
     if not isinstance(stored, dict):
