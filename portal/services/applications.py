@@ -202,7 +202,7 @@ def save_line(
     if old is not None and fingerprint(old) != seen:
         raise ChangedElsewhere
     kept = (*lines, line) if old is None else tuple(line if x is old else x for x in lines)
-    store(work, row, document.with_section(slug, replace(section, **{name: kept})))
+    store(work, row, document.with_section(slug, _with_lines(section, name, kept)))
     return view_of(work, row)
 
 
@@ -213,7 +213,13 @@ def remove_line(work: Work, which: Which, slug: str, name: str, removed: str) ->
     section = document.section(slug)
     kept = tuple(line for line in getattr(section, name) if line_id(line) != removed)
     if kept != getattr(section, name):
-        store(work, row, document.with_section(slug, replace(section, **{name: kept})))
+        store(work, row, document.with_section(slug, _with_lines(section, name, kept)))
+
+
+def _with_lines(section: Any, name: str, lines: tuple[Any, ...]) -> Any:
+    """A section with other lines is not as last month any more; a wish for help stays."""
+    stance = section.stance if section.stance is Stance.UNSURE else Stance.CHANGED
+    return replace(section, stance=stance, **{name: lines})
 
 
 def say_unchanged(work: Work, which: Which) -> ApplicationView:
@@ -272,7 +278,7 @@ def apply_for_receipt(work: Work, which: Which, receipt_id: str) -> str:
         payee=said.merchant or "",
         proof=Proof(papers=(receipt_id,)),
     )
-    costs = replace(document.costs, lines=(*document.costs.lines, line))
+    costs = _with_lines(document.costs, "lines", (*document.costs.lines, line))
     store(work, row, document.with_section("costs", costs))
     return line.id
 
@@ -295,7 +301,7 @@ def take_jobs(work: Work, which: Which) -> None:
     document = load(work, row)
     jobs = offered_jobs(work, document)
     if jobs:
-        activity = replace(document.activity, jobs=(*document.activity.jobs, *jobs))
+        activity = _with_lines(document.activity, "jobs", (*document.activity.jobs, *jobs))
         store(work, row, document.with_section("activity", activity))
 
 

@@ -67,6 +67,34 @@ class ClientSide(_Side):
         self.page.locator(f'button[name="add"][value="{name}"]').click()
         expect(self.page).to_have_url(re.compile(f"/{slug}/{name}/[0-9a-f]{{32}}"))
 
+    def add_job(self, title: str, employer: str, day: date) -> None:
+        """From the month's page."""
+        self.open_section("activity")
+        self.add_line("activity", "jobs")
+        self.field("title").fill(title)
+        self.field("employer").fill(employer)
+        self.write_day("on", day)
+        self.save()
+        expect(self.part("activity")).to_contain_text(title)
+
+    def answer(self, slug: str, **answers: str) -> None:
+        """The questions of a section, from the month's page and back."""
+        self.open_section(slug)
+        for name, value in answers.items():
+            self.choose(name, value)
+        self.save()
+        expect(self.page).to_have_url(re.compile(f"#{slug}$"))
+
+    def answer_later(self, finding: str, day: date) -> None:
+        """On the page that shows what is open: it is sent another day."""
+        card = self.page.locator(".card").filter(has_text=finding)
+        card.get_by_text("Send it later, or say why not").click()
+        card.locator('[name="kind"][value="later"]').check()
+        for part, number in (("day", day.day), ("month", day.month), ("year", day.year)):
+            card.locator(f'[name="by-{part}"]').fill(str(number))
+        card.get_by_role("button", name="Save the answer").click()
+        expect(self.page.locator(".flash")).to_contain_text("Your answer goes to your case worker")
+
     def choose(self, name: str, value: str) -> None:
         """One of the choices of a question on this page."""
         self.page.locator(f'main [name="{name}"][value="{value}"]').check()
@@ -158,6 +186,29 @@ class StaffSide(_Side):
         """From the desk."""
         self.page.goto("/staff/")
         self.page.locator(f'main a[href="/staff/cases/{case_id}"]').click()
+
+    def open_application(self, case_id: str) -> None:
+        """The one of that case that waits on the desk."""
+        self.page.goto("/staff/")
+        self.page.locator(f'main a[data-row][href^="/staff/cases/{case_id}/app"]').click()
+        expect(self.heading).to_have_text(re.compile("Application for"))
+
+    def ask_for(self, *wanted: str, why: str) -> None:
+        """From an application: replace what is filled in by these."""
+        self.page.get_by_role("link", name="Ask for papers").click()
+        for index, box in enumerate(self.page.locator('[name^="items-"]').all()):
+            box.fill(wanted[index] if index < len(wanted) else "")
+        self.page.locator('[name="why"]').fill(why)
+        self.page.get_by_role("button", name="Send the request").click()
+        expect(self.page.locator(".flash")).to_contain_text("The request is sent")
+
+    def write(self, subject: str, words: str) -> None:
+        """From an application: a new message about it."""
+        self.page.get_by_role("link", name="Write a message").click()
+        self.page.locator('main [name="subject"]').fill(subject)
+        self.page.locator('main [name="text"]').fill(words)
+        self.page.get_by_role("button", name="Send the message").click()
+        expect(self.page.locator(".thread")).to_contain_text(words)
 
 
 SIDES: dict[str, type[ClientSide | StaffSide]] = {"client": ClientSide, "staff": StaffSide}

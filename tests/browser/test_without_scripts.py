@@ -16,8 +16,8 @@ def test_application_is_written_and_signed_without_scripts(new_page, street, tmp
     client = ClientSide(new_page(java_script_enabled=False))
     client.sign_in(home.adults[0].id)
     client.open_application(home.month)
-    _answer(client, "changes", anything="no", away="no")
-    _answer(client, "income", any="yes", deposits="no", waiting="no")
+    client.answer("changes", anything="no", away="no")
+    client.answer("income", any="yes", deposits="no", waiting="no")
     client.open_section("costs")
     client.add_line("costs", "lines")
     client.field("kind").select_option("medicine")
@@ -29,11 +29,3 @@ def test_application_is_written_and_signed_without_scripts(new_page, street, tmp
     client.declare()
     client.sign()
     expect(client.receipt_number).to_have_text(re.compile(r"[A-Z]{3}-\d{4}-\d{4}"))
-
-
-def _answer(client: ClientSide, slug: str, **answers: str) -> None:
-    client.open_section(slug)
-    for name, value in answers.items():
-        client.choose(name, value)
-    client.save()
-    expect(client.page).to_have_url(re.compile(f"#{slug}$"))
