@@ -6,6 +6,7 @@ A paper without a code that can be read waits in the tray of whoever scanned it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Actor
@@ -22,6 +23,7 @@ from uploads import codes, intake, sandbox
 from uploads.limits import Limits
 
 SHOWN = timedelta(days=7)
+_MOST_CHOICES = 6
 
 
 class NoSuchCode(Refusal):
@@ -122,7 +124,7 @@ def put_by_hand(
     """
     with place.look(actor) as work:
         work.paper_slips.scan_of(actor.id, scan_id)
-        if typed.strip():
+        if typed.strip() or not application_id:
             target = _target(work.paper_slips.by_codes([codes.typed(typed) or ""]))
             if target is None:
                 raise NoSuchCode
@@ -286,7 +288,8 @@ def _choices(work: Work, case_id: str, names: tuple[str, ...]) -> list[Choice]:
     def choice(row: Application) -> Choice:
         return Choice(row.id, names, BenefitMonth.parse(row.benefit_month))
 
-    return [choice(row) for row in work.applications.all_of_case(case_id)[:6]]
+    rows = (row for row in work.applications.all_of_case(case_id) if row.kind != "withdrawn")
+    return [choice(row) for row in islice(rows, _MOST_CHOICES)]
 
 
 def _names(work: Work, case_id: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from tests.client.test_application import MONTH, answer_all, save, sign, visit
 from tests.households import single
 from tests.uploads import sheets
 from uploads import codes
+from uploads.limits import Limits
 
 
 @pytest.fixture
@@ -108,7 +109,7 @@ def test_form_is_filled_in_or_empty(client_app, home):
     assert "Test Testsson" in filled[0].get_textpage().get_text_range()
     assert "Test Testsson" not in empty[0].get_textpage().get_text_range()
     first, second = (filled[n].get_textpage().get_text_range() for n in (0, 1))
-    assert set(re.findall(r"\w{4}-\w{4}-\w{4}-\w{4}", first + second)).__len__() == 2
+    assert len(set(re.findall(r"\w{4}-\w{4}-\w{4}-\w{4}", first + second))) == 2
 
 
 def test_slip_names_nobody(client):
@@ -119,14 +120,8 @@ def test_slip_names_nobody(client):
 
 
 def test_same_line_keeps_its_code(client):
-    first, second = (codes.find(slip_of(client), sheets_limits()) for _ in range(2))
+    first, second = (codes.find(slip_of(client), Limits()) for _ in range(2))
     assert first == second != ()
-
-
-def sheets_limits():
-    from uploads.limits import Limits
-
-    return Limits()
 
 
 def test_slip_for_no_line_is_missing(client):
@@ -160,6 +155,7 @@ def test_paper_is_placed_by_the_code_that_is_typed(client, worker):
     refused = worker.post(f"{path}/place", code="ABCD-ABCD-ABCD-ABCD")
     assert refused.status_code == 422
     assert "We do not know that code" in refused.text
+    assert worker.post(f"{path}/place").status_code == 422
     assert worker.post(f"{path}/place", code=code.lower()).status_code == 303
     shown = worker.get(address(worker)).text
     assert "Came by post" in shown[shown.index("Bostaden") :][:3000]
