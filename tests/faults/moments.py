@@ -34,6 +34,11 @@ READING = {
     "stored, not reported": Moment("portal.records.outbox:Outbox.done", "before"),
     "reported, not committed": Moment("portal.records.outbox:Outbox.done", "after"),
 }
+SAVING = {
+    "section not stored": Moment("portal.services.applications:store", "before"),
+    "stored, not committed": Moment("portal.services.applications:store", "after"),
+    "saved, not acknowledged": Moment("portal.client.sections:see_other", "before"),
+}
 SIGNING = {
     "signature not written": Moment(
         "portal.records.applications:Applications.add_signature", "before"
@@ -46,7 +51,7 @@ DELIVERY = {
     "handed over, not noted": Moment("portal.casesystem.local:LocalCaseSystem.deliver", "after"),
     "noted, not reported": Moment("portal.records.outbox:Outbox.done", "before"),
 }
-ALL = {**UPLOAD, **READING, **SIGNING, **DELIVERY}
+ALL = {**UPLOAD, **READING, **SAVING, **SIGNING, **DELIVERY}
 
 
 def arm() -> None:
