@@ -30,6 +30,11 @@ class Route(StrEnum):
     PLAN = "plan"
     RANDOM_CHECK = "random_check"
 
+    @property
+    def text(self) -> Text:
+        """In words."""
+        return NAMES[self]
+
 
 NAMES: dict[Route, Text] = {
     Route.SAME_DAY: N_("routing", "Read it today"),
