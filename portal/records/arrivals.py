@@ -99,6 +99,18 @@ def papers_in(session: Session, staff_id: str, on: date) -> list[PaperIn]:
     return [PaperIn(*row) for row in rows]
 
 
+def unsettled(session: Session, staff_id: str, on: date) -> Sequence[SupplementRequest]:
+    """Requests in the open cases of a staff member that day that wait for one side or the other."""
+    waits = (ItemState.ASKED.value, ItemState.SENT.value)
+    asked = select(SupplementItem.request_id).where(SupplementItem.state.in_(waits))
+    return session.scalars(
+        select(SupplementRequest)
+        .join(Case, Case.id == SupplementRequest.case_id)
+        .where(SupplementRequest.case_id.in_(_own(staff_id, on)), SupplementRequest.id.in_(asked))
+        .order_by(Case.number, SupplementRequest.due_on, SupplementRequest.created_at)
+    ).all()
+
+
 def waiting(session: Session, staff_id: str, on: date) -> dict[str, set[str]]:
     """What waits in each open case of a staff member that day: answer, application, papers."""
     own = _own(staff_id, on)

@@ -20,6 +20,7 @@ from portal.domain.supplements import (
 )
 from portal.domain.text import Text
 from portal.language.catalogues import render
+from portal.records import arrivals
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.supplements import SupplementItem, SupplementRequest
@@ -224,13 +225,11 @@ def settle(work: Work, case_id: str, request_id: str, item_id: str, state: ItemS
 
 def to_own_cases(work: Work) -> tuple[RequestView, ...]:
     """Requests in the staff member's own cases that are not settled; logged first."""
-    found = []
-    for case in work.cases.of_staff(work.actor.id, work.today):
-        requests = work.supplements.all_of_case(case.id)
-        if requests:
-            work.access_log.write(work.actor.id, "supplements", case.id, work.now)
-        found += [view_of(work, request) for request in requests]
-    return tuple(one for one in found if one.is_open or one.has_news)
+    found = arrivals.unsettled(work.session, work.actor.id, work.today)
+    work.access_log.write_all(
+        work.actor.id, "supplements", (one.case_id for one in found), work.now
+    )
+    return tuple(view_of(work, request) for request in found)
 
 
 def view_of(work: Work, request: SupplementRequest) -> RequestView:
