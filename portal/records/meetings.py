@@ -1,11 +1,12 @@
 """Meetings of one adult and their case worker: proposed times, the agreed one, or none."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, select
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from portal.domain.meetings import MeetingState
 from portal.domain.refusals import NotFound
 from portal.records.base import Base, new_id
 
@@ -56,11 +57,18 @@ class Meetings:
             raise NotFound
         return meeting
 
-    def of_cases(
-        self, case_ids: Collection[str], person_id: str | None = None
+    def to_come(
+        self, case_ids: Collection[str], now: datetime, person_id: str | None = None
     ) -> Sequence[Meeting]:
-        """The meetings of these cases, the latest changed first; with `person_id` that one's."""
-        query = select(Meeting).where(Meeting.case_id.in_(case_ids))
+        """What has not ended in these cases, the latest changed first; with `person_id` that one's.
+
+        A meeting of today may have ended: its length is sealed.
+        """
+        query = select(Meeting).where(
+            Meeting.case_id.in_(case_ids),
+            Meeting.state != MeetingState.CANCELLED.value,
+            or_(Meeting.starts_at.is_(None), Meeting.starts_at > now - timedelta(days=1)),
+        )
         if person_id is not None:
             query = query.where(Meeting.person_id == person_id)
         return self._session.scalars(query.order_by(Meeting.changed_at.desc(), Meeting.id)).all()

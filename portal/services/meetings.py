@@ -155,7 +155,7 @@ def cancel(work: Work, meeting_id: str, sending: Sending, *, case_id: str = "") 
 
 def own(work: Work) -> tuple[MeetingView, ...]:
     """The client's own meetings that are still to come, the next one first."""
-    rows = work.meetings.of_cases([case_of(work)], work.actor.id)
+    rows = work.meetings.to_come([case_of(work)], work.now, work.actor.id)
     return _in_order(tuple(view_of(work, row) for row in rows))
 
 
@@ -178,9 +178,11 @@ def find(work: Work, meeting_id: str, *, case_id: str = "") -> MeetingView:
 def of_own_cases(work: Work) -> tuple[MeetingView, ...]:
     """What is still to come in the staff member's own cases, the next one first; logged."""
     cases = [case.id for case in work.cases.of_staff(work.actor.id, work.today)]
-    views = _in_order(tuple(view_of(work, row) for row in work.meetings.of_cases(cases)))
-    for case_id in dict.fromkeys(view.case_id for view in views):
-        work.access_log.write(work.actor.id, "meeting", case_id, work.now)
+    rows = work.meetings.to_come(cases, work.now)
+    # Read at once, and held, so that no name is asked for one by one below.
+    adults = work.threads.adults({row.case_id for row in rows})
+    views = _in_order(tuple(view_of(work, row) for row in rows)) if adults else ()
+    work.access_log.write_all(work.actor.id, "meeting", (one.case_id for one in views), work.now)
     return views
 
 

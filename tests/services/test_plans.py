@@ -2,9 +2,11 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
+from sqlalchemy import event
 
 from portal.domain.application.values import JobSought
 from portal.domain.months import BenefitMonth
+from portal.domain.persons import number_of_test_series
 from portal.domain.plan import ActivityKind, Item, ItemKind, Move, Pause, PauseReason, PlanChanged
 from portal.domain.refusals import NotFound
 from portal.services import applications, job_log, plan_views, plans
@@ -132,3 +134,15 @@ def test_ten_sendings_at_once_log_one_job(parts, home):
         day = date(2026, 11, 1)
         ids = set(pool.map(lambda _: log(parts, home.client, "Kock", day, "same"), range(10)))
     assert len(ids) == 1
+
+
+def test_list_to_follow_up_asks_as_often_for_many_cases_as_for_few(parts):
+    homes = [single(parts, number_of_test_series(date(1980, 1, day), 0)) for day in range(1, 9)]
+    for home in homes:
+        propose(parts, home.client, Item(kind=ItemKind.GOAL, words="Jobb"), home.case_id)
+    asked: list[str] = []
+    event.listen(parts.engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    with parts.work(homes[0].case_worker) as work:
+        assert len(plan_views.to_follow_up(work)) == len(homes)
+    assert sum("FROM plan_item" in one for one in asked) == 1
+    assert sum("FROM person" in one or "JOIN person" in one for one in asked) == 1
