@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, flash, jsonify, request, url_for
+from flask import Blueprint, Response, flash, request
 from flask.typing import ResponseReturnValue
 from wtforms import Field
 
@@ -61,8 +61,6 @@ def keep() -> ResponseReturnValue:
     except Refusal as refusal:
         form.photo.errors = [say(refusal.text)]
         return _upload_page(form, refusal.status)
-    if request.headers.get("X-Requested-With") == "upload":
-        return jsonify(location=url_for("client.receipts.show", receipt_id=receipt_id))
     return see_other("client.receipts.show", receipt_id=receipt_id)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import current_app, redirect, render_template, request, url_for
+from flask import current_app, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from portal.services.work import Workplace
@@ -25,8 +25,14 @@ def render(status: int = 200, template: str | None = None, **context: Any) -> tu
 
 
 def see_other(endpoint: str, **values: Any) -> Response:
-    """Go to another page after a change: 303, so that a double tap repeats nothing."""
-    return redirect(url_for(endpoint, **values), 303)
+    """Go to another page after a change: 303, so that a double tap repeats nothing.
+
+    A script that sent a file is told the address: it would send the file again to find out.
+    """
+    address = url_for(endpoint, **values)
+    if request.headers.get("X-Requested-With") == "upload":
+        return jsonify(location=address)
+    return redirect(address, 303)
 
 
 def own_path(target: str | None) -> str | None:

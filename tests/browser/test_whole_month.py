@@ -96,8 +96,11 @@ def answer_the_request(client: ClientSide, photo) -> None:
     to_do.locator("a").click()
     rent = client.page.locator(".card").filter(has_text="Hyresavi")
     rent.locator('[name="photo"]').set_input_files(photo)
+    sent: list[str] = []
+    client.page.on("request", lambda one: one.method == "POST" and sent.append(one.url))
     rent.get_by_role("button", name="Send this").click()
     expect(rent).to_contain_text("See the paper that you sent")
+    assert len(sent) == 1, "a photo is sent over the phone once"
     expect(rent.locator('[name="photo"]')).to_be_hidden()
     client.go_home()
     client.page.locator('main a[href^="/requests/"]').click()
