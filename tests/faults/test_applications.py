@@ -53,7 +53,7 @@ def test_signed_and_sent_once_when_the_web_dies(
     assert before in {None, view.receipt_number}
     with parts.look(SYSTEM) as work:
         assert len(work.applications.signatures(view.id, view.digest)) == 1
-    assert len(jobs(view.id)) == 1
+    assert len(jobs(view.receipt_number)) == 1
 
 
 @pytest.mark.parametrize("moment", moments.DELIVERY)
@@ -63,8 +63,8 @@ def test_delivered_once_when_the_worker_dies(service, parts, client, jobs, month
     worker = service.start_worker(**{moments.DIE_AT: moment})
     assert worker.wait(60) == -signal.SIGKILL
     service.start_worker(**{AHEAD: "3"})
-    service.until(lambda: [job.state for job in jobs(sent.id)] == ["done"])
-    handed_over = list(parts.config.instance.rglob(f"{sent.id}*"))
+    service.until(lambda: [job.state for job in jobs(sent.receipt_number)] == ["done"])
+    handed_over = list(parts.config.instance.rglob(f"{sent.receipt_number}*"))
     assert len(handed_over) == 1
     with parts.look(SYSTEM) as work:
         row = work.applications.by_id(sent.id)
