@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -108,3 +109,17 @@ def test_changed_log_entry_is_found(parts):
         entries[1].action = "nothing"
         work.session.flush()
         assert work.access_log.first_fault() == entries[1].number
+
+
+def test_looks_in_the_same_instant_keep_the_chain(parts):
+    home = single(parts)
+
+    def look(_):
+        with parts.work(home.case_worker) as work:
+            work.access_log.write(home.staff_id, "case", home.case_id, work.now)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(look, range(40)))
+    with parts.look(SYSTEM) as work:
+        assert len(work.access_log.of_case(home.case_id)) == 40
+        assert work.access_log.first_fault() is None
