@@ -20,8 +20,9 @@ class LocalCaseSystem:
         sealed = self._vault.seal(delivery.document, delivery.key, delivery.case_number)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            if not target.exists():
+            if not target.exists() and not target.with_suffix(".withdrawn").exists():
                 self._write(target, sealed)
+            self._clear_drafts(delivery.key)
         except OSError as fault:
             raise CaseSystemDown from fault
         return f"{delivery.case_number}/{delivery.benefit_month}/{delivery.key}"
@@ -43,3 +44,8 @@ class LocalCaseSystem:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(target)
+
+    def _clear_drafts(self, key: str) -> None:
+        # What a killed worker had begun; one that still writes is answered by its next try.
+        for draft in self._folder.glob(f"{key}.*.part"):
+            draft.unlink(missing_ok=True)
