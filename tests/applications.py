@@ -7,8 +7,9 @@ from portal.assembly import Parts
 from portal.domain.application.answers import ExpenseKind, YesNo
 from portal.domain.application.values import ExpenseLine
 from portal.domain.months import BenefitMonth
+from portal.domain.permissions import Actor
 from portal.services import applications, signing
-from portal.services.applications import fingerprint
+from portal.services.applications import ApplicationView, fingerprint
 from tests.households import Couple, Household
 
 MONTH = BenefitMonth(2026, 11)
@@ -16,15 +17,20 @@ RENT = ExpenseLine(id="b" * 32, kind=ExpenseKind.RENT, amount=Decimal(7250), pay
 CARE = ExpenseLine(id="c" * 32, kind=ExpenseKind.CARE, amount=Decimal(200))
 
 
-def sent(parts: Parts, home: Household | Couple, *lines: ExpenseLine) -> str:
-    """November's application of a household with these costs; returns its id."""
-    with parts.work(home.client) as work:
+def frozen(parts: Parts, client: Actor, *lines: ExpenseLine) -> ApplicationView:
+    """November's application with these costs, filled in by whoever acts, ready to be signed."""
+    with parts.work(client) as work:
         costs = applications.open_month(work, parts.municipality, MONTH).document.costs
         filled = replace(costs, norm=YesNo.YES, lines=lines)
         applications.save_section(work, MONTH, "costs", filled, fingerprint(costs))
         applications.say_unchanged(work, MONTH)
-        frozen = signing.freeze(work, MONTH, declared=True)
+        return signing.freeze(work, MONTH, declared=True)
+
+
+def sent(parts: Parts, home: Household | Couple, *lines: ExpenseLine) -> str:
+    """November's application of a household with these costs; returns its id."""
+    view = frozen(parts, home.client, *lines)
     for adult in (home.client, home.partner) if isinstance(home, Couple) else (home.client,):
         with parts.work(adult) as work:
-            signing.sign(work, MONTH, frozen.digest or "", "test")
-    return frozen.id
+            signing.sign(work, MONTH, view.digest or "", "test")
+    return view.id

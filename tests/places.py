@@ -53,6 +53,7 @@ OPEN = (
     Place("client.about.privacy"),
     Place("client.accessibility.report_fault"),
     Place("client.accessibility.fault_received"),
+    Place("client.acting.together"),
     Place("staff.signin.show"),
 )
 CLIENT = (
@@ -68,12 +69,14 @@ CLIENT = (
             "client.accessibility.ask",
             "client.accessibility.settings",
             "client.access.show",
+            "client.representatives.list_mandates",
             "client.plan.show",
             "client.plan.list_jobs",
             "client.plan.log_job",
         )
     ),
     Place("client.home.show", who="loner"),
+    Place("client.acting.choose", who="guardian"),
     *(
         Place("client.receipts.show", {"receipt_id": f"{state} receipt"}, "client")
         for state in ("received", "read", "not_read", "confirmed")
@@ -121,6 +124,7 @@ APPLICATION = (
 STAFF = (
     Place("staff.desk.show", who="staff"),
     Place("staff.cases.show", {"case_id": "case"}, "staff"),
+    Place("staff.mandates.show", {"case_id": "case"}, "staff"),
     Place("staff.applications.list_applications", who="staff"),
     Place("staff.applications.show", _SENT, "staff"),
     Place("staff.applications.list_applications", who="staff", query="?show=unopened"),
@@ -179,6 +183,7 @@ NO_PAGES = {
     "client.prints.blank_form": "a PDF",
     "staff.papers.picture": "a picture",
     "staff.papers.page": "a picture",
+    "staff.mandates.paper": "a picture",
     "client.receipts.progress": "a part of client.receipts.show",
     "client.meetings.calendar": "a calendar file",
     "staff.meetings.calendar": "a calendar file",

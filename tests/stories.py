@@ -8,8 +8,10 @@ from portal.assembly import Parts
 from portal.domain.accessibility import Kind, Wish
 from portal.domain.application.answers import ExpenseKind, YesNo
 from portal.domain.application.values import ExpenseLine, JobSought
+from portal.domain.mandates import Extent, MandateKind
 from portal.domain.meetings import Details, Way
-from portal.domain.permissions import Actor
+from portal.domain.permissions import SYSTEM, Actor, Role
+from portal.domain.persons import number_of_test_series
 from portal.domain.plan import ActivityKind, Doer, Item, ItemKind, Move, Pause, PauseReason
 from portal.domain.receipts import (
     Category,
@@ -22,7 +24,9 @@ from portal.domain.receipts import (
 from portal.services import (
     accessibility,
     applications,
+    assistance,
     job_log,
+    mandates,
     meetings,
     messages,
     paper_route,
@@ -33,6 +37,7 @@ from portal.services import (
     supplements,
 )
 from portal.services.applications import ApplicationView, fingerprint
+from portal.services.mandates import Terms
 from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing
 from portal.services.plans import Said
@@ -68,6 +73,7 @@ def tell(parts: Parts) -> World:
     _plan(world)
     _meetings(world)
     _papers(world)
+    _mandates(world)
     return world
 
 
@@ -209,3 +215,25 @@ def _meetings(world: World) -> None:
             world.ids[name] = meetings.propose(work, case_id, client.id, details, Sending(name))
     with world.parts.work(client) as work:
         meetings.accept(work, world.ids["agreed meeting"], times[0], Sending("accept"))
+
+
+def _mandates(world: World) -> None:
+    """A court has appointed somebody for the client; staff have begun to fill in together."""
+    staff, case_id, client = world.people["staff"], world.ids["case"], world.people["client"]
+    number = number_of_test_series(date(1970, 5, 5), 0)
+    terms = Terms(
+        person_id=client.id,
+        kind=MandateKind.SPECIAL_REPRESENTATIVE,
+        name="Greta God",
+        number=number,
+        extents=frozenset(Extent),
+        from_on=date(2026, 1, 1),
+        ground="Tingsrätten 2025-12-20",
+    )
+    mandates.register(world.parts, staff, case_id, terms, b"")
+    with world.parts.work(staff) as work:
+        assistance.start(work, case_id, client.id, consent=True, ground="")
+    with world.parts.look(SYSTEM) as work:
+        guardian = work.people.by_personal_number(number)
+        assert guardian is not None
+        world.people["guardian"] = Actor(guardian.id, frozenset({Role.CLIENT}))

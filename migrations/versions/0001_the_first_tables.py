@@ -97,7 +97,7 @@ def upgrade() -> None:
         "kept_form",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("side", sa.String(length=10), nullable=False),
-        sa.Column("user_id", sa.String(length=32), nullable=False),
+        sa.Column("user_id", sa.String(length=40), nullable=False),
         sa.Column("action", sa.String(length=300), nullable=False),
         sa.Column("sealed_typed", sa.LargeBinary(), nullable=False),
         sa.Column("kept_at", UtcMoment(), nullable=False),
@@ -108,7 +108,7 @@ def upgrade() -> None:
         "web_session",
         sa.Column("id_hash", sa.String(length=64), nullable=False),
         sa.Column("side", sa.String(length=10), nullable=False),
-        sa.Column("user_id", sa.String(length=32), nullable=False),
+        sa.Column("user_id", sa.String(length=40), nullable=False),
         sa.Column("sealed_content", sa.LargeBinary(), nullable=False),
         sa.Column("started_at", UtcMoment(), nullable=False),
         sa.Column("seen_at", UtcMoment(), nullable=False),
@@ -248,6 +248,59 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_stored_file_content_digest"), ["content_digest"], unique=False
         )
+
+    op.create_table(
+        "mandate",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("case_id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("holder_id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=30), nullable=False),
+        sa.Column("extents", sa.String(length=100), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("to_on", sa.Date(), nullable=True),
+        sa.Column("ends_at", UtcMoment(), nullable=True),
+        sa.Column("sealed_ground", sa.LargeBinary(), nullable=False),
+        sa.Column("paper_id", sa.String(length=32), nullable=True),
+        sa.Column("code_digest", sa.String(length=64), nullable=True),
+        sa.Column("made_by", sa.String(length=32), nullable=False),
+        sa.Column("made_at", UtcMoment(), nullable=False),
+        sa.Column("ended_at", UtcMoment(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_mandate_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["made_by"], ["staff_member.id"], name=op.f("fk_mandate_made_by_staff_member")
+        ),
+        sa.ForeignKeyConstraint(
+            ["paper_id"], ["stored_file.id"], name=op.f("fk_mandate_paper_id_stored_file")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_mandate_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mandate")),
+        sa.UniqueConstraint("code_digest", name=op.f("uq_mandate_code_digest")),
+    )
+    with op.batch_alter_table("mandate", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_mandate_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_mandate_holder_id"), ["holder_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_mandate_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "typing",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("subject_id", sa.String(length=32), nullable=False),
+        sa.Column("part", sa.String(length=60), nullable=False),
+        sa.Column("mandate_id", sa.String(length=32), nullable=False),
+        sa.Column("at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["mandate_id"], ["mandate.id"], name=op.f("fk_typing_mandate_id_mandate")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_typing")),
+        sa.UniqueConstraint("subject_id", "part", "mandate_id", name=op.f("uq_typing_subject_id")),
+    )
+    with op.batch_alter_table("typing", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_typing_subject_id"), ["subject_id"], unique=False)
 
     op.create_table(
         "thread",
@@ -893,6 +946,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_thread_case_id"))
 
     op.drop_table("thread")
+    with op.batch_alter_table("typing", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_typing_subject_id"))
+
+    op.drop_table("typing")
+    with op.batch_alter_table("mandate", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_mandate_person_id"))
+        batch_op.drop_index(batch_op.f("ix_mandate_holder_id"))
+        batch_op.drop_index(batch_op.f("ix_mandate_case_id"))
+
+    op.drop_table("mandate")
     with op.batch_alter_table("stored_file", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_stored_file_content_digest"))
         batch_op.drop_index(batch_op.f("ix_stored_file_case_id"))

@@ -10,7 +10,7 @@ from portal.access.sessions import SignedIn, load_user, sign_in
 from portal.config import OidcSettings
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import Refusal
-from portal.services import signin
+from portal.services import mandates, signin
 from portal.web.pages import own_path, parts, render, see_other
 from portal.web.words import say
 
@@ -75,15 +75,27 @@ def let_in(user: SignedIn, target: str | None) -> ResponseReturnValue:
     _log.info("signed in", side=side())
     kept.remember(user.id)
     path = own_path(target)
+    if side() == "client" and _acts_for_others(user.id):
+        return see_other("client.acting.choose", next=path)
     return redirect(request.script_root + path, 303) if path else see_other(HOME[side()])
+
+
+def _acts_for_others(person_id: str) -> bool:
+    with parts().look(SYSTEM) as work:
+        return bool(mandates.open_doors(work, person_id))
 
 
 def turn_away(refusal: Refusal, reason: str, number: str = "") -> ResponseReturnValue:
     """Say it on the door's page, count it, and log why without saying who."""
     _log.warning("sign-in refused", side=side(), reason=reason)
+    count_failed(number)
+    return page(refusal.status, say(refusal.text))
+
+
+def count_failed(number: str = "") -> None:
+    """Remember that somebody tried to come in and could not."""
     with parts().work(SYSTEM) as work:
         signin.count_failed(work, _address(), number)
-    return page(refusal.status, say(refusal.text))
 
 
 def _address() -> str:

@@ -12,12 +12,23 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from portal.access.sessions import current_actor, has_expired
-from portal.domain.permissions import STAFF_ROLES, Area, Role, roles_of
+from portal.domain.mandates import Extent
+from portal.domain.permissions import STAFF_ROLES, Actor, Area, Role, roles_of
 from portal.domain.refusals import NotFound
 from portal.web.pages import see_other
 
 View = TypeVar("View", bound=Callable[..., Any])
 _log = structlog.get_logger()
+
+# What a mandate must open for its holder to come in; the other client pages are the application's.
+_EXTENTS = {
+    "client.messages": Extent.MESSAGES,
+    "client.plan": Extent.PLAN,
+    "client.meetings": Extent.PLAN,
+}
+_OPEN_TO_ANY_MANDATE = {"client.home", "client.acting", "client.signin", "client.language"}
+# The client's own alone: who has looked, and who may act for them.
+_OWN_ALONE = {"client.access", "client.representatives"}
 
 ALL, CLIENT, STAFF, SIGNED_IN = "all", "client", "staff", "signed_in"
 HOME = {CLIENT: "client.home.show", STAFF: "staff.desk.show"}
@@ -71,7 +82,8 @@ def is_open_to(endpoint: str) -> bool:
     """Whether there is such a page on this side, and whoever is signed in may come in there."""
     if endpoint not in current_app.view_functions or not current_user.is_authenticated:
         return False
-    return bool(current_actor().roles & roles_at(current_app, endpoint))
+    actor = current_actor()
+    return bool(actor.roles & roles_at(current_app, endpoint)) and _reaches(actor, endpoint)
 
 
 def check() -> ResponseReturnValue | None:
@@ -85,7 +97,7 @@ def check() -> ResponseReturnValue | None:
     if needed not in {side, SIGNED_IN}:
         raise NotFound
     if current_user.is_authenticated:
-        if current_actor().roles & roles_at(current_app, request.endpoint):
+        if is_open_to(request.endpoint):
             return None
         _log.warning("role refused", endpoint=request.endpoint)
         raise NotFound
@@ -93,6 +105,15 @@ def check() -> ResponseReturnValue | None:
         return see_other(f"{side}.signin.show")
     back = request.full_path.rstrip("?") if request.method == "GET" else url_for(HOME[side])
     return see_other(f"{side}.signin.show", next=back, ended=1 if has_expired() else None)
+
+
+def _reaches(actor: Actor, endpoint: str) -> bool:
+    """Whether a mandate opens that page; a client's own matters are open to themselves."""
+    family = endpoint.rpartition(".")[0]
+    if actor.acting is None or family in _OPEN_TO_ANY_MANDATE:
+        return True
+    wanted = _EXTENTS.get(family, Extent.APPLICATION)
+    return family not in _OWN_ALONE and actor.reaches(wanted)
 
 
 def _marked(view: View, who: str, roles: frozenset[Role]) -> View:

@@ -15,11 +15,15 @@ from werkzeug.datastructures import CallbackDict
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.domain.refusals import NotFound
 from portal.records.sessions import WebSession
+from portal.services import mandates
+from portal.services.work import Work
 from portal.web.pages import parts
 
 IDLE = {"client": timedelta(minutes=30), "staff": timedelta(minutes=15)}
 ABSOLUTE = {"client": timedelta(hours=4), "staff": timedelta(hours=8)}
 TOUCH_EVERY = timedelta(seconds=30)
+# Before the id of a mandate, where somebody acts for a client.
+ACTING = "m:"
 
 
 class ServerSession(CallbackDict[str, Any], SessionMixin):
@@ -179,16 +183,33 @@ def load_user(user_id: str, side: str) -> SignedIn | None:
     try:
         with parts().look(SYSTEM) as work:
             if side == "client":
-                person = work.people.by_id(user_id)
-                name = work.people.identity(person).name
-                actor = Actor(person.id, frozenset({Role.CLIENT}))
-                return SignedIn(actor, name, person.language)
+                return _acting(work, user_id) or _person(work, user_id)
             member = work.people.staff_by_id(user_id)
             if not member.is_active:
                 return None
             return SignedIn(Actor(member.id, member.role_set), member.name, member.language)
     except NotFound:
         return None
+
+
+def _person(work: Work, person_id: str) -> SignedIn:
+    person = work.people.by_id(person_id)
+    actor = Actor(person.id, frozenset({Role.CLIENT}))
+    return SignedIn(actor, work.people.identity(person).name, person.language)
+
+
+def _acting(work: Work, user_id: str) -> SignedIn | None:
+    """Who acts for a client, under a mandate that holds at this very moment."""
+    if not user_id.startswith(ACTING):
+        return None
+    actor = mandates.actor_of(work, user_id.removeprefix(ACTING))
+    acting = actor.acting
+    if acting is None:
+        return None
+    typist = work.people.by_id(acting.by) if acting.may_sign else work.people.staff_by_id(acting.by)
+    user = SignedIn(actor, acting.name, typist.language)
+    user.id = user_id
+    return user
 
 
 def _load_client(user_id: str) -> SignedIn | None:

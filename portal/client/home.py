@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
-from portal.services import home
-from portal.web.pages import parts, render
+from portal.services import home, signin
+from portal.web.pages import parts, render, see_other
 
 bp = Blueprint("home", __name__)
 
@@ -14,7 +14,9 @@ bp = Blueprint("home", __name__)
 @bp.get("/")
 @client_only
 def show() -> ResponseReturnValue:
-    place = parts()
-    with place.look(current_actor()) as work:
+    place, actor = parts(), current_actor()
+    with place.look(actor) as work:
+        if not signin.has_case(work, actor.id):
+            return see_other("client.acting.choose")
         seen = home.show(work, place.municipality)
     return render(home=seen, today=place.today)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from portal.domain.mandates import Acting, Extent
+
 
 class Role(StrEnum):
     CLIENT = "client"
@@ -41,14 +43,22 @@ TABLE: dict[Area, frozenset[Role]] = {
 
 @dataclass(frozen=True)
 class Actor:
-    """Who does a piece of work. `id` is a Person id for clients, a StaffMember id for staff."""
+    """Who does a piece of work. `id` is a Person id for clients, a StaffMember id for staff.
+
+    `acting` is set where somebody else acts for the client with that id.
+    """
 
     id: str
     roles: frozenset[Role]
+    acting: Acting | None = None
 
     @property
     def is_client(self) -> bool:
         return Role.CLIENT in self.roles
+
+    def reaches(self, extent: Extent) -> bool:
+        """Whether a client, or whoever acts for them, may open that part of their matters."""
+        return self.acting is None or extent in self.acting.extents
 
     @property
     def is_staff(self) -> bool:

@@ -15,7 +15,7 @@ class WebSession(Base):
 
     id_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
     side: Mapped[str] = mapped_column(String(10))
-    user_id: Mapped[str] = mapped_column(String(32), default="", index=True)
+    user_id: Mapped[str] = mapped_column(String(40), default="", index=True)
     sealed_content: Mapped[bytes] = mapped_column(LargeBinary)
     started_at: Mapped[datetime]
     seen_at: Mapped[datetime]
@@ -30,7 +30,7 @@ class KeptForm(Base):
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     side: Mapped[str] = mapped_column(String(10))
-    user_id: Mapped[str] = mapped_column(String(32))
+    user_id: Mapped[str] = mapped_column(String(40))
     action: Mapped[str] = mapped_column(String(300))
     sealed_typed: Mapped[bytes] = mapped_column(LargeBinary)
     kept_at: Mapped[datetime]

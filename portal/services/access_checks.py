@@ -37,10 +37,12 @@ ACTIONS: Mapping[str, Text] = {
     "meeting": N_("access check", "Worked with a meeting"),
     "assignments": N_("access check", "Saw the number in a list"),
     "moved": N_("access check", "Moved the case"),
+    "mandate": N_("access check", "Noted or saw who may act for the client"),
+    "assist": N_("access check", "Filled in together with the client"),
     "check": N_("access check", "Checked the access log"),
 }
 # These are opened by a role, not by having the case.
-_BY_ROLE = frozenset({"accessibility", "assignments", "moved", "check"})
+_BY_ROLE = frozenset({"accessibility", "assignments", "moved", "check", "represent"})
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,9 @@ def show(work: Work) -> Checks:
         raise NotFound
     since = work.now - SPAN
     sample = _sample(work, since)
-    odd = work.access_log.between(odd_hours(local_day(since), work.today), MOST * 20)
+    at_odd_hours = work.access_log.between(odd_hours(local_day(since), work.today), MOST * 20)
+    # A representative may come at night: they look at the matters of the one they act for.
+    odd = [entry for entry in at_odd_hours if entry.action != "represent"]
     outside = _outside(work, since)
     shown = {entry.case_id for entry in (*sample, *odd, *outside)} - {""}
     work.access_log.write_all(work.actor.id, "check", sorted(shown), work.now)

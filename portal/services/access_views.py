@@ -31,6 +31,9 @@ WHAT: Mapping[str, Text] = {
     "plan": N_("who has looked", "Looked at your plan"),
     "meeting": N_("who has looked", "Planned a meeting with you"),
     "paper": N_("who has looked", "Put a paper that came by post with your application"),
+    "mandate": N_("who has looked", "Noted or saw who may act for you"),
+    "assist": N_("who has looked", "Filled in together with you"),
+    "represent": N_("who has looked", "Used My Pages for you"),
     "write": N_("who has looked", "Wrote to you"),
     "settle": N_("who has looked", "Ended a conversation with you"),
 }
@@ -80,5 +83,12 @@ def _staff(work: Work, staff_id: str) -> tuple[str, str]:
     try:
         member = work.people.staff_by_id(staff_id)
     except NotFound:
-        return "", ""
+        return _representative(work, staff_id), ""
     return member.name, member.title
+
+
+def _representative(work: Work, person_id: str) -> str:
+    try:
+        return work.people.identity(work.people.by_id(person_id)).name
+    except NotFound:
+        return ""

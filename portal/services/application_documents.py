@@ -7,7 +7,7 @@ from typing import Any
 from portal.domain import lifecycle
 from portal.domain.application import renewal, schema
 from portal.domain.application.answers import ExpenseKind, PaperKind, YesNo
-from portal.domain.application.document import ApplicationDocument, EarlierCosts
+from portal.domain.application.document import SECTIONS, ApplicationDocument, EarlierCosts
 from portal.domain.application.household import Adult, Partner, You
 from portal.domain.application.values import APPLICANT, CO_APPLICANT, Paper, Proof
 from portal.domain.lifecycle import State
@@ -15,7 +15,7 @@ from portal.domain.months import BenefitMonth
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.people import Identity
-from portal.services import plan_facts, receipts
+from portal.services import plan_facts, receipts, typed_parts
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
 
@@ -128,11 +128,18 @@ def mark_sent(work: Work, row: Application, document: ApplicationDocument, state
 
 def store(work: Work, row: Application, document: ApplicationDocument) -> None:
     """A change: what was frozen for signing no longer is, so earlier signatures fall away."""
+    if work.actor.acting is not None:
+        typed_parts.note(work, row.id, _changed_parts(frozen(work, row), document))
     row.state = lifecycle.after(row.state, "change").value
     row.digest = row.sealed_frozen = None
     row.version = document.version
     row.changed_at = work.now
     row.sealed_document = _seal(work, row, document)
+
+
+def _changed_parts(before: ApplicationDocument, after: ApplicationDocument) -> tuple[str, ...]:
+    slugs = (kind.slug for kind in SECTIONS)
+    return tuple(one for one in slugs if before.section(one) != after.section(one))
 
 
 def _seal(work: Work, row: Application, document: ApplicationDocument) -> bytes:

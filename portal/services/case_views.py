@@ -10,9 +10,16 @@ from portal.domain.refusals import NotFound
 from portal.records import arrivals
 from portal.records.cases import Case
 from portal.records.people import Identity
-from portal.services import accessibility, application_reviews, dialogue, receipts
+from portal.services import (
+    accessibility,
+    application_reviews,
+    dialogue,
+    paper_signature,
+    receipts,
+)
 from portal.services.application_reviews import SentRow
 from portal.services.dialogue import ThreadRow
+from portal.services.paper_signature import WaitingApplication
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
 
@@ -45,6 +52,7 @@ class CasePage:
     applications: tuple[SentRow, ...]
     threads: tuple[ThreadRow, ...]
     needs: tuple[Need, ...]
+    to_sign: tuple[WaitingApplication, ...] = ()
 
 
 def own_cases(work: Work) -> tuple[CaseRow, ...]:
@@ -94,7 +102,14 @@ def show(work: Work, case_id: str) -> CasePage:
         application_reviews.of_case(work, case_id),
         dialogue.of_case(work, case_id),
         accessibility.needs_of_case(work, case_id),
+        paper_signature.waiting(work, case_id),
     )
+
+
+def adults(work: Work, case_id: str) -> tuple[tuple[str, str], ...]:
+    """The adults of a case, as (person id, name). The caller has checked that the actor may."""
+    ids = work.cases.member_ids(case_id).values()
+    return tuple((one, work.people.identity(work.people.by_id(one)).name) for one in ids)
 
 
 def _rows(

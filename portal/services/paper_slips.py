@@ -20,6 +20,7 @@ from portal.services.work import Work, Workplace
 from uploads import codes
 
 MOST_PAGES = 24
+MARK = 16
 WHOLE_SECTION = "all"
 
 
@@ -58,6 +59,7 @@ def form_pdf(
         "parts": parts(document, view.sections),
         "names": [] if is_blank else [known.person_name(one) for one in known.adults],
         "municipality": place.municipality,
+        "mark": "" if is_blank else (view.digest or "")[:MARK],
     }
     return printing.pdf("print/form.html", code, values, _page_styles(pages))
 

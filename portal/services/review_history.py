@@ -7,12 +7,15 @@ from datetime import datetime
 
 from portal.domain.application.document import SECTION_BY_SLUG
 from portal.domain.lifecycle import State
+from portal.domain.mandates import KIND_NAMES, MandateKind
 from portal.domain.supplements import ItemState
 from portal.domain.text import N_, NP_, Text
 from portal.records.applications import Application
 from portal.records.reviews import ReviewMark
+from portal.services import typed_parts
 from portal.services.review_marks import SEEN
 from portal.services.supplements import ItemView, RequestView
+from portal.services.typed_parts import TypedPart
 from portal.services.work import Work
 
 _SETTLED = {
@@ -33,7 +36,7 @@ class Happening:
 
 def history(work: Work, row: Application, asked: tuple[RequestView, ...]) -> tuple[Happening, ...]:
     """What happened, the earliest first. The caller has checked that the actor may see it."""
-    found = [*_journey(work, row), *_marks(work, row.id)]
+    found = [*_journey(work, row), *_typed_for_client(work, row.id), *_marks(work, row.id)]
     for request in asked:
         found += _request(work, request)
     return tuple(sorted(found, key=lambda one: one.at))
@@ -49,6 +52,24 @@ def _journey(work: Work, row: Application) -> Iterator[Happening]:
         yield Happening(row.opened_at, N_("history", "Opened for the first time"), by)
     if row.state == State.WITHDRAWN:
         yield Happening(row.changed_at, N_("history", "The client took it back"))
+
+
+def _typed_for_client(work: Work, application_id: str) -> Iterator[Happening]:
+    """What somebody else wrote or signed for the client, and as what."""
+    for one in typed_parts.of(work, application_id):
+        yield Happening(one.at, _typed(one), one.by)
+
+
+def _typed(one: TypedPart) -> Text:
+    kind = KIND_NAMES[one.kind]
+    if one.part == typed_parts.SIGNATURE:
+        return N_("history", "Signed for the client, as {kind}", kind=kind)
+    section = SECTION_BY_SLUG[one.part].title
+    if one.kind is MandateKind.ASSISTANCE:
+        return N_("history", "Filled in together with the client: {section}", section=section)
+    return N_(
+        "history", "Filled in for the client, as {kind}: {section}", kind=kind, section=section
+    )
 
 
 def _marks(work: Work, application_id: str) -> Iterator[Happening]:

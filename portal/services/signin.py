@@ -6,6 +6,7 @@ from datetime import timedelta
 from portal.domain.application.values import CO_APPLICANT
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_
+from portal.services import mandates
 from portal.services.work import Work
 
 
@@ -73,11 +74,16 @@ def count_failed(work: Work, address: str, number: str = "") -> None:
 
 
 def client(work: Work, personal_number: str) -> str:
-    """The Person id of a client with an open case. Raises NotKnown."""
+    """The Person id of a client with an open case, or of who acts for one. Raises NotKnown."""
     person = work.people.by_personal_number(personal_number)
-    if person is None or work.cases.of_person(person.id) is None:
+    if person is None or not (has_case(work, person.id) or mandates.open_doors(work, person.id)):
         raise NotKnown
     return person.id
+
+
+def has_case(work: Work, person_id: str) -> bool:
+    """Whether somebody has an open case of their own."""
+    return work.cases.of_person(person_id) is not None
 
 
 def staff(work: Work, personal_number: str) -> str:
@@ -106,8 +112,13 @@ def demo_users(work: Work, side: str) -> tuple[DemoUser, ...]:
 
 
 def save_language(work: Work, code: str) -> None:
-    """Remember the actor's choice of language."""
-    if work.actor.is_client:
+    """Remember the choice of language of whoever reads: not that of the client they act for."""
+    acting = work.actor.acting
+    if acting is not None and acting.may_sign:
+        work.people.by_id(acting.by).language = code
+    elif acting is not None:
+        work.people.staff_by_id(acting.by).language = code
+    elif work.actor.is_client:
         work.people.by_id(work.actor.id).language = code
     else:
         work.people.staff_by_id(work.actor.id).language = code

@@ -1,6 +1,7 @@
 """Signing: each adult signs the same frozen document; a change in between voids what was signed."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,9 +11,10 @@ from portal.domain.completeness.check import check
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.policy import policy_for
 from portal.domain.lifecycle import State
+from portal.domain.mandates import NotSignedTogether
 from portal.domain.refusals import BlockingFindings, DocumentChanged, SignatureMissing
 from portal.records.applications import Application, Signature
-from portal.services import submission
+from portal.services import submission, typed_parts
 from portal.services.application_documents import load, previous_of
 from portal.services.applications import ApplicationView, Which, row_of, view_of
 from portal.services.work import Work
@@ -51,7 +53,8 @@ def freeze(work: Work, which: Which, *, declared: bool) -> ApplicationView:
 def sign(work: Work, which: Which, digest: str, method: str) -> ApplicationView:
     """Keep the signer's signature on the document with that digest; send when all have signed.
 
-    Doing it twice changes nothing. Raises DocumentChanged when the document is another by now.
+    A representative signs for the client. Doing it twice changes nothing. Raises DocumentChanged
+    when the document is another by now, NotSignedTogether for staff who help.
     """
     row = row_of(work, which)
     if State(row.state) is not State.SIGNING:
@@ -60,16 +63,33 @@ def sign(work: Work, which: Which, digest: str, method: str) -> ApplicationView:
         raise DocumentChanged
     if row.digest != digest:
         raise DocumentChanged
+    said: dict[str, str] = {}
+    if acting := work.actor.acting:
+        if not acting.may_sign:
+            raise NotSignedTogether
+        said = {"mandate": acting.mandate_id, "signer": acting.by}
+        typed_parts.note(work, row.id, (typed_parts.SIGNATURE,))
+    take_signature(work, row, work.actor.id, method, said)
+    return view_of(work, row)
+
+
+def take_signature(
+    work: Work, row: Application, person_id: str, method: str, said: Mapping[str, str]
+) -> None:
+    """Keep an adult's signature on what is frozen, once, and send it when it was the last one.
+
+    `said` is kept, sealed, beside when and how it was signed.
+    """
+    digest = row.digest or ""
     signed = {one.person_id for one in work.applications.signatures(row.id, digest)}
-    if work.actor.id not in signed:
-        work.applications.add_signature(_signature(work, row, digest, method))
-        signed.add(work.actor.id)
-    members = set(work.cases.member_ids(row.case_id).values())
-    if members <= signed:
+    if person_id not in signed:
+        signature = _signature(work, row, person_id, method, said)
+        work.applications.add_signature(signature)
+        signed.add(person_id)
+    if set(work.cases.member_ids(row.case_id).values()) <= signed:
         submission.send(work, row, has_one_signature=False)
     else:
         work.outbox.put_at(EXIT_JOB, row.id, work.now, work.now + WAIT_FOR_PARTNER)
-    return view_of(work, row)
 
 
 def send_alone(work: Work, which: Which) -> ApplicationView:
@@ -104,14 +124,17 @@ def stop_waiting(work: Work, application_id: str) -> None:
         submission.send(work, row, has_one_signature=True)
 
 
-def _signature(work: Work, row: Application, digest: str, method: str) -> Signature:
-    evidence = json.dumps({"method": method, "digest": digest, "at": work.now.isoformat()})
-    name = f"{row.id}.{work.actor.id}.signature"
+def _signature(
+    work: Work, row: Application, person_id: str, method: str, said: Mapping[str, str]
+) -> Signature:
+    digest = row.digest or ""
+    evidence = {"method": method, "digest": digest, "at": work.now.isoformat(), **said}
+    name = f"{row.id}.{person_id}.signature"
     return Signature(
         application_id=row.id,
-        person_id=work.actor.id,
+        person_id=person_id,
         digest=digest,
         method=method,
-        sealed_evidence=work.vault.seal(evidence.encode(), name, row.case_id),
+        sealed_evidence=work.vault.seal(json.dumps(evidence).encode(), name, row.case_id),
         signed_at=work.now,
     )

@@ -20,6 +20,7 @@ from portal.records.accessibility import AccessibilityRequests
 from portal.records.applications import Applications
 from portal.records.cases import Cases
 from portal.records.dialogue import Threads
+from portal.records.mandates import Mandates
 from portal.records.meetings import Meetings
 from portal.records.notices import Notices
 from portal.records.outbox import Outbox
@@ -51,6 +52,7 @@ class Work:
     vault: Vault
     lookup: Lookup
     people: People
+    mandates: Mandates
     cases: Cases
     applications: Applications
     receipts: Receipts
@@ -133,6 +135,7 @@ def begin(
             vault,
             lookup,
             People(session, vault, lookup),
+            Mandates(session),
             Cases(session),
             Applications(session),
             Receipts(session),

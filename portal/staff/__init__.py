@@ -9,6 +9,7 @@ from portal.staff import (
     assignments,
     cases,
     desk,
+    mandates,
     meetings,
     messages,
     notices,
@@ -27,6 +28,7 @@ def build() -> Blueprint:
     for family in (
         desk.bp,
         cases.bp,
+        mandates.bp,
         assignments.bp,
         unit.bp,
         applications.bp,

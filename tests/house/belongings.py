@@ -24,6 +24,7 @@ from portal.records.receipts import Receipt, StoredFile
 from portal.services import (
     accessibility,
     applications,
+    assistance,
     job_log,
     meetings,
     messages,
@@ -49,8 +50,8 @@ def person(parts: Parts, home: Household) -> str:
     return home.person_id
 
 
-def receipt(parts: Parts, home: Household) -> str:
-    """A receipt with its picture."""
+def stored_file(parts: Parts, home: Household) -> str:
+    """A file in the store, with its row."""
     file_id = new_id()
     parts.files.keep(file_id, home.case_id, b"picture")
     with parts.work(SYSTEM) as work:
@@ -64,6 +65,13 @@ def receipt(parts: Parts, home: Household) -> str:
                 created_at=work.now,
             )
         )
+    return file_id
+
+
+def receipt(parts: Parts, home: Household) -> str:
+    """A receipt with its picture."""
+    file_id = stored_file(parts, home)
+    with parts.work(SYSTEM) as work:
         kept = Receipt(
             case_id=home.case_id,
             person_id=home.person_id,
@@ -74,6 +82,16 @@ def receipt(parts: Parts, home: Household) -> str:
             created_at=work.now,
         )
         return work.receipts.add(kept).id
+
+
+def mandate(parts: Parts, home: Household) -> str:
+    """Staff fill in together with the client; a paper says that they may."""
+    paper_id = stored_file(parts, home)
+    with parts.work(home.case_worker) as work:
+        assistance.start(work, home.case_id, home.person_id, consent=True, ground="")
+        newest = work.mandates.of_case(home.case_id)[0]
+        newest.paper_id = paper_id
+        return newest.id
 
 
 def wish(parts: Parts, home: Household) -> str:
@@ -175,6 +193,7 @@ def scan(parts: Parts, home: Household) -> str:
 MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "case_id": case,
     "job_id": job,
+    "mandate_id": mandate,
     "meeting_id": meeting,
     "need_id": need,
     "part_id": part,

@@ -1,0 +1,223 @@
+"""Who acts for a client: representatives, noted by staff and seen by the client."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from portal.domain.mandates import (
+    REPRESENTATIVES,
+    Acting,
+    Extent,
+    MandateKind,
+    check_terms,
+)
+from portal.domain.months import local_day
+from portal.domain.permissions import Actor, Area, Role, may_enter
+from portal.domain.refusals import NotFound
+from portal.records.base import new_id
+from portal.records.mandates import Mandate, is_in_force
+from portal.records.people import Identity
+from portal.services import receipts
+from portal.services.receipts import case_of
+from portal.services.work import Work, Workplace
+from uploads import intake, sandbox
+from uploads.limits import Limits
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terms:
+    """What is noted about a representative. `number` is their twelve-digit personal number."""
+
+    person_id: str
+    kind: MandateKind
+    name: str
+    number: str
+    extents: frozenset[Extent]
+    from_on: date
+    to_on: date | None = None
+    ground: str = ""
+
+
+@dataclass(frozen=True)
+class MandateView:
+    """A mandate as pages show it. `holder` acts for `client`."""
+
+    id: str
+    kind: MandateKind
+    holder: str
+    client: str
+    extents: tuple[Extent, ...]
+    from_on: date
+    to_on: date | None
+    made_at: datetime
+    is_in_force: bool
+    has_paper: bool
+    ground: str = ""
+
+    @property
+    def may_be_withdrawn(self) -> bool:
+        """A power of attorney, and staff's help, end when the client says so."""
+        return self.kind in {MandateKind.PROXY, MandateKind.ASSISTANCE}
+
+
+def register(place: Workplace, actor: Actor, case_id: str, terms: Terms, paper: bytes) -> None:
+    """Note that somebody represents a client of one's own case, with the paper that says so.
+
+    Raises NotFound, NoExtent, MandateDaysWrong, a FileRefused for a paper that cannot be opened.
+    """
+    with place.look(actor) as work:
+        check_own(work, case_id, terms.person_id)
+        check_terms(terms.extents, terms.from_on, terms.to_on, work.today)
+    if terms.kind not in REPRESENTATIVES:
+        raise NotFound
+    paper_id = _kept_paper(place, case_id, paper) if paper else None
+    with place.work(actor) as work:
+        work.access_log.write(actor.id, "mandate", case_id, work.now)
+        if paper_id is not None:
+            jpeg = place.files.fetch(paper_id, case_id)
+            work.receipts.add_file(receipts.stored(work, paper_id, case_id, jpeg, "image/jpeg"))
+        person = work.people.by_personal_number(terms.number) or work.people.add(
+            Identity(name=terms.name, personal_number=terms.number), work.now
+        )
+        mandate = new_mandate(work, case_id, terms.person_id, terms.kind, person.id, terms.ground)
+        mandate.extents = " ".join(sorted(terms.extents))
+        mandate.from_on, mandate.to_on, mandate.paper_id = terms.from_on, terms.to_on, paper_id
+        work.mandates.add(mandate)
+
+
+def of_case(work: Work, case_id: str) -> tuple[MandateView, ...]:
+    """Who represents somebody in one's own case, now and before; logged first."""
+    check_own(work, case_id)
+    work.access_log.write(work.actor.id, "mandate", case_id, work.now)
+    return tuple(
+        _view(work, one) for one in work.mandates.of_case(case_id) if one.kind in REPRESENTATIVES
+    )
+
+
+def end(work: Work, case_id: str, mandate_id: str) -> None:
+    """It holds no more, from this moment. Raises NotFound."""
+    check_own(work, case_id)
+    mandate = work.mandates.by_id(mandate_id)
+    if mandate.case_id != case_id:
+        raise NotFound
+    work.access_log.write(work.actor.id, "mandate", case_id, work.now)
+    mandate.ended_at = mandate.ended_at or work.now
+
+
+def paper(place: Workplace, actor: Actor, case_id: str, mandate_id: str) -> bytes:
+    """The picture of the paper that gives somebody the right, as JPEG; logged first."""
+    with place.work(actor) as work:
+        check_own(work, case_id)
+        mandate = work.mandates.by_id(mandate_id)
+        if mandate.case_id != case_id or mandate.paper_id is None:
+            raise NotFound
+        work.access_log.write(actor.id, "picture", case_id, work.now)
+        paper_id = mandate.paper_id
+    return place.files.fetch(paper_id, case_id)
+
+
+def open_doors(work: Work, person_id: str) -> tuple[MandateView, ...]:
+    """Whom somebody may act for now."""
+    held = work.mandates.held_by(person_id, work.today, work.now)
+    return tuple(_view(work, one) for one in held)
+
+
+def enter(work: Work, person_id: str, mandate_id: str) -> str:
+    """Begin to act under one's own mandate; written in the log that the client reads."""
+    mandate = work.mandates.by_id(mandate_id)
+    if mandate.holder_id != person_id or not is_in_force(mandate, work.today, work.now):
+        raise NotFound
+    work.access_log.write(person_id, "represent", mandate.case_id, work.now)
+    return mandate.id
+
+
+def actor_of(work: Work, mandate_id: str) -> Actor:
+    """The client as somebody who acts for them. Raises NotFound when it does not hold now."""
+    mandate = work.mandates.by_id(mandate_id)
+    if not is_in_force(mandate, local_day(work.now), work.now):
+        raise NotFound
+    acting = Acting(
+        mandate.id,
+        MandateKind(mandate.kind),
+        mandate.holder_id,
+        holder_name(work, mandate),
+        work.people.identity(work.people.by_id(mandate.person_id)).name,
+        frozenset(map(Extent, mandate.extents.split())),
+    )
+    return Actor(mandate.person_id, frozenset({Role.CLIENT}), acting)
+
+
+def of_client(work: Work) -> tuple[MandateView, ...]:
+    """Who may act for the signed-in client now."""
+    found = work.mandates.of_case(case_of(work))
+    own = (one for one in found if one.person_id == work.actor.id)
+    return tuple(_view(work, one) for one in own if is_in_force(one, work.today, work.now))
+
+
+def withdraw(work: Work, mandate_id: str) -> None:
+    """The client ends a power of attorney or staff's help; who helps may end it too."""
+    mandate = work.mandates.by_id(mandate_id)
+    is_own = mandate.person_id == work.actor.id
+    if not is_own or not _view(work, mandate).may_be_withdrawn:
+        raise NotFound
+    acting = work.actor.acting
+    if acting is not None and acting.mandate_id != mandate_id:
+        raise NotFound
+    mandate.ended_at = mandate.ended_at or work.now
+
+
+def check_own(work: Work, case_id: str, person_id: str | None = None) -> None:
+    """Raises NotFound unless it is the case worker's own case, and the person belongs to it."""
+    is_own = work.cases.is_assigned(case_id, work.actor.id, work.today)
+    if not is_own or not may_enter(work.actor, Area.CASES):
+        raise NotFound
+    if person_id is not None and person_id not in work.cases.member_ids(case_id).values():
+        raise NotFound
+
+
+def _kept_paper(place: Workplace, case_id: str, content: bytes) -> str:
+    limits = Limits()
+    intake.check(content, limits)
+    paper_id = new_id()
+    place.files.keep(paper_id, case_id, sandbox.prepare_picture(content, limits).jpeg)
+    return paper_id
+
+
+def new_mandate(
+    work: Work, case_id: str, person_id: str, kind: MandateKind, holder_id: str, ground: str
+) -> Mandate:
+    """A row that the caller completes with extent and days, and adds."""
+    mandate = Mandate(
+        id=new_id(),
+        case_id=case_id,
+        person_id=person_id,
+        holder_id=holder_id,
+        kind=kind.value,
+        made_by=work.actor.id,
+        made_at=work.now,
+    )
+    mandate.sealed_ground = work.vault.seal(ground.encode(), f"{mandate.id}.ground", case_id)
+    return mandate
+
+
+def _view(work: Work, mandate: Mandate) -> MandateView:
+    ground = work.vault.open(mandate.sealed_ground, f"{mandate.id}.ground", mandate.case_id)
+    return MandateView(
+        mandate.id,
+        MandateKind(mandate.kind),
+        holder_name(work, mandate),
+        work.people.identity(work.people.by_id(mandate.person_id)).name,
+        tuple(Extent(word) for word in mandate.extents.split()),
+        mandate.from_on,
+        mandate.to_on,
+        mandate.made_at,
+        is_in_force(mandate, work.today, work.now),
+        mandate.paper_id is not None,
+        ground.decode(),
+    )
+
+
+def holder_name(work: Work, mandate: Mandate) -> str:
+    """The name of whoever acts under it."""
+    if mandate.kind == MandateKind.ASSISTANCE:
+        return work.people.staff_by_id(mandate.holder_id).name
+    return work.people.identity(work.people.by_id(mandate.holder_id)).name

@@ -1,0 +1,116 @@
+"""Noting representatives and signatures on paper, through the pages."""
+
+import io
+import re
+from datetime import date
+
+import pypdfium2
+import pytest
+
+from portal.domain.persons import number_of_test_series
+from portal.services import paper_slips
+from tests.applications import MONTH, frozen
+from tests.client.test_application import visit
+from tests.households import couple, single
+from tests.uploads import sheets
+
+GUARDIAN = number_of_test_series(date(1970, 5, 5), 0)
+DAYS = {"from_on-day": "1", "from_on-month": "10", "from_on-year": "2026"}
+
+
+@pytest.fixture
+def home(parts):
+    return couple(parts)
+
+
+@pytest.fixture
+def worker(staff_app, home):
+    visitor = visit(staff_app, home.staff_id)
+    visitor.get(f"/cases/{home.case_id}/acting")
+    return visitor
+
+
+def note(worker, home, **other):
+    said = {
+        "person": home.person_id,
+        "kind": "administrator",
+        "name": "Greta God",
+        "number": GUARDIAN,
+        "extents": ["application", "messages"],
+        "ground": "Tingsrätten 2026-09-30",
+        **DAYS,
+    }
+    return worker.post(f"/cases/{home.case_id}/acting", **(said | other))
+
+
+def test_representative_is_noted_with_the_paper_and_ended(worker, home):
+    paper = (io.BytesIO(sheets.jpeg(sheets.picture())), "beslut.jpg")
+    assert note(worker, home, paper=paper).status_code == 303
+    page = worker.get(f"/cases/{home.case_id}/acting").text
+    for words in ("Greta God", "administrator", "Tingsrätten 2026-09-30", "In force"):
+        assert words in page
+    picture = re.search(r"/cases/\w+/acting/\w+/paper", page)[0]
+    assert worker.get(picture).mimetype == "image/jpeg"
+    worker.post(re.search(r"/cases/\w+/acting/\w+/end", page)[0])
+    assert "Not in force" in worker.get(f"/cases/{home.case_id}/acting").text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"name": ""}, "Write the name of the representative"),
+        ({"number": ""}, "Write the personal number"),
+        ({"number": "123"}, "It has 12 digits"),
+        ({"extents": []}, "Choose at least one thing"),
+        ({"from_on-day": ""}, "Write the day with digits"),
+        ({"to_on-day": "1", "to_on-month": "9", "to_on-year": "2026"}, "The last day cannot be"),
+        ({"paper": (io.BytesIO(b"no picture"), "x.jpg")}, "There is something to correct"),
+    ],
+)
+def test_wrong_terms_stand_again_with_what_is_wrong(worker, home, wrong, said):
+    answer = note(worker, home, **wrong)
+    assert answer.status_code in {413, 415, 422}
+    assert said in answer.text
+    assert "Tingsrätten 2026-09-30" in answer.text
+
+
+def test_a_colleague_finds_no_such_case(parts, staff_app, home):
+    stranger = single(parts, "199001012380", "197501019850")
+    colleague = visit(staff_app, stranger.staff_id)
+    assert colleague.get(f"/cases/{home.case_id}/acting").status_code == 404
+
+
+def printed(parts, home, view):
+    """The last page of the form that was printed, signed and scanned, as a JPEG."""
+    content = paper_slips.form_pdf(parts, home.client, MONTH, "sv")
+    document = pypdfium2.PdfDocument(content)
+    sheet = document[len(document) - 1]
+    body = io.BytesIO()
+    sheet.render(scale=200 / 72, grayscale=True).to_pil().save(body, "JPEG", quality=70)
+    return body.getvalue()
+
+
+def test_signature_on_paper_sends_when_it_is_the_last(parts, worker, home):
+    view = frozen(parts, home.client)
+    page = worker.get(f"/cases/{home.case_id}").text
+    assert "November 2026 waits for a signature" in page
+    assert "Signed on paper?" in page
+    worker.get("/papers")
+    scan = (io.BytesIO(printed(parts, home, view)), "scan.jpg")
+    worker.post("/papers", photo=[scan], upload_key="k")
+    for person in (home.person_id, home.partner_id):
+        page = worker.get(f"/cases/{home.case_id}").text
+        paper = re.search(r'name="paper" value="(\w{32})"', page)[1]
+        action = re.search(r"/cases/\w+/applications/\w+/signed-on-paper", page)[0]
+        worker.post(action, person=person, paper=paper)
+    with parts.look(home.client) as work:
+        row = work.applications.by_id(view.id)
+        assert row.receipt_number is not None
+        assert {one.method for one in work.applications.signatures(row.id, row.digest)} == {"paper"}
+    assert "waits for a signature" not in worker.get(f"/cases/{home.case_id}").text
+
+
+def test_a_paper_of_another_application_is_no_signature(parts, worker, home):
+    view = frozen(parts, home.client)
+    path = f"/cases/{home.case_id}/applications/{view.id}/signed-on-paper"
+    assert worker.post(path, person=home.person_id, paper="0" * 32).status_code == 404
