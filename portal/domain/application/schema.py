@@ -15,6 +15,7 @@ from portal.domain.application.document import (
     ApplicationDocument,
     FrozenDocument,
 )
+from portal.domain.application.meanings import meaning
 from portal.domain.months import BenefitMonth
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_
@@ -136,7 +137,7 @@ _READERS: dict[type, tuple[tuple[type, ...], Callable[[Any], object]]] = {
     str: ((str,), str),
     bool: ((bool,), bool),
     int: ((int,), int),
-    Decimal: ((str, int), lambda stored: _decimal(str(stored))),
+    Decimal: ((str, int, float), lambda stored: _decimal(str(stored))),
     date: ((str,), date.fromisoformat),
     BenefitMonth: ((str,), BenefitMonth.parse),
 }
@@ -160,7 +161,11 @@ _SIMPLE: dict[type, dict[str, Any]] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer"},
-    Decimal: {"type": "string", "pattern": r"^-?\d+(\.\d+)?$", "description": "kronor"},
+    Decimal: {
+        "type": ["string", "number"],
+        "pattern": r"^-?\d+(\.\d+)?$",
+        "description": "kronor, or kilometres",
+    },
     date: {"type": "string", "format": "date"},
     BenefitMonth: {"type": "string", "pattern": r"^\d{4}-\d{2}$"},
 }
@@ -182,5 +187,12 @@ def _schema(kind: Any) -> dict[str, Any]:
         "description": (kind.__doc__ or "").split("\n")[0],
         "additionalProperties": False,
         "required": [field.name for field in fields(kind) if field.default is MISSING],
-        "properties": {field.name: _schema(hints[field.name]) for field in fields(kind)},
+        "properties": {
+            field.name: _described(_schema(hints[field.name]), meaning(kind, field.name))
+            for field in fields(kind)
+        },
     }
+
+
+def _described(schema: dict[str, Any], words: str) -> dict[str, Any]:
+    return {**schema, "description": words} if words else schema

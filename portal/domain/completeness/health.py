@@ -4,6 +4,7 @@ These costs are outside the norm and are always assessed by a person: no rule he
 """
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from portal.domain.application.answers import ExpenseKind, PaperKind
@@ -13,6 +14,12 @@ from portal.domain.text import N_
 
 _CARE = (ExpenseKind.CARE, ExpenseKind.ACUTE_DENTAL)
 _ASK_FIRST = (ExpenseKind.APPROVED_DENTAL, ExpenseKind.OTHER_DENTAL, ExpenseKind.GLASSES)
+
+# Fees that never count to a free card: missed visits, certificates, vaccination, inpatient care.
+_OUTSIDE_PROTECTION = (
+    "uteblive", "missat besök", "missade besök", "missed", "intyg", "certificate", "vaccin",
+    "slutenvård", "inneliggande", "inpatient", "inlagd", "sjukhusvård",
+)  # fmt: skip
 
 
 def medicine_outside_scheme(case: Case) -> Iterator[Gap]:
@@ -50,18 +57,26 @@ def care_receipt_missing(case: Case) -> Iterator[Gap]:
 
 
 def receipt_from_other_time(case: Case) -> Iterator[Gap]:
-    """CR26: a receipt from before the time since the last application, or from after today."""
-    last = case.document.last_applied
-    first = last.plus(-1).first_day if last else None
+    """CR26: a receipt from before the time since the last application, or from after the month."""
+    first, latest = _time_since_last(case)
     for line in case.document.costs.lines:
         dated = [
             paper.on
             for paper in case.papers(line.proof)
             if paper.on and paper.kind in {PaperKind.RECEIPT, PaperKind.OTHER}
         ]
-        odd = any((first is not None and on < first) or on > case.today for on in dated)
+        odd = any((first is not None and on < first) or on > latest for on in dated)
         if odd and not line.why.strip():
             yield Gap("costs", line.id, "why")
+
+
+def _time_since_last(case: Case) -> tuple[date | None, date]:
+    """From the month before the one that was last applied for, to the end of this one or today."""
+    month = case.document.benefit_month
+    if month is None:
+        return None, case.today
+    last = case.last_applied or month.plus(-case.policy.gap_months)
+    return last.plus(-1).first_day, max(case.today, month.last_day)
 
 
 def near_free_card(case: Case) -> Iterator[Gap]:
@@ -78,7 +93,9 @@ def near_free_card(case: Case) -> Iterator[Gap]:
             yield Gap("costs", lines[-1].id, "amount")
             continue
         for line in lines if kind is ExpenseKind.CARE else ():
-            if any(paper.within_benefit is False for paper in case.papers(line.proof)):
+            said = f"{line.description} {line.why}".casefold()
+            named = any(word in said for word in _OUTSIDE_PROTECTION)
+            if named or any(paper.within_benefit is False for paper in case.papers(line.proof)):
                 yield Gap("costs", line.id, "amount")
 
 

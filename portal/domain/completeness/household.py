@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator
 
-from portal.domain.application.answers import Living, YesNo
+from portal.domain.application.answers import Change, Living, YesNo
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Case, Gap, Rule
 from portal.domain.text import N_
 
+_CIVIL_STATUS = frozenset({Change.SEPARATED, Change.MARRIED, Change.MOVED_IN_TOGETHER})
+
 
 def long_since_last(case: Case) -> Iterator[Gap]:
-    """CR10: the last application was for a month too long ago, or there is a new partner."""
-    month, last = case.document.benefit_month, case.document.last_applied
+    """CR10: the last application was for a month too long ago, or who belongs together changed."""
+    month, last = case.document.benefit_month, case.last_applied
     if month and last and month.months_since(last) > case.policy.gap_months:
         yield Gap("start", field="benefit_month")
         return
     before = case.previous
-    if before and case.document.has_co_applicant and not before.has_co_applicant:
+    if before and case.document.has_co_applicant is not before.has_co_applicant:
         yield Gap("partner", field="exists")
+    elif _CIVIL_STATUS.intersection(case.document.changes.happened):
+        yield Gap("changes", field="happened")
 
 
 def change_not_described(case: Case) -> Iterator[Gap]:

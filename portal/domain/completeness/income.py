@@ -16,6 +16,7 @@ from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Case, Gap, Rule
 from portal.domain.text import N_, Text
 
+_FRESH = timedelta(days=7)
 _TO_EXPLAIN = {IncomeKind.DEPOSIT, IncomeKind.LOAN, IncomeKind.GIFT, IncomeKind.OTHER}
 
 
@@ -56,7 +57,10 @@ def _has_hole(case: Case, account: BankAccount) -> bool:
             else bool(month and min(starts) > month.plus(-1).first_day)
         )
     )
-    return late_start or bool(ends and month and max(ends) < month.plus(-1).last_day)
+    if late_start or not ends or month is None:
+        return late_start
+    # Whoever applies before the month is over shows it as far as it has come.
+    return max(ends) < min(month.plus(-1).last_day, case.today - _FRESH)
 
 
 def _last_end(case: Case, account_id: str) -> date | None:

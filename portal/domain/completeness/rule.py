@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from portal.domain.application.answers import ExpenseKind
+from portal.domain.application.answers import ExpenseKind, PaperRoute
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.application.values import ExpenseLine, Paper, Proof
 from portal.domain.completeness.finding import Finding, Severity
@@ -34,7 +34,15 @@ class Case:
 
     def is_shown(self, proof: Proof) -> bool:
         """Whether there is a paper, another route, or a word about why there is none."""
-        return bool(self.papers(proof)) or proof.route is not None
+        said_why = bool(proof.reason.strip())
+        other_route = proof.route not in {None, PaperRoute.DO_NOT_HAVE}
+        return bool(self.papers(proof)) or other_route or said_why
+
+    @property
+    def last_applied(self) -> BenefitMonth | None:
+        """The month of the application before this one, as told or as it lies beside."""
+        before = self.previous.benefit_month if self.previous else None
+        return self.document.last_applied or before
 
     def lacks_paper(self, line: ExpenseLine) -> bool:
         """Whether the municipality asks for a paper to this line now, and there is none."""

@@ -1,0 +1,34 @@
+"""The contract of the document: every field says what it holds, and amounts may be numbers."""
+
+import pytest
+
+from portal.domain.application import schema
+from portal.domain.application.schema import NotADocument
+
+
+def undescribed(part, path=""):
+    """Fields without a word about what they hold."""
+    for name, field in part.get("properties", {}).items():
+        if "description" not in field and "const" not in field:
+            yield f"{path}{name}"
+        inner = field["anyOf"][0] if "anyOf" in field else field
+        inner = inner.get("items", inner)
+        yield from undescribed(inner, f"{path}{name}.")
+
+
+def test_every_field_says_what_it_holds():
+    assert list(undescribed(schema.json_schema())) == []
+
+
+def test_amounts_are_text_or_numbers():
+    lines = [{"id": "a", "kind": "rent", "amount": amount} for amount in ("240.50", 240.5, 240)]
+    document = schema.from_json({"costs": {"lines": lines}})
+    assert [str(line.amount) for line in document.costs.lines] == ["240.50", "240.5", "240"]
+
+
+@pytest.mark.parametrize("amount", ["many", "NaN", True, [], float("inf")])
+def test_other_amounts_are_refused_with_their_place(amount):
+    lines = [{"id": "a", "kind": "rent", "amount": amount}]
+    with pytest.raises(NotADocument) as refused:
+        schema.from_json({"costs": {"lines": lines}})
+    assert refused.value.path == "costs.lines[0].amount"
