@@ -9,7 +9,7 @@ from portal.domain.application.answers import Stance
 from portal.domain.application.description import rows
 from portal.domain.months import BenefitMonth
 from portal.domain.refusals import MonthNotOpen, NotFound
-from portal.services import applications, signing
+from portal.services import applications, drafts, signing
 from portal.services.applications import Which
 from portal.web.pages import parts, render, see_other
 from portal.web.words import t
@@ -37,10 +37,12 @@ def month(month: str) -> ResponseReturnValue:
         offered = applications.offered_receipts(work, view.document)
         jobs = applications.offered_jobs(work, view.document)
         again = signing.must_sign_again(work, applications.row_of(work, asked))
+        kept_until = drafts.kept_until(work, place.municipality, view)
+        days = signing.days_to_wait(work, view.month)
     if view.is_sent:
         return see_other("client.signature.sent", month=month)
     if view.own_person in view.signed_by:
-        return render(template="client/application/waiting.html", view=view)
+        return render(template="client/application/waiting.html", view=view, days_to_wait=days)
     return render(
         view=view,
         sections=view.sections,
@@ -48,6 +50,7 @@ def month(month: str) -> ResponseReturnValue:
         offered=offered,
         jobs=jobs,
         must_sign_again=again,
+        kept_until=kept_until,
         send_by=place.municipality.send_by(view.month),
         today=place.today,
     )

@@ -18,14 +18,18 @@ _KINDS: dict[str, type] = {
     "send_by_day": int,
     "reply_workdays": int,
     "supplement_days": int,
+    "draft_days": int,
     "limits": dict,
 }
+_MOST = {"draft_days": 365}
+_DAYS_OF_A_MONTH = 31
 
 
 @dataclass(frozen=True, kw_only=True)
 class Municipality:
     """Name, ways to reach it, and its monthly rhythm (days are of the month before).
 
+    A draft that nobody changes for `draft_days` is cleared.
     `limits` are the settings of completeness, by benefit month where they differ (see policy_for).
     """
 
@@ -37,6 +41,7 @@ class Municipality:
     send_by_day: int = 20
     reply_workdays: int = 3
     supplement_days: int = 10
+    draft_days: int = 45
     accessibility: Desk = field(default_factory=Desk)
     limits: Mapping[str, object] = field(default_factory=dict)
 
@@ -48,8 +53,9 @@ class Municipality:
             kind = _KINDS.get(key)
             if kind is None:
                 raise SettingFault(f"There is no setting {key}.")
-            too_large = isinstance(value, int) and not 1 <= value <= 31
-            if not isinstance(value, kind) or too_large:
+            most = _MOST.get(key, _DAYS_OF_A_MONTH)
+            is_off = isinstance(value, bool) or (isinstance(value, int) and not 1 <= value <= most)
+            if not isinstance(value, kind) or is_off:
                 raise SettingFault(f"The setting {key} cannot be {value!r}.")
             values[key] = value
         policy_for(None, values.get("limits", {}))

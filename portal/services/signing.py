@@ -12,6 +12,7 @@ from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.policy import policy_for
 from portal.domain.lifecycle import State
 from portal.domain.mandates import NotSignedTogether
+from portal.domain.months import BenefitMonth
 from portal.domain.refusals import BlockingFindings, DocumentChanged, SignatureMissing
 from portal.records.applications import Application, Signature
 from portal.services import submission, typed_parts
@@ -19,7 +20,6 @@ from portal.services.application_documents import load, previous_of
 from portal.services.applications import ApplicationView, Which, row_of, view_of
 from portal.services.work import Work
 
-WAIT_FOR_PARTNER = timedelta(days=7)
 EXIT_JOB = "send_with_one_signature"
 
 
@@ -89,7 +89,7 @@ def take_signature(
     if set(work.cases.member_ids(row.case_id).values()) <= signed:
         submission.send(work, row, has_one_signature=False)
     else:
-        work.outbox.put_at(EXIT_JOB, row.id, work.now, work.now + WAIT_FOR_PARTNER)
+        work.outbox.put_at(EXIT_JOB, row.id, work.now, work.now + _wait(work, row))
 
 
 def send_alone(work: Work, which: Which) -> ApplicationView:
@@ -120,8 +120,17 @@ def stop_waiting(work: Work, application_id: str) -> None:
     if State(row.state) is not State.SIGNING or row.digest is None:
         return
     signatures = work.applications.signatures(row.id, row.digest)
-    if signatures and min(one.signed_at for one in signatures) + WAIT_FOR_PARTNER <= work.now:
+    if signatures and min(one.signed_at for one in signatures) + _wait(work, row) <= work.now:
         submission.send(work, row, has_one_signature=True)
+
+
+def days_to_wait(work: Work, month: BenefitMonth) -> int:
+    """CR08: how many days a first signature waits for the second one."""
+    return policy_for(month, work.limits).partner_wait_days
+
+
+def _wait(work: Work, row: Application) -> timedelta:
+    return timedelta(days=days_to_wait(work, BenefitMonth.parse(row.benefit_month)))
 
 
 def _signature(

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from portal.domain.permissions import SYSTEM
 from portal.records.receipts import StoredFile
+from portal.services import drafts
 from portal.services.work import Workplace
 
 UPKEEP_JOB = "upkeep"
@@ -36,11 +37,12 @@ def sweep_files(place: Workplace, *, removes: bool = True) -> Swept:
 
 
 def daily(place: Workplace, _day: str) -> None:
-    """The job: sweep the files, and drop sessions and kept forms from days ago.
+    """The job: sweep the files, clear old drafts, drop sessions and kept forms from days ago.
 
     Rows without a file fail the job, so that it is seen in the list of jobs that failed.
     """
     swept = sweep_files(place)
+    drafts.clear_old(place)
     with place.work(SYSTEM) as work:
         work.sessions.sweep(work.now - _SESSIONS_FOR)
         work.signin_tries.sweep(work.now - _SESSIONS_FOR)

@@ -248,3 +248,15 @@ def test_taken_back_and_more_from_the_page_of_what_was_sent(client):
     client.get(f"{MONTH}/sent")
     assert client.post(f"{MONTH}/take-back").location == MONTH
     assert client.get(MONTH).status_code == 200
+
+
+def test_draft_says_how_long_it_is_kept(client):
+    assert "kept until 17 December 2026" in client.get(MONTH).text
+
+
+def test_days_that_we_wait_for_a_partner_are_said(client_app, parts):
+    visitor = visit(client_app, couple(parts).person_id)
+    visitor.get(MONTH)
+    answer_all(visitor)
+    sign(visitor)
+    assert "nothing has happened in 7 days" in visitor.get(MONTH).text

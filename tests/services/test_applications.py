@@ -219,6 +219,20 @@ def test_waiting_for_the_partner_ends_by_itself(parts):
         assert work.applications.by_id(view.id).has_one_signature
 
 
+def test_days_that_a_signature_waits_are_the_municipalitys_own(parts):
+    slow = replace(
+        parts, municipality=replace(parts.municipality, limits={"partner_wait_days": 20})
+    )
+    home = couple(slow)
+    view = frozen(slow, home)
+    with slow.work(home.client) as work:
+        signing.sign(work, MONTH, view.digest, "demo")
+    for days, is_sent in ((19, False), (21, True)):
+        run_once(replace(slow, now=lambda days=days: parts.now() + timedelta(days=days)))
+        with slow.look(SYSTEM) as work:
+            assert work.applications.by_id(view.id).has_one_signature is is_sent
+
+
 def sent(parts, home):
     digest = frozen(parts, home).digest
     with parts.work(home.client) as work:
