@@ -3,7 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from wtforms import BooleanField, Form, HiddenField, RadioField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    Form,
+    HiddenField,
+    MultipleFileField,
+    RadioField,
+    StringField,
+    TextAreaField,
+)
 
 from portal.domain.text import N_, Text
 
@@ -14,6 +22,7 @@ class MessageForm(Form):
     """One message in a thread."""
 
     text = TextAreaField(N_("message", "Your message"))
+    files = MultipleFileField(N_("attachment", "Pictures or files"))
     asks_answer = BooleanField(N_("message", "I need an answer to this"))
     send_key = HiddenField()
 

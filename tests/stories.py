@@ -25,6 +25,7 @@ from portal.services import (
     accessibility,
     applications,
     assistance,
+    attachments,
     job_log,
     mandates,
     meetings,
@@ -133,7 +134,15 @@ def _messages(world: World) -> None:
         talk = messages.start(work, NewThread("Hyran"), Outgoing("När?", "talk", "sv"))
     with world.parts.work(staff) as work:
         messages.send(work, talk, Outgoing("På fredag", "answer", "sv"))
-    world.ids["thread"] = talk
+    paper = sheets.jpeg(sheets.picture(size=16))
+    file_id = attachments.keep(
+        world.parts, client, talk, paper, name="hyresavi.jpg", form_key="world"
+    )
+    with world.parts.work(client) as work:
+        messages.send(work, talk, Outgoing("Här är avin", "file", "sv", files=(file_id,)))
+    with world.parts.work(staff) as work:
+        messages.send(work, talk, Outgoing("Tack!", "thanks", "sv"))
+    world.ids |= {"thread": talk, "file of a message": file_id}
     _unread(world, client, NewThread("Buss"))
     _unread(world, staff, NewThread("Besök", case_id=world.ids["case"], is_for_all=True))
 

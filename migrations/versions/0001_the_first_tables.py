@@ -354,6 +354,38 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_message_thread_id"), ["thread_id"], unique=False)
 
     op.create_table(
+        "attachment",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("case_id", sa.String(length=32), nullable=False),
+        sa.Column("author_id", sa.String(length=32), nullable=False),
+        sa.Column("place", sa.String(length=80), nullable=False),
+        sa.Column("upload_key", sa.String(length=64), nullable=False),
+        sa.Column("message_id", sa.String(length=32), nullable=True),
+        sa.Column("file_id", sa.String(length=32), nullable=False),
+        sa.Column("picture_id", sa.String(length=32), nullable=False),
+        sa.Column("sealed_name", sa.LargeBinary(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("created_at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_attachment_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["file_id"], ["stored_file.id"], name=op.f("fk_attachment_file_id_stored_file")
+        ),
+        sa.ForeignKeyConstraint(
+            ["message_id"], ["message.id"], name=op.f("fk_attachment_message_id_message")
+        ),
+        sa.ForeignKeyConstraint(
+            ["picture_id"], ["stored_file.id"], name=op.f("fk_attachment_picture_id_stored_file")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
+        sa.UniqueConstraint("author_id", "upload_key", name=op.f("uq_attachment_author_id")),
+    )
+    with op.batch_alter_table("attachment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attachment_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_attachment_message_id"), ["message_id"], unique=False)
+
+    op.create_table(
         "message_draft",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("author_id", sa.String(length=32), nullable=False),
@@ -937,6 +969,11 @@ def downgrade() -> None:
 
     op.drop_table("notice")
     op.drop_table("message_draft")
+    with op.batch_alter_table("attachment", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_attachment_message_id"))
+        batch_op.drop_index(batch_op.f("ix_attachment_case_id"))
+
+    op.drop_table("attachment")
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_message_thread_id"))
 

@@ -11,9 +11,11 @@ from portal.access.sessions import current_actor
 from portal.domain.danger import contacts
 from portal.domain.dialogue import About
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import assignments, dialogue, message_drafts, messages
+from portal.services import assignments, attachments, dialogue, message_drafts, messages, threads
+from portal.services.attachments import FileView
 from portal.services.dialogue import ThreadPage
 from portal.services.messages import NewThread, Outgoing
+from portal.web.message_files import received
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, t
 
@@ -24,9 +26,9 @@ bp = Blueprint("messages", __name__, url_prefix="/messages")
 @client_only
 def list_threads() -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
-        threads, contact = dialogue.own(work), assignments.own_contact(work)
-    unread = sum(thread.unread for thread in threads)
-    return render(threads=threads, unread_messages=unread, contact=contact)
+        rows, contact = dialogue.own(work), assignments.own_contact(work)
+    unread = sum(row.unread for row in rows)
+    return render(threads=rows, unread_messages=unread, contact=contact)
 
 
 @bp.get("/new")
@@ -45,8 +47,11 @@ def start() -> ResponseReturnValue:
 def begin() -> ResponseReturnValue:
     form, new = _typed_thread()
     try:
+        files = received(form, current_actor(), new.place)
+        if form.files.errors:
+            return _start_page(form, new.about, Refusal.status)
         with parts().work(current_actor()) as work:
-            thread_id = messages.start(work, new, _outgoing(form))
+            thread_id = messages.start(work, new, _outgoing(form, files))
     except NotFound:
         raise
     except Refusal as refusal:
@@ -70,7 +75,9 @@ def show(thread_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         page = dialogue.show(work, thread_id)
         draft = message_drafts.of(work, thread_id)
-    return _thread_page(page, filled(MessageForm, draft, send_key=secrets.token_hex(16)))
+        files = attachments.of_draft(work, thread_id)
+    form = filled(MessageForm, draft, send_key=secrets.token_hex(16))
+    return _thread_page(page, form, files)
 
 
 @bp.get("/<thread_id>/latest")
@@ -85,14 +92,16 @@ def refresh(thread_id: str) -> ResponseReturnValue:
 def send(thread_id: str) -> ResponseReturnValue:
     form = MessageForm(request.form)
     try:
+        files = received(form, current_actor(), thread_id)
+        if form.files.errors:
+            return _again(thread_id, form, Refusal.status)
         with parts().work(current_actor()) as work:
-            messages.send(work, thread_id, _outgoing(form))
+            messages.send(work, thread_id, _outgoing(form, files))
     except NotFound:
         raise
     except Refusal as refusal:
         form.refuse(refusal.field, say(refusal.text))
-        with parts().work(current_actor()) as work:
-            return _thread_page(dialogue.show(work, thread_id), form, refusal.status)
+        return _again(thread_id, form, refusal.status)
     return _sent(thread_id)
 
 
@@ -101,7 +110,7 @@ def send(thread_id: str) -> ResponseReturnValue:
 def save_draft(thread_id: str) -> ResponseReturnValue:
     form = MessageForm(request.form)
     with parts().work(current_actor()) as work:
-        dialogue.open_thread(work, thread_id)
+        threads.open_thread(work, thread_id)
         message_drafts.save(work, thread_id, form.send_key.data or "", form.words())
     return Response(status=204)
 
@@ -145,9 +154,9 @@ def _typed_thread() -> tuple[ClientThreadForm, NewThread]:
     return form, NewThread(form.subject.data or "", about, is_for_all=form.is_for_all.data)
 
 
-def _outgoing(form: MessageForm) -> Outgoing:
+def _outgoing(form: MessageForm, files: tuple[str, ...]) -> Outgoing:
     key = form.send_key.data or secrets.token_hex(16)
-    return Outgoing(form.text.data or "", key, chosen_locale().code)
+    return Outgoing(form.text.data or "", key, chosen_locale().code, files=files)
 
 
 def _sent(thread_id: str) -> ResponseReturnValue:
@@ -157,21 +166,39 @@ def _sent(thread_id: str) -> ResponseReturnValue:
 
 def _start_page(form: MessageForm, about: About | None, status: int = 200) -> ResponseReturnValue:
     form.speak(say)
+    place = NewThread("", about).place
     with parts().look(current_actor()) as work:
         has_partner = dialogue.has_another_adult(work)
+        files = attachments.of_draft(work, place)
     return render(
         status,
         template="client/messages/start.html",
         form=form,
         about=about,
         has_partner=has_partner,
+        place=place,
+        files=files,
     )
 
 
-def _thread_page(page: ThreadPage, form: MessageForm, status: int = 200) -> ResponseReturnValue:
+def _again(thread_id: str, form: MessageForm, status: int) -> ResponseReturnValue:
+    """The thread with a form that could not be sent, and what is kept of it."""
+    with parts().work(current_actor()) as work:
+        page, files = dialogue.show(work, thread_id), attachments.of_draft(work, thread_id)
+    return _thread_page(page, form, files, status)
+
+
+def _thread_page(
+    page: ThreadPage, form: MessageForm, files: tuple[FileView, ...], status: int = 200
+) -> ResponseReturnValue:
     form.speak(say)
     return render(
-        status, template="client/messages/show.html", page=page, form=form, contacts=contacts
+        status,
+        template="client/messages/show.html",
+        page=page,
+        form=form,
+        files=files,
+        contacts=contacts,
     )
 
 

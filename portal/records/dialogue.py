@@ -139,8 +139,15 @@ class Threads:
 
     def message(self, thread_id: str, message_id: str) -> Message:
         """The thread's message with that id. Raises NotFound, for other threads' ids too."""
+        message = self.message_by_id(message_id)
+        if message.thread_id != thread_id:
+            raise NotFound
+        return message
+
+    def message_by_id(self, message_id: str) -> Message:
+        """The message with that id, of any thread. Raises NotFound."""
         message = self._session.get(Message, message_id)
-        if message is None or message.thread_id != thread_id:
+        if message is None:
             raise NotFound
         return message
 

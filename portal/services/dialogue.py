@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from portal.domain.danger import Danger
 from portal.domain.dialogue import About, AboutKind, Party, Turn, may_change
 from portal.domain.permissions import Actor
-from portal.domain.refusals import NotFound
 from portal.records.dialogue import Listed, Message, Thread
-from portal.services import notices
+from portal.services import attachments, notices
+from portal.services.attachments import FileView
 from portal.services.message_bodies import Body, unseal
 from portal.services.notices import NoticeView
 from portal.services.receipts import case_of
+from portal.services.threads import open_thread, require_assigned
 from portal.services.work import Work, Workplace
 
 ONE_LOOK = timedelta(minutes=15)
@@ -34,6 +35,7 @@ class MessageView:
     corrected_at: datetime | None
     is_withdrawn: bool
     may_change: bool
+    files: tuple[FileView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -143,22 +145,6 @@ def adults(work: Work, case_id: str) -> dict[str, str]:
     return {person.id: work.people.identity(person).name for person in people}
 
 
-def open_thread(work: Work, thread_id: str) -> Thread:
-    """The thread, when the actor takes part in it or answers for its case. Raises NotFound."""
-    thread = work.threads.by_id(thread_id)
-    if not work.actor.is_client:
-        require_assigned(work, thread.case_id)
-    elif thread.case_id != case_of(work) or thread.person_id not in {None, work.actor.id}:
-        raise NotFound
-    return thread
-
-
-def require_assigned(work: Work, case_id: str) -> None:
-    """Raises NotFound for a case that is not the staff member's own today."""
-    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
-        raise NotFound
-
-
 def _page(work: Work, thread: Thread) -> ThreadPage:
     row = _row(work, Listed(thread, 0))
     if not work.actor.is_client:
@@ -231,6 +217,7 @@ def _row(work: Work, listed: Listed) -> ThreadRow:
 def _views(work: Work, thread: Thread, messages: Sequence[Message]) -> tuple[MessageView, ...]:
     authors = {message.author_id: message.is_from_staff for message in messages}
     names = {author: _author(work, author, is_staff=staff) for author, staff in authors.items()}
+    files = attachments.of_messages(work, messages)
     return tuple(
         MessageView(
             message.id,
@@ -246,6 +233,7 @@ def _views(work: Work, thread: Thread, messages: Sequence[Message]) -> tuple[Mes
             message.author_id == work.actor.id
             and message.withdrawn_at is None
             and may_change(message.sent_at, message.read_at, work.now),
+            files.get(message.id, ()),
         )
         for message in messages
     )

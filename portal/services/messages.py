@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from portal.domain.danger import dangers_in
 from portal.domain.dialogue import (
     About,
+    MessageEmpty,
     TooLateToChange,
     may_change,
     message_text,
@@ -17,27 +18,31 @@ from portal.language.catalogues import render
 from portal.language.locales import LOCALES
 from portal.records.base import new_id
 from portal.records.dialogue import Message, Thread
-from portal.services import message_drafts, notices
-from portal.services.dialogue import open_thread
+from portal.services import attachments, message_drafts, notices
 from portal.services.message_bodies import Body, seal, unseal
 from portal.services.receipts import case_of
+from portal.services.threads import open_thread
 from portal.services.work import Work
 
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A message to send. `form_key` comes from the form, so that a repeated sending is the same."""
+    """A message to send. `form_key` comes from the form, so that a repeated sending is the same.
+
+    `files` are ids of attachments that were kept with its draft.
+    """
 
     text: str
     form_key: str
     language: str
     asks_answer: bool = True
     phrase: Text | None = None
+    files: tuple[str, ...] = ()
 
     @property
     def checked_text(self) -> str:
         """The words as they are kept. Raises MessageEmpty or MessageTooLong."""
-        return message_text(self.text, may_be_empty=self.phrase is not None)
+        return message_text(self.text, may_be_empty=bool(self.phrase or self.files))
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,8 @@ def start(work: Work, new: NewThread, first: Outgoing) -> str:
     )
     thread.sealed_subject = work.vault.seal(subject.encode(), thread.id, case_id)
     work.threads.add(thread)
-    _add(work, thread, _body(work, text, first.phrase), first, key)
+    message = _add(work, thread, _body(work, text, first.phrase), first, key)
+    _send_files(work, first, new.place, message)
     message_drafts.sent(work, new.place, first.form_key)
     return thread.id
 
@@ -91,6 +97,7 @@ def send(work: Work, thread_id: str, outgoing: Outgoing) -> str:
     if (known := work.threads.by_send_key(work.actor.id, key)) is not None:
         return known.id
     message = _add(work, thread, _body(work, text, outgoing.phrase), outgoing, key)
+    _send_files(work, outgoing, thread.id, message)
     message_drafts.sent(work, thread.id, outgoing.form_key)
     return message.id
 
@@ -117,7 +124,8 @@ def correct(work: Work, thread_id: str, message_id: str, typed: str) -> None:
     """Replace the words of a message that nobody has read."""
     thread, message = own_message(work, thread_id, message_id)
     sentence = unseal(work, message, thread.case_id).sentence
-    text = message_text(typed, may_be_empty=bool(sentence))
+    may_be_empty = bool(sentence) or attachments.has_files(work, message)
+    text = message_text(typed, may_be_empty=may_be_empty)
     body = replace(_body(work, text), sentence=sentence)
     message.sealed_body = seal(work, message.id, thread.case_id, body)
     message.is_same_day = bool(body.dangers)
@@ -126,8 +134,12 @@ def correct(work: Work, thread_id: str, message_id: str, typed: str) -> None:
 
 
 def withdraw(work: Work, thread_id: str, message_id: str) -> None:
-    """Take back a message that nobody has read. Its words are erased; that it was there is not."""
+    """Take back a message that nobody has read.
+
+    Its words and files are erased; that it was there is not.
+    """
     thread, message = own_message(work, thread_id, message_id)
+    attachments.take_back(work, message)
     message.sealed_body = seal(work, message.id, thread.case_id, Body())
     message.withdrawn_at = work.now
     # The form's key is set free: the same words can be sent again from the same form.
@@ -195,6 +207,12 @@ def _add(work: Work, thread: Thread, body: Body, outgoing: Outgoing, key: str) -
     return message
 
 
+def _send_files(work: Work, outgoing: Outgoing, draft: str, message: Message) -> None:
+    sent = attachments.attach(work, outgoing.files, draft, message)
+    if not sent and not outgoing.phrase and not outgoing.checked_text:
+        raise MessageEmpty  # Its files were taken out of the draft on another page.
+
+
 def _turn(work: Work, thread: Thread) -> None:
     turn = turn_of(work.threads.messages(thread.id))
     thread.waiting_for = turn.waiting_for or ""
@@ -206,5 +224,5 @@ def _turn(work: Work, thread: Thread) -> None:
 def _send_key(work: Work, place: str, outgoing: Outgoing) -> str:
     # The words are part of the key: a form that is gone back to and changed sends a new message.
     words = render(outgoing.phrase, "sv") if outgoing.phrase else ""
-    said = "\n".join((outgoing.form_key, place, words, outgoing.text))
+    said = "\n".join((outgoing.form_key, place, words, outgoing.text, *sorted(outgoing.files)))
     return work.lookup.digest("sending", said)

@@ -18,6 +18,7 @@ from portal.notices.port import PostOffice
 from portal.records.access_log import AccessLog
 from portal.records.accessibility import AccessibilityRequests
 from portal.records.applications import Applications
+from portal.records.attachments import Attachments
 from portal.records.cases import Cases
 from portal.records.dialogue import Threads
 from portal.records.mandates import Mandates
@@ -58,6 +59,7 @@ class Work:
     receipts: Receipts
     paper_slips: PaperSlips
     threads: Threads
+    attachments: Attachments
     supplements: Supplements
     reviews: Reviews
     accessibility: AccessibilityRequests
@@ -141,6 +143,7 @@ def begin(
             Receipts(session),
             PaperSlips(session),
             Threads(session),
+            Attachments(session),
             Supplements(session),
             Reviews(session),
             AccessibilityRequests(session),

@@ -11,9 +11,11 @@ from portal.access.sessions import current_actor
 from portal.domain.dialogue import About, Party
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
-from portal.services import dialogue, message_drafts, messages
+from portal.services import attachments, dialogue, message_drafts, messages, threads
+from portal.services.attachments import FileView
 from portal.services.dialogue import ThreadPage
 from portal.services.messages import NewThread, Outgoing
+from portal.web.message_files import received
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, t
 
@@ -24,8 +26,8 @@ bp = Blueprint("messages", __name__, url_prefix="/messages")
 @staff_only
 def list_threads() -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        threads, today = dialogue.of_own_cases(work), work.today
-    return render(threads=threads, today=today, is_demo=parts().config.is_demo)
+        rows, today = dialogue.of_own_cases(work), work.today
+    return render(threads=rows, today=today, is_demo=parts().config.is_demo)
 
 
 @bp.get("/new/<case_id>")
@@ -36,9 +38,10 @@ def start(case_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         adults = dialogue.adults(work, case_id)
         draft = message_drafts.of(work, new.place)
+        files = attachments.of_draft(work, new.place)
     words = {"subject": new.subject, "reader": "", **draft}
     form = filled(StaffThreadForm, words, send_key=secrets.token_hex(16), asks_answer=True)
-    return _start_page(form, new, adults)
+    return _start_page(form, new, adults, files)
 
 
 @bp.post("/new/<case_id>")
@@ -46,15 +49,16 @@ def start(case_id: str) -> ResponseReturnValue:
 def begin(case_id: str) -> ResponseReturnValue:
     form, new = _typed_thread(case_id)
     try:
+        files = received(form, current_actor(), new.place)
+        if form.files.errors:
+            return _start_again(form, new, Refusal.status)
         with parts().work(current_actor()) as work:
-            thread_id = messages.start(work, new, _outgoing(form))
+            thread_id = messages.start(work, new, _outgoing(form, files))
     except NotFound:
         raise
     except Refusal as refusal:
         form.refuse(refusal.field, say(refusal.text))
-        with parts().work(current_actor()) as work:
-            adults = dialogue.adults(work, case_id)
-        return _start_page(form, new, adults, refusal.status)
+        return _start_again(form, new, refusal.status)
     return _sent(thread_id)
 
 
@@ -63,7 +67,7 @@ def begin(case_id: str) -> ResponseReturnValue:
 def save_new_draft(case_id: str) -> ResponseReturnValue:
     form, new = _typed_thread(case_id)
     with parts().work(current_actor()) as work:
-        dialogue.require_assigned(work, case_id)
+        threads.require_assigned(work, case_id)
         message_drafts.save(work, new.place, form.send_key.data or "", form.words())
     return Response(status=204)
 
@@ -74,10 +78,11 @@ def show(thread_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         page = dialogue.show(work, thread_id)
         draft = message_drafts.of(work, thread_id)
+        files = attachments.of_draft(work, thread_id)
     # An answer seldom asks something back; a message out of the blue mostly does.
     asks = page.row.turn.waiting_for is not Party.STAFF
     form = filled(MessageForm, draft, send_key=secrets.token_hex(16), asks_answer=asks)
-    return _thread_page(page, form)
+    return _thread_page(page, form, files)
 
 
 @bp.get("/<thread_id>/latest")
@@ -92,14 +97,16 @@ def refresh(thread_id: str) -> ResponseReturnValue:
 def send(thread_id: str) -> ResponseReturnValue:
     form = MessageForm(request.form)
     try:
+        files = received(form, current_actor(), thread_id)
+        if form.files.errors:
+            return _again(thread_id, form, Refusal.status)
         with parts().work(current_actor()) as work:
-            messages.send(work, thread_id, _outgoing(form))
+            messages.send(work, thread_id, _outgoing(form, files))
     except NotFound:
         raise
     except Refusal as refusal:
         form.refuse(refusal.field, say(refusal.text))
-        with parts().work(current_actor()) as work:
-            return _thread_page(dialogue.show(work, thread_id), form, refusal.status)
+        return _again(thread_id, form, refusal.status)
     return _sent(thread_id)
 
 
@@ -108,7 +115,7 @@ def send(thread_id: str) -> ResponseReturnValue:
 def save_draft(thread_id: str) -> ResponseReturnValue:
     form = MessageForm(request.form)
     with parts().work(current_actor()) as work:
-        dialogue.open_thread(work, thread_id)
+        threads.open_thread(work, thread_id)
         message_drafts.save(work, thread_id, form.send_key.data or "", form.words())
     return Response(status=204)
 
@@ -162,10 +169,11 @@ def _typed_thread(case_id: str) -> tuple[StaffThreadForm, NewThread]:
     return form, NewThread(subject, about, case_id=case_id, person_id=reader)
 
 
-def _outgoing(form: MessageForm) -> Outgoing:
+def _outgoing(form: MessageForm, files: tuple[str, ...]) -> Outgoing:
     key = form.send_key.data or secrets.token_hex(16)
     asks = bool(form.asks_answer.data)
-    return Outgoing(form.text.data or "", key, chosen_locale().code, asks_answer=asks)
+    language = chosen_locale().code
+    return Outgoing(form.text.data or "", key, language, asks_answer=asks, files=files)
 
 
 def _sent(thread_id: str) -> ResponseReturnValue:
@@ -173,20 +181,46 @@ def _sent(thread_id: str) -> ResponseReturnValue:
     return see_other("staff.messages.show", thread_id=thread_id)
 
 
+def _start_again(form: MessageForm, new: NewThread, status: int) -> ResponseReturnValue:
+    """The form of a new thread that could not be sent, and what is kept of it."""
+    with parts().work(current_actor()) as work:
+        adults = dialogue.adults(work, new.case_id)
+        files = attachments.of_draft(work, new.place)
+    return _start_page(form, new, adults, files, status)
+
+
 def _start_page(
-    form: MessageForm, new: NewThread, adults: dict[str, str], status: int = 200
+    form: MessageForm,
+    new: NewThread,
+    adults: dict[str, str],
+    files: tuple[FileView, ...],
+    status: int = 200,
 ) -> ResponseReturnValue:
     if isinstance(form, StaffThreadForm):
         form.offer(adults, say(N_("message", "All adults in the household")))
     form.speak(say)
     return render(
-        status, template="staff/messages/start.html", form=form, new=new, names=adults.values()
+        status,
+        template="staff/messages/start.html",
+        form=form,
+        new=new,
+        names=adults.values(),
+        files=files,
     )
 
 
-def _thread_page(page: ThreadPage, form: MessageForm, status: int = 200) -> ResponseReturnValue:
+def _again(thread_id: str, form: MessageForm, status: int) -> ResponseReturnValue:
+    """The thread with a form that could not be sent, and what is kept of it."""
+    with parts().work(current_actor()) as work:
+        page, files = dialogue.show(work, thread_id), attachments.of_draft(work, thread_id)
+    return _thread_page(page, form, files, status)
+
+
+def _thread_page(
+    page: ThreadPage, form: MessageForm, files: tuple[FileView, ...], status: int = 200
+) -> ResponseReturnValue:
     form.speak(say)
-    return render(status, template="staff/messages/show.html", page=page, form=form)
+    return render(status, template="staff/messages/show.html", page=page, form=form, files=files)
 
 
 def _change_page(

@@ -12,7 +12,7 @@ from portal.domain import phrases
 from portal.domain.months import BenefitMonth, local_day
 from portal.domain.phrases import GapEmpty, Phrase, Topic
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import dialogue, messages
+from portal.services import messages, threads
 from portal.services.messages import Outgoing
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, shown, t
@@ -62,7 +62,7 @@ def send(thread_id: str, phrase_id: str) -> ResponseReturnValue:
 
 def _check(thread_id: str) -> None:
     with parts().look(current_actor()) as work:
-        dialogue.open_thread(work, thread_id)
+        threads.open_thread(work, thread_id)
 
 
 def _outgoing(form: PhraseForm, phrase: Phrase) -> Outgoing:

@@ -1,3 +1,4 @@
+import { startAttachments } from './js/attach.js'
 import { startAutosave } from './js/autosave.js'
 import { startComponents } from './js/govuk.js'
 import { startPolling } from './js/poll.js'
@@ -9,6 +10,7 @@ import { startUploads } from './js/upload.js'
 startComponents()
 startPresses()
 startUploads()
+startAttachments()
 startAutosave()
 startPolling()
 startSessionWarning()

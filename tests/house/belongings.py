@@ -18,6 +18,7 @@ from portal.domain.months import BenefitMonth
 from portal.domain.permissions import SYSTEM
 from portal.domain.phrases import PHRASES
 from portal.domain.plan import Item, ItemKind
+from portal.records.attachments import Attachment
 from portal.records.base import new_id
 from portal.records.paper_slips import ScannedPaper
 from portal.records.receipts import Receipt, StoredFile
@@ -143,6 +144,26 @@ def talk(parts: Parts, home: Household, side: str) -> dict[str, str]:
         return {"thread_id": thread_id, "message_id": message.id}
 
 
+def attached(parts: Parts, home: Household, side: str) -> dict[str, str]:
+    """A file in a draft that its writer, on that side, has not sent."""
+    writer = home.client if side == "client" else home.case_worker
+    stored = stored_file(parts, home)
+    with parts.work(writer) as work:
+        kept = Attachment(
+            id=new_id(),
+            case_id=home.case_id,
+            author_id=writer.id,
+            place="new" if writer.is_client else f"case:{home.case_id}",
+            upload_key=stored,
+            file_id=stored,
+            picture_id=stored,
+            pages=1,
+            created_at=work.now,
+        )
+        kept.sealed_name = work.vault.seal(b"picture.jpg", kept.id, home.case_id)
+        return {"file_id": work.attachments.add(kept).id}
+
+
 def sent(parts: Parts, home: Household) -> str:
     """This month's application, signed and sent, again when it was taken back."""
     with parts.work(home.client) as work:
@@ -206,8 +227,8 @@ MAKERS: dict[str, Callable[[Parts, Household], str]] = {
 }
 
 # Ids that only make sense together.
-SETS: tuple[Callable[[Parts, Household, str], dict[str, str]], ...] = (talk, asked_for)
-IN_SETS = {"thread_id", "message_id", "application_id", "request_id", "item_id"}
+SETS: tuple[Callable[[Parts, Household, str], dict[str, str]], ...] = (talk, asked_for, attached)
+IN_SETS = {"thread_id", "message_id", "application_id", "request_id", "item_id", "file_id"}
 
 # Words in addresses that name nobody's object: a value for each, any will do.
 WORDS = {

@@ -7,7 +7,7 @@ import pytest
 from portal.domain.dialogue import About, AboutKind, Party
 from portal.domain.refusals import NotFound
 from portal.records.people import Identity
-from portal.services import dialogue, messages
+from portal.services import dialogue, messages, threads
 from portal.services.messages import NewThread, Outgoing
 from tests.households import single
 
@@ -126,7 +126,7 @@ def test_thread_of_one_adult_is_not_found_for_the_other(parts, home):
     with parts.look(partner.client) as work:
         assert [row.id for row in dialogue.own(work)] == [both]
         with pytest.raises(NotFound):
-            dialogue.open_thread(work, alone)
+            threads.open_thread(work, alone)
     new = NewThread("Hej", case_id=home.case_id, person_id=partner.person_id)
     to_partner = started(parts, home.case_worker, new=new, key="p")
     with parts.look(home.client) as work:

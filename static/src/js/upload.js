@@ -4,7 +4,7 @@
 import { smaller } from './picture.js'
 import { pause, passing } from './wait.js'
 
-const tries = 6
+export const tries = 6
 
 function sizeOf(file) {
   const language = document.documentElement.lang
@@ -40,19 +40,19 @@ async function choose(box, input) {
   say(box, '')
 }
 
-function say(box, key) {
+export function say(box, key) {
   box.querySelector('[data-state]').textContent = (key && box.dataset[key]) || ''
 }
 
-function send(form, onProgress) {
+export function send(address, data, onProgress) {
   return new Promise((done) => {
     const request = new XMLHttpRequest()
-    request.open('POST', form.action)
+    request.open('POST', address)
     request.setRequestHeader('Accept', 'application/json')
     request.setRequestHeader('X-Requested-With', 'upload')
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
     request.onloadend = () => done(request)
-    request.send(new FormData(form))
+    request.send(data)
   })
 }
 
@@ -69,7 +69,7 @@ async function deliver(form, box) {
   bar.hidden = false
   for (let attempt = 0; attempt < tries; attempt += 1) {
     say(box, 'sending')
-    const request = await send(form, (share) => { bar.value = share })
+    const request = await send(form.action, new FormData(form), (share) => { bar.value = share })
     if (!passing(request.status)) {
       const next = locationIn(request)
       return next ? location.assign(next) : HTMLFormElement.prototype.submit.call(form)
@@ -81,7 +81,7 @@ async function deliver(form, box) {
   say(box, 'failed')
 }
 
-function acceptDrops(box, input) {
+export function acceptDrops(box, input) {
   const drop = box.querySelector('.upload__drop')
   const over = (on) => (event) => {
     event.preventDefault()
@@ -91,13 +91,31 @@ function acceptDrops(box, input) {
   drop.addEventListener('dragleave', over(false))
   drop.addEventListener('drop', (event) => {
     over(false)(event)
-    input.files = event.dataTransfer.files
-    input.dispatchEvent(new Event('change', { bubbles: true }))
+    take(input, event.dataTransfer.files)
   })
 }
 
+export function acceptPaste(input) {
+  document.addEventListener('paste', (event) => {
+    const files = event.clipboardData?.files
+    if (!files?.length) return
+    event.preventDefault()
+    take(input, files)
+  })
+}
+
+function take(input, files) {
+  const taken = new DataTransfer()
+  for (const file of input.multiple ? files : [...files].slice(0, 1)) taken.items.add(file)
+  input.files = taken.files
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
 export function startUploads() {
-  for (const form of document.querySelectorAll('form[data-upload]')) {
+  const forms = document.querySelectorAll('form[data-upload]')
+  // With several forms on a page nobody could tell where a pasted picture went.
+  if (forms.length === 1) acceptPaste(forms[0].querySelector('.upload input[type=file]'))
+  for (const form of forms) {
     const box = form.querySelector('.upload')
     const input = box.querySelector('input[type=file]')
     input.addEventListener('change', () => { form.ready = choose(box, input) })
