@@ -11,12 +11,20 @@ from portal.access.sessions import current_actor
 from portal.domain.danger import contacts
 from portal.domain.dialogue import About
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import assignments, attachments, dialogue, message_drafts, messages, threads
+from portal.services import (
+    assignments,
+    attachments,
+    dialogue,
+    message_archives,
+    message_drafts,
+    messages,
+    threads,
+)
 from portal.services.attachments import FileView
 from portal.services.dialogue import ThreadPage
 from portal.services.messages import NewThread, Outgoing
 from portal.web.message_files import received
-from portal.web.pages import parts, render, see_other
+from portal.web.pages import parts, pdf, render, see_other
 from portal.web.words import chosen_locale, say, t
 
 bp = Blueprint("messages", __name__, url_prefix="/messages")
@@ -29,6 +37,13 @@ def list_threads() -> ResponseReturnValue:
         rows, contact = dialogue.own(work), assignments.own_contact(work)
     unread = sum(row.unread for row in rows)
     return render(threads=rows, unread_messages=unread, contact=contact)
+
+
+@bp.get("/messages.pdf")
+@client_only
+def save_all() -> ResponseReturnValue:
+    code = chosen_locale().code
+    return pdf(message_archives.of_own_case(parts(), current_actor(), code))
 
 
 @bp.get("/new")
@@ -78,6 +93,13 @@ def show(thread_id: str) -> ResponseReturnValue:
         files = attachments.of_draft(work, thread_id)
     form = filled(MessageForm, draft, send_key=secrets.token_hex(16))
     return _thread_page(page, form, files)
+
+
+@bp.get("/<thread_id>/messages.pdf")
+@client_only
+def save_thread(thread_id: str) -> ResponseReturnValue:
+    code = chosen_locale().code
+    return pdf(message_archives.of_thread(parts(), current_actor(), thread_id, code))
 
 
 @bp.get("/<thread_id>/latest")

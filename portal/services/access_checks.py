@@ -32,6 +32,7 @@ ACTIONS: Mapping[str, Text] = {
     "messages": N_("access check", "Saw that there are messages"),
     "thread": N_("access check", "Read messages"),
     "write": N_("access check", "Wrote a message"),
+    "archive": N_("access check", "Saved messages as a PDF"),
     "settle": N_("access check", "Ended a conversation"),
     "plan": N_("access check", "Looked at the plan"),
     "meeting": N_("access check", "Worked with a meeting"),

@@ -35,6 +35,7 @@ WHAT: Mapping[str, Text] = {
     "assist": N_("who has looked", "Filled in together with you"),
     "represent": N_("who has looked", "Used My Pages for you"),
     "write": N_("who has looked", "Wrote to you"),
+    "archive": N_("who has looked", "Saved your messages as a PDF"),
     "settle": N_("who has looked", "Ended a conversation with you"),
 }
 

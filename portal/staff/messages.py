@@ -11,12 +11,19 @@ from portal.access.sessions import current_actor
 from portal.domain.dialogue import About, Party
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
-from portal.services import attachments, dialogue, message_drafts, messages, threads
+from portal.services import (
+    attachments,
+    dialogue,
+    message_archives,
+    message_drafts,
+    messages,
+    threads,
+)
 from portal.services.attachments import FileView
 from portal.services.dialogue import ThreadPage
 from portal.services.messages import NewThread, Outgoing
 from portal.web.message_files import received
-from portal.web.pages import parts, render, see_other
+from portal.web.pages import parts, pdf, render, see_other
 from portal.web.words import chosen_locale, say, t
 
 bp = Blueprint("messages", __name__, url_prefix="/messages")
@@ -28,6 +35,13 @@ def list_threads() -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         rows, today = dialogue.of_own_cases(work), work.today
     return render(threads=rows, today=today, is_demo=parts().config.is_demo)
+
+
+@bp.get("/of/<case_id>/messages.pdf")
+@staff_only
+def save_all(case_id: str) -> ResponseReturnValue:
+    code = chosen_locale().code
+    return pdf(message_archives.of_case(parts(), current_actor(), case_id, code))
 
 
 @bp.get("/new/<case_id>")
@@ -83,6 +97,13 @@ def show(thread_id: str) -> ResponseReturnValue:
     asks = page.row.turn.waiting_for is not Party.STAFF
     form = filled(MessageForm, draft, send_key=secrets.token_hex(16), asks_answer=asks)
     return _thread_page(page, form, files)
+
+
+@bp.get("/<thread_id>/messages.pdf")
+@staff_only
+def save_thread(thread_id: str) -> ResponseReturnValue:
+    code = chosen_locale().code
+    return pdf(message_archives.of_thread(parts(), current_actor(), thread_id, code))
 
 
 @bp.get("/<thread_id>/latest")

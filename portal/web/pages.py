@@ -35,6 +35,13 @@ def see_other(endpoint: str, **values: Any) -> Response:
     return redirect(address, 303)
 
 
+def pdf(content: bytes, name: str = "messages.pdf") -> Response:
+    """A paper to save. Its name says nothing of whom it is about."""
+    answer = current_app.response_class(content, mimetype="application/pdf")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
 def own_path(target: str | None) -> str | None:
     """The target when it is a path of this site and nothing else, to go back to after sign-in."""
     if not target or not target.startswith("/") or target.startswith(("//", "/\\")):

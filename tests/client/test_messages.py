@@ -213,3 +213,13 @@ def test_words_of_danger_show_whom_to_call_until_somebody_answers(parts, home, s
 
 def test_everyday_words_show_no_emergency(signed_in):
     assert "tel:112" not in signed_in.get(written(signed_in).location).text
+
+
+def test_conversations_are_kept_as_a_paper(parts, home, signed_in):
+    address = written(signed_in).location
+    for place in (address, "/messages/"):
+        link = re.search(r'href="([^"]+/messages.pdf)"', signed_in.get(place).text)[1]
+        answer = signed_in.get(link)
+        assert answer.mimetype == "application/pdf"
+        assert answer.data[:5] == b"%PDF-"
+        assert answer.headers["Content-Disposition"] == 'attachment; filename="messages.pdf"'

@@ -150,3 +150,13 @@ def test_words_of_danger_stand_first_and_say_so(parts, home, desk):
     assert "electricity or heating turned off" in desk.get(f"/messages/{thread_id}").text
     desk.post(f"/messages/{thread_id}", text="Jag ringer dig nu.", send_key="k")
     assert "Read today" not in desk.get("/messages/").text
+
+
+def test_conversations_are_kept_as_a_paper_and_the_client_sees_that(parts, home, desk):
+    thread_id = asked(parts, home)
+    for page in (f"/messages/{thread_id}", f"/cases/{home.case_id}"):
+        link = re.search(r'href="([^"]+/messages.pdf)"', desk.get(page).text)[1]
+        assert desk.get(link).data[:5] == b"%PDF-"
+    with parts.look(home.client) as work:
+        log = [one.action for one in work.access_log.of_case(home.case_id)]
+    assert log.count("archive") == 2

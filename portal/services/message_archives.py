@@ -1,0 +1,110 @@
+"""Conversations on paper: one, or all of a case, as a tagged PDF to keep."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from portal.domain.permissions import Actor
+from portal.language.direction import direction
+from portal.language.locales import DEFAULT, locale_by_code
+from portal.services import dialogue, printing
+from portal.services.dialogue import MessageView, ThreadPage
+from portal.services.receipts import case_of
+from portal.services.threads import open_thread, require_assigned
+from portal.services.work import Work, Workplace
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A line of a message: its words, their language's tag, and which way they run."""
+
+    words: str
+    tag: str
+    direction: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message on paper: a ready sentence in each language that is shown, then the own words."""
+
+    view: MessageView
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A conversation on paper."""
+
+    page: ThreadPage
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
+class Archive:
+    """What stands on the paper, and when it was made."""
+
+    case_number: str
+    made_at: datetime
+    talks: tuple[Talk, ...]
+
+
+def of_thread(place: Workplace, actor: Actor, thread_id: str, code: str) -> bytes:
+    """A conversation as a PDF, which counts as reading it; logged for staff. Raises NotFound."""
+    with place.work(actor) as work:
+        case_id = open_thread(work, thread_id).case_id
+        archive = _archive(work, case_id, [thread_id], code)
+    return _pdf(place, archive, code)
+
+
+def of_own_case(place: Workplace, actor: Actor, code: str) -> bytes:
+    """All that a client may read of their conversations, the latest first, as a PDF."""
+    with place.work(actor) as work:
+        ids = [row.id for row in dialogue.own(work)]
+        archive = _archive(work, case_of(work), ids, code)
+    return _pdf(place, archive, code)
+
+
+def of_case(place: Workplace, actor: Actor, case_id: str, code: str) -> bytes:
+    """All conversations of one of the staff member's own cases; logged. Raises NotFound."""
+    with place.work(actor) as work:
+        require_assigned(work, case_id)
+        ids = [row.id for row in dialogue.of_case(work, case_id)]
+        archive = _archive(work, case_id, ids, code)
+    return _pdf(place, archive, code)
+
+
+def _archive(work: Work, case_id: str, thread_ids: Iterable[str], code: str) -> Archive:
+    if not work.actor.is_client:
+        work.access_log.write(work.actor.id, "archive", case_id, work.now)
+    codes = tuple(dict.fromkeys((code, DEFAULT.code, *_languages(work, case_id))))
+    talks = tuple(_talk(dialogue.show(work, one), codes) for one in thread_ids)
+    return Archive(work.cases.by_id(case_id).number, work.now, talks)
+
+
+def _languages(work: Work, case_id: str) -> list[str]:
+    """What the adults of a case read ready sentences in; a client sees their own alone."""
+    if work.actor.is_client:
+        return []
+    people = work.threads.adults((case_id,)).get(case_id, [])
+    return [person.language for person in people if person.language]
+
+
+def _talk(page: ThreadPage, codes: tuple[str, ...]) -> Talk:
+    return Talk(page, tuple(Said(one, _paragraphs(one, codes)) for one in page.messages))
+
+
+def _paragraphs(message: MessageView, codes: tuple[str, ...]) -> tuple[Paragraph, ...]:
+    sentence = message.body.sentence
+    spoken = [(code, sentence[code]) for code in codes if code in sentence]
+    return tuple(
+        Paragraph(line, locale.tag, direction(line, locale.direction))
+        for code, words in (*spoken, (message.language, message.body.text))
+        for locale in (locale_by_code(code),)
+        for line in words.split("\n")
+        if line.strip()
+    )
+
+
+def _pdf(place: Workplace, archive: Archive, code: str) -> bytes:
+    values = {"archive": archive, "municipality": place.municipality}
+    return printing.pdf("print/messages.html", code, values)
