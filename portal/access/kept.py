@@ -47,6 +47,9 @@ def refused(_: CSRFError) -> ResponseReturnValue:
     if has_expired() and is_inside:
         _keep(expired_user_id())
         return see_other(f"{_side()}.signin.show", next=page, ended=1)
+    if request.headers.get("X-Requested-With") == "autosave":
+        # The page says that its reader is signed out, and keeps what is written where it stands.
+        return Response(status=401)
     is_kept = current_user.is_authenticated and is_inside and _keep(current_user.id)
     if is_kept:
         remember(current_user.id)

@@ -88,9 +88,10 @@ def unchanged(month: str) -> ResponseReturnValue:
 @bp.post("/<month>/<slug>/stance")
 @client_only
 def stance(month: str, slug: str) -> ResponseReturnValue:
-    said = {"same": Stance.SAME, "unsure": Stance.UNSURE}.get(request.form.get("stance", ""))
-    if said is None:
+    typed = request.form.get("stance", "")
+    if typed not in set(Stance):
         raise NotFound
+    said = Stance(typed)
     with parts().work(current_actor()) as work:
         applications.take_stance(work, which_of(month), slug, said)
     if said is Stance.UNSURE:

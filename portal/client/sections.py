@@ -11,7 +11,7 @@ from forms.sections.proof import ProofForm
 from forms.values import ValueForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
-from portal.client.application import which_of
+from portal.client.application import ID_LENGTH, which_of
 from portal.domain.application.answers import Stance
 from portal.domain.application.description import LINES, rows
 from portal.domain.application.document import SECTION_BY_SLUG
@@ -49,10 +49,10 @@ def save(month: str, slug: str) -> ResponseReturnValue:
             saved = applications.save_section(work, which_of(month), slug, value, seen)
     except ChangedElsewhere as refusal:
         return _conflict(view, slug, form, refusal)
-    if request.headers.get("X-Requested-With") == "autosave":
+    if _is_autosave():
         return jsonify(version=fingerprint(saved.document.section(slug)))
     if "add" in request.form:
-        return _to_line(month, slug, request.form["add"], "new")
+        return _to_new_line(month, slug, request.form["add"])
     return _done(month, slug)
 
 
@@ -71,9 +71,9 @@ def save_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValu
     view = _find(month, slug, name)
     value = _line(view, slug, name, line)
     form = _line_form(view, slug, name, value, request.form)
-    seen, key = request.form.get("version", ""), _line_key(name, line)
+    seen, key = request.form.get("version", ""), {"person" if name == "persons" else "id": line}
     if not form.validate() or not _keep_photo(form):
-        if request.headers.get("X-Requested-With") == "autosave":
+        if _is_autosave():
             return jsonify(), 422
         return _line_page(view, (slug, name, line), form, seen, 422)
     said = form.to_value(value, **({} if value else key))
@@ -82,7 +82,7 @@ def save_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValu
             applications.save_line(work, which_of(month), slug, name, said, seen)
     except ChangedElsewhere as refusal:
         return _line_conflict(view, (slug, name, line), form, refusal)
-    if request.headers.get("X-Requested-With") == "autosave":
+    if _is_autosave():
         return jsonify(version=fingerprint(said))
     return _done(month, slug)
 
@@ -95,6 +95,10 @@ def remove_line(month: str, slug: str, name: str, line: str) -> ResponseReturnVa
         applications.remove_line(work, which_of(month), slug, name, line)
     flash(t("application", "It is taken away."), "success")
     return _done(month, slug)
+
+
+def _is_autosave() -> bool:
+    return request.headers.get("X-Requested-With") == "autosave"
 
 
 def _find(month: str, slug: str, name: str | None = None) -> ApplicationView:
@@ -166,22 +170,17 @@ def _line(view: ApplicationView, slug: str, name: str, wanted: str) -> Any | Non
     """The line with that id; None for a new one. A new id is chosen by the page, once."""
     lines = getattr(view.document.section(slug), name)
     found = next((line for line in lines if line_id(line) == wanted), None)
-    is_new = len(wanted) == 32 or name == "persons" or wanted == "new"
+    is_new = wanted in view.document.adults if name == "persons" else len(wanted) == ID_LENGTH
     if found is None and not is_new:
         raise NotFound
     return found
 
 
-def _line_key(name: str, line: str) -> dict[str, str]:
-    if name == "persons":
-        return {"person": line}
-    return {"id": line if line != "new" else secrets.token_hex(16)}
-
-
-def _to_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValue:
+def _to_new_line(month: str, slug: str, name: str) -> ResponseReturnValue:
+    """The page of a line that is not there yet. Its id is chosen now, so it is added once."""
     if name not in LINES.get(slug, ()):
         raise NotFound
-    new = secrets.token_hex(16) if line == "new" else line
+    new = secrets.token_hex(16)
     return see_other("client.sections.edit_line", month=month, slug=slug, name=name, line=new)
 
 
@@ -194,7 +193,7 @@ def _done(month: str, slug: str) -> ResponseReturnValue:
 def _unfinished(
     view: ApplicationView, slug: str, form: ValueForm, seen: str
 ) -> ResponseReturnValue:
-    if request.headers.get("X-Requested-With") == "autosave":
+    if _is_autosave():
         return jsonify(), 422
     return _section_page(view, slug, form, seen, 422)
 
@@ -203,7 +202,7 @@ def _conflict(
     view: ApplicationView, slug: str, form: ValueForm, refusal: ChangedElsewhere
 ) -> ResponseReturnValue:
     """Both versions: the other one in words, one's own in the form. Saving now is a choice."""
-    if request.headers.get("X-Requested-With") == "autosave":
+    if _is_autosave():
         return jsonify(), 409
     flash(say(refusal.text), "warning")
     view = _find(view.address, slug)
@@ -215,6 +214,8 @@ def _line_conflict(
     view: ApplicationView, place: tuple[str, str, str], form: ValueForm, refusal: ChangedElsewhere
 ) -> ResponseReturnValue:
     """As for a section: the other line in words, one's own in the form."""
+    if _is_autosave():
+        return jsonify(), 409
     slug, name, line = place
     flash(say(refusal.text), "warning")
     view = _find(view.address, slug, name)

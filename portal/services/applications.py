@@ -183,7 +183,7 @@ def save_section(work: Work, which: Which, slug: str, value: Any, seen: str) -> 
     if fingerprint(now) != seen:
         raise ChangedElsewhere
     is_same = replace(now, stance=None) == replace(value, stance=None)
-    stance = (now.stance or Stance.SAME) if is_same else Stance.CHANGED
+    stance = (now.stance or Stance.SAME) if is_same else _changed(now.stance)
     store(work, row, document.with_section(slug, replace(value, stance=stance)))
     return view_of(work, row)
 
@@ -191,7 +191,10 @@ def save_section(work: Work, which: Which, slug: str, value: Any, seen: str) -> 
 def save_line(
     work: Work, which: Which, slug: str, name: str, line: Any, seen: str
 ) -> ApplicationView:
-    """Store one line of a section's list; a new id adds it. Raises as save_section does."""
+    """Store one line of a section's list; a new id adds it. Raises as save_section does.
+
+    A line that was taken away elsewhere meanwhile has changed too.
+    """
     row = row_of(work, which)
     document = load(work, row)
     section = document.section(slug)
@@ -199,7 +202,7 @@ def save_line(
     old = next((one for one in lines if line_id(one) == line_id(line)), None)
     if old == line:
         return view_of(work, row)
-    if old is not None and fingerprint(old) != seen:
+    if (old is not None or seen) and fingerprint(old) != seen:
         raise ChangedElsewhere
     kept = (*lines, line) if old is None else tuple(line if x is old else x for x in lines)
     store(work, row, document.with_section(slug, _with_lines(section, name, kept)))
@@ -217,9 +220,13 @@ def remove_line(work: Work, which: Which, slug: str, name: str, removed: str) ->
 
 
 def _with_lines(section: Any, name: str, lines: tuple[Any, ...]) -> Any:
-    """A section with other lines is not as last month any more; a wish for help stays."""
-    stance = section.stance if section.stance is Stance.UNSURE else Stance.CHANGED
-    return replace(section, stance=stance, **{name: lines})
+    """A section with other lines, which is not as last month any more."""
+    return replace(section, stance=_changed(section.stance), **{name: lines})
+
+
+def _changed(stance: Stance | None) -> Stance:
+    """How a section stands after a change: a wish for help stays until the client takes it back."""
+    return Stance.UNSURE if stance is Stance.UNSURE else Stance.CHANGED
 
 
 def say_unchanged(work: Work, which: Which) -> ApplicationView:
@@ -232,7 +239,7 @@ def say_unchanged(work: Work, which: Which) -> ApplicationView:
 
 
 def take_stance(work: Work, which: Which, slug: str, said: Stance) -> None:
-    """The client says of a section that it is as last month, or asks for help with it."""
+    """The client says of a section that it is as last month, asks for help, or needs none now."""
     if slug not in SECTION_BY_SLUG:
         raise NotFound
     row = row_of(work, which)

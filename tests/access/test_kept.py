@@ -126,3 +126,29 @@ def test_script_that_sends_a_file_gets_no_page(place):
     assert answer.data == b""
     # The ordinary form post that follows still meets the session that ran out.
     assert visitor.post("/receipts/add", upload_key="k").status_code == 303
+
+
+LINE = f"/application/2026-11/costs/lines/{'a' * 32}"
+BACKGROUND = {"X-Requested-With": "autosave"}
+
+
+def test_line_that_was_being_saved_when_the_session_ended_comes_back(place):
+    clock, home, visitor, _ = place
+    visitor.get("/application/2026-11")
+    visitor.get(LINE)
+    clock.at += timedelta(minutes=31)
+    typed = {"csrf_token": visitor.token, "kind": "rent", "payee": "Bostaden"}
+    answer = visitor.browser.post(LINE, data=typed, headers=BACKGROUND)
+    assert answer.status_code == 303
+    assert sign_in_again(visitor, home.person_id, answer).location == LINE
+    page = visitor.get(LINE).text
+    assert 'value="Bostaden"' in page
+    assert "What you wrote is here again" in page
+
+
+def test_saving_in_the_background_is_told_that_nobody_is_signed_in(place):
+    _, _, visitor, _ = place
+    visitor.get("/application/2026-11")
+    elsewhere = visitor.browser.application.test_client()
+    answer = elsewhere.post(LINE, data={"kind": "rent"}, headers=BACKGROUND)
+    assert answer.status_code == 401

@@ -260,3 +260,53 @@ def test_days_that_we_wait_for_a_partner_are_said(client_app, parts):
     answer_all(visitor)
     sign(visitor)
     assert "nothing has happened in 7 days" in visitor.get(MONTH).text
+
+
+def autosave(visitor, path, **typed):
+    fields = {"csrf_token": visitor.token, "version": version(visitor.get(path)), **typed}
+    return visitor.browser.post(path, data=fields, headers={"X-Requested-With": "autosave"})
+
+
+def test_line_is_saved_as_it_is_typed_and_added_once(client):
+    line = f"{MONTH}/costs/lines/{'a' * 32}"
+    assert autosave(client, line, amount="100").status_code == 422
+    first = autosave(client, line, kind="rent", amount="7250")
+    assert first.status_code == 200
+    fields = {"csrf_token": client.token, "version": first.json["version"]}
+    again = {**fields, "kind": "rent", "amount": "7250", "payee": "Bostaden"}
+    headers = {"X-Requested-With": "autosave"}
+    assert client.browser.post(line, data=again, headers=headers).status_code == 200
+    page = client.get(MONTH).text
+    assert page.count("7,250") == 1
+    assert "Bostaden" in page
+
+
+def test_line_that_changed_elsewhere_is_not_saved_over_in_the_background(client):
+    line = f"{MONTH}/costs/lines/{'a' * 32}"
+    seen = version(client.get(line))
+    save(client, line, kind="rent", payee="first")
+    headers = {"X-Requested-With": "autosave"}
+    fields = {"csrf_token": client.token, "version": seen, "kind": "rent", "payee": "second"}
+    assert client.browser.post(line, data=fields, headers=headers).status_code == 409
+    page = client.get(MONTH).text
+    assert "first" in page
+    assert "second" not in page
+    assert "Both versions" not in page
+    shown = client.post(line, version=seen, kind="rent", payee="second")
+    assert shown.status_code == 409
+    assert "first" in shown.text
+    assert 'value="second"' in shown.text
+
+
+def test_what_a_person_does_belongs_to_the_adults_alone(client):
+    assert client.get(f"{MONTH}/activity/persons/applicant").status_code == 200
+    assert client.get(f"{MONTH}/activity/persons/co_applicant").status_code == 404
+    assert client.get(f"{MONTH}/costs/lines/new").status_code == 404
+
+
+def test_help_is_asked_for_and_taken_back(client):
+    client.post(f"{MONTH}/home/stance", stance="unsure")
+    assert "I do not need help any more" in client.get(MONTH).text
+    client.post(f"{MONTH}/home/stance", stance="changed")
+    assert "I do not need help any more" not in client.get(MONTH).text
+    assert client.post(f"{MONTH}/home/stance", stance="perhaps").status_code == 404

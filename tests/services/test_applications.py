@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from portal.domain.application.answers import ExpenseKind, YesNo
+from portal.domain.application.answers import ExpenseKind, Stance, YesNo
 from portal.domain.application.economy import Home
 from portal.domain.application.values import ExpenseLine
 from portal.domain.completeness.finding import Answer, AnswerKind
@@ -95,6 +95,49 @@ def test_same_section_changed_elsewhere_is_not_overwritten(parts):
         applications.save_section(work, MONTH, "home", Home(rooms=3), seen)
     with parts.look(home.client) as work:
         assert applications.find(work, MONTH).document.home.rooms == 2
+
+
+def test_wish_for_help_stays_when_the_section_is_changed_on_another_device(parts):
+    home = single(parts)
+    seen = fingerprint(started(parts, home).document.home)
+    with parts.work(home.client) as work:
+        applications.take_stance(work, MONTH, "home", Stance.UNSURE)
+    with parts.work(home.client) as work, pytest.raises(ChangedElsewhere):
+        applications.save_section(work, MONTH, "home", Home(rooms=3), seen)
+    with parts.work(home.client) as work:
+        now = applications.find(work, MONTH).document.home
+        view = applications.save_section(work, MONTH, "home", Home(rooms=3), fingerprint(now))
+    assert (view.document.home.rooms, view.document.home.stance) == (3, Stance.UNSURE)
+    with parts.work(home.client) as work:
+        applications.take_stance(work, MONTH, "home", Stance.CHANGED)
+        assert applications.find(work, MONTH).document.home.stance is Stance.CHANGED
+
+
+@pytest.mark.parametrize("said", list(Stance))
+def test_stance_survives_saving_what_was_there(parts, said):
+    home = single(parts)
+    started(parts, home)
+    with parts.work(home.client) as work:
+        applications.take_stance(work, MONTH, "home", said)
+        now = applications.find(work, MONTH).document.home
+        view = applications.save_section(
+            work, MONTH, "home", replace(now, stance=None), fingerprint(now)
+        )
+    assert view.document.home.stance is said
+
+
+def test_line_that_was_taken_away_elsewhere_is_not_put_back_unseen(parts):
+    home = single(parts)
+    started(parts, home)
+    line = ExpenseLine(id="a" * 32, kind=ExpenseKind.RENT)
+    with parts.work(home.client) as work:
+        applications.save_line(work, MONTH, "costs", "lines", line, "")
+        applications.remove_line(work, MONTH, "costs", "lines", line.id)
+    other = replace(line, payee="Bostaden")
+    with parts.work(home.client) as work, pytest.raises(ChangedElsewhere):
+        applications.save_line(work, MONTH, "costs", "lines", other, fingerprint(line))
+    with parts.work(home.client) as work:
+        applications.save_line(work, MONTH, "costs", "lines", other, fingerprint(None))
 
 
 def test_line_is_added_once_and_removed_once(parts):

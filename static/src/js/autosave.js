@@ -1,8 +1,9 @@
 // <form data-autosave="URL">: saves in the background what is written, and says so truthfully in [data-saved].
 // The server answers 2xx, with JSON {"version": n} when the form carries a version; 409 means changed elsewhere.
-import { pause, passing } from './wait.js'
+import { pause, passing, wait } from './wait.js'
 
 const delay = 1500
+const patience = 5000
 
 function say(form, key) {
   const place = form.querySelector('[data-saved]')
@@ -37,9 +38,9 @@ async function save(form) {
   say(form, 'saving')
   for (let attempt = 0; ; attempt += 1) {
     const answer = await post(form).catch(() => null)
+    if (answer?.ok) await keepVersion(form, answer)
     if (form.sending) return
     if (answer?.ok) {
-      await keepVersion(form, answer)
       document.dispatchEvent(new Event('activity'))
       return say(form, 'saved')
     }
@@ -53,26 +54,37 @@ async function save(form) {
 }
 
 async function saveInTurn(form) {
-  if (form.saving) return void (form.again = true)
-  form.saving = true
   do {
     form.again = false
     await save(form)
   } while (form.again && !form.sending)
-  form.saving = false
+  form.saving = undefined
+}
+
+// A button pressed while a save is on its way waits for it: the form then carries the version that was saved.
+async function sendAfterSaving(form, button) {
+  await Promise.race([form.saving, wait(patience)])
+  form.saving = undefined
+  form.requestSubmit(button)
 }
 
 export function startAutosave() {
   for (const form of document.querySelectorAll('form[data-autosave]')) {
     const later = () => {
       clearTimeout(form.timer)
-      form.timer = setTimeout(() => saveInTurn(form), delay)
+      form.timer = setTimeout(() => {
+        if (form.saving) form.again = true
+        else form.saving = saveInTurn(form)
+      }, delay)
     }
     form.addEventListener('input', later)
     form.addEventListener('change', later)
-    form.addEventListener('submit', () => {
-      form.sending = true
+    form.addEventListener('submit', (event) => {
       clearTimeout(form.timer)
+      form.sending = true
+      if (event.defaultPrevented || !form.saving) return
+      event.preventDefault()
+      sendAfterSaving(form, event.submitter)
     })
   }
 }

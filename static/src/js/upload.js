@@ -2,9 +2,10 @@
 // connection is lost. The hidden idempotency key stays the same, so a file sent twice is kept once.
 // The server answers JSON {"location": url}; any other answer is fetched again by an ordinary form post.
 import { smaller } from './picture.js'
-import { pause, passing } from './wait.js'
+import { pause, passing, wait } from './wait.js'
 
 export const tries = 6
+const patience = 5000
 
 function sizeOf(file) {
   const language = document.documentElement.lang
@@ -126,6 +127,7 @@ export function startUploads() {
       if (form.sending) return
       form.sending = true
       await form.ready
+      await Promise.race([form.saving, wait(patience)])
       await deliver(form, box)
       form.sending = false
     })
