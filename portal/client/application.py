@@ -14,6 +14,8 @@ from portal.services.applications import Which
 from portal.web.pages import parts, render, see_other
 from portal.web.words import t
 
+ID_LENGTH = 32
+
 bp = Blueprint("application", __name__, url_prefix="/application")
 
 
@@ -121,7 +123,7 @@ def take_jobs(month: str) -> ResponseReturnValue:
 
 def which_of(typed: str) -> Which:
     """The application that an address names: a month, or an id. Raises NotFound."""
-    return typed if len(typed) == 32 and typed.isalnum() else month_of(typed)
+    return typed if len(typed) == ID_LENGTH and typed.isalnum() else month_of(typed)
 
 
 def month_of(typed: str) -> BenefitMonth:
