@@ -101,7 +101,30 @@ def _word(word: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Lower case, one kind of apostrophe, and Arabic letters in the form most people type."""
-    folded = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace("ـ", ""))
+    """Lower case, and one sign for what people write with several."""
+    folded = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(sign for sign in folded if not "\u064b" <= sign <= "\u0655")
-    return unicodedata.normalize("NFKC", bare).translate(str.maketrans("ىةأإآٱ", "يهاااا"))
+    plain = unicodedata.normalize("NFKC", bare).translate(_SAME)
+    return _PERSIAN_PREFIX.sub(r"\1", plain)
+
+
+def _same_signs() -> dict[int, str | None]:
+    """Apostrophes, Arabic and Persian letters, Ge'ez letters that are read alike, joiners."""
+    pairs = dict.fromkeys("’ʼ‘`´", "'") | dict(
+        zip("ىیةەأإآٱک", "ييههااااك", strict=True),
+    )
+    rows = {"ሐ": "ሀ", "ኀ": "ሀ", "ሠ": "ሰ", "ፀ": "ጸ"}  # Each row has seven vowels.
+    pairs |= {
+        chr(ord(one) + vowel): chr(ord(other) + vowel)
+        for one, other in rows.items()
+        for vowel in range(7)
+    }
+    pairs["አ"] = "ኣ"
+    return {ord(sign): same for sign, same in pairs.items()} | dict.fromkeys(
+        (0x640, 0x200C, 0x200D)
+    )
+
+
+_SAME = _same_signs()
+# Persian "mi" and "nemi" are written with the verb, apart from it, or with a thin joiner between.
+_PERSIAN_PREFIX = re.compile(r"\b(ن?مي)\s+(?=\w)")
