@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from tests.client.test_application import MONTH, answer_all, save, sign, visit
-from tests.households import single
+from tests.households import couple, single
 
 
 @pytest.fixture
@@ -87,3 +87,21 @@ def test_swedish_copy_has_one_part(sent):
 def test_nothing_to_copy_before_it_is_sent(client):
     assert client.get(f"{MONTH}/print/copy.pdf").status_code == 404
     assert client.get("/application/2026-10/print/copy.pdf").status_code == 404
+
+
+def test_copy_tells_of_the_single_signature_only_to_whoever_gave_it(client_app, parts):
+    home = couple(parts)
+    signer, partner = visit(client_app, home.person_id), visit(client_app, home.partner_id)
+    signer.get(MONTH)
+    answer_all(signer)
+    signer.get(f"{MONTH}/review/")
+    sign(signer)
+    signer.post(f"{MONTH}/send-alone")
+    told = "one signature"
+    assert told in text_of(copy_of(signer))
+    for page in (f"{MONTH}/sent", f"{MONTH}/copy", "/"):
+        assert told not in partner.get(page).text
+    words = text_of(copy_of(partner))
+    assert told not in words
+    assert "en underskrift" not in words
+    assert "Test Testsson" in words
