@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from wtforms import FileField, Form, HiddenField, RadioField, StringField
+from wtforms import BooleanField, FileField, Form, HiddenField, RadioField, StringField
 from wtforms.validators import Length
 
 from forms.fields import DayField, KronorField
@@ -20,10 +20,11 @@ YES, NO = N_("choice", "Yes"), N_("choice", "No")
 
 
 class UploadForm(Form):
-    """One photo or file of a paper."""
+    """Photos or files: each a paper of its own, or all of them of one paper."""
 
     photo = FileField(N_("receipt", "The receipt"))
     upload_key = HiddenField()
+    together = BooleanField(N_("receipt", "All pictures show the same paper"))
 
 
 class ReceiptForm(Form):

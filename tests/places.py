@@ -79,7 +79,7 @@ CLIENT = (
     Place("client.acting.choose", who="guardian"),
     *(
         Place("client.receipts.show", {"receipt_id": f"{state} receipt"}, "client")
-        for state in ("received", "read", "not_read", "confirmed")
+        for state in ("received", "read", "not_read", "confirmed", "with_staff")
     ),
     Place("client.messages.show", {"thread_id": "thread"}, "client"),
     Place(
@@ -129,6 +129,7 @@ STAFF = (
     Place("staff.applications.list_applications", who="staff"),
     Place("staff.applications.show", _SENT, "staff"),
     Place("staff.applications.list_applications", who="staff", query="?show=unopened"),
+    Place("staff.receipts.show", {"case_id": "case", "receipt_id": "with_staff receipt"}, "staff"),
     Place("staff.random_checks.choose", who="staff"),
     Place("staff.random_checks.look", _SENT, "staff"),
     Place("staff.supplements.list_requests", who="staff"),

@@ -33,6 +33,8 @@ from portal.services import (
     paper_route,
     plan_views,
     plans,
+    receipt_pages,
+    receipt_reading,
     receipts,
     signing,
     supplements,
@@ -82,16 +84,20 @@ def _receipts(world: World) -> None:
     """One receipt in each state; the worker is kept from reading them again."""
     parts, client = world.parts, world.people["client"]
     paper = sheets.jpeg(sheets.picture(size=16))
-    for state in ("received", "read", "not_read", "confirmed"):
+    for state in ("received", "read", "not_read", "confirmed", "with_staff"):
         receipt_id = receipts.keep(parts, client, paper, f"world {state}")
         reading = Reading() if state == "not_read" else _READING
+        if state == "confirmed":
+            receipt_pages.add(parts, client, receipt_id, paper, "world second picture")
         if state != "received":
-            receipts.read(parts, receipt_id, reader=lambda *_, found=reading: found)
+            receipt_reading.read(parts, receipt_id, reader=lambda *_, found=reading: found)
         with parts.work(client) as work:
             for job_id in work.outbox.ready(work.now):
                 work.outbox.done(job_id)
             if state == "confirmed":
                 receipts.confirm(work, receipt_id, _CONFIRMED)
+            if state == "with_staff":
+                receipts.hand_to_staff(work, receipt_id)
         world.ids[f"{state} receipt"] = receipt_id
 
 

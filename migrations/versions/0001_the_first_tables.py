@@ -444,11 +444,13 @@ def upgrade() -> None:
         sa.Column("upload_key", sa.String(length=64), nullable=False),
         sa.Column("file_id", sa.String(length=32), nullable=False),
         sa.Column("picture_id", sa.String(length=32), nullable=True),
+        sa.Column("pictures", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("sealed_reading", sa.LargeBinary(), nullable=True),
         sa.Column("sealed_confirmed", sa.LargeBinary(), nullable=True),
         sa.Column("created_at", UtcMoment(), nullable=False),
         sa.Column("confirmed_at", UtcMoment(), nullable=True),
+        sa.Column("filled_in_by", sa.String(length=32), nullable=True),
         sa.Column("removed_at", UtcMoment(), nullable=True),
         sa.Column("application_id", sa.String(length=32), nullable=True),
         sa.ForeignKeyConstraint(
@@ -468,6 +470,11 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["picture_id"], ["stored_file.id"], name=op.f("fk_receipt_picture_id_stored_file")
         ),
+        sa.ForeignKeyConstraint(
+            ["filled_in_by"],
+            ["staff_member.id"],
+            name=op.f("fk_receipt_filled_in_by_staff_member"),
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_receipt")),
         sa.UniqueConstraint("person_id", "upload_key", name=op.f("uq_receipt_person_id")),
     )
@@ -476,6 +483,31 @@ def upgrade() -> None:
             batch_op.f("ix_receipt_application_id"), ["application_id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_receipt_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "receipt_page",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("receipt_id", sa.String(length=32), nullable=False),
+        sa.Column("upload_key", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("file_id", sa.String(length=32), nullable=False),
+        sa.Column("picture_id", sa.String(length=32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["file_id"], ["stored_file.id"], name=op.f("fk_receipt_page_file_id_stored_file")
+        ),
+        sa.ForeignKeyConstraint(
+            ["picture_id"], ["stored_file.id"], name=op.f("fk_receipt_page_picture_id_stored_file")
+        ),
+        sa.ForeignKeyConstraint(
+            ["receipt_id"], ["receipt.id"], name=op.f("fk_receipt_page_receipt_id_receipt")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_receipt_page")),
+        sa.UniqueConstraint("receipt_id", "upload_key", name=op.f("uq_receipt_page_receipt_id")),
+    )
+    with op.batch_alter_table("receipt_page", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_receipt_page_receipt_id"), ["receipt_id"], unique=False
+        )
 
     op.create_table(
         "signature",
@@ -956,6 +988,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_signature_application_id"))
 
     op.drop_table("signature")
+    with op.batch_alter_table("receipt_page", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_receipt_page_receipt_id"))
+
+    op.drop_table("receipt_page")
     with op.batch_alter_table("receipt", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_receipt_case_id"))
 

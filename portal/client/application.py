@@ -9,7 +9,7 @@ from portal.domain.application.answers import Stance
 from portal.domain.application.description import rows
 from portal.domain.months import BenefitMonth
 from portal.domain.refusals import MonthNotOpen, NotFound
-from portal.services import applications, drafts, signing
+from portal.services import application_offers, applications, drafts, signing
 from portal.services.applications import Which
 from portal.web.pages import parts, render, see_other
 from portal.web.words import t
@@ -36,8 +36,8 @@ def month(month: str) -> ResponseReturnValue:
         except MonthNotOpen:
             opens = place.municipality.next_opening(work.today)
             return render(409, template="client/application/closed.html", asked=asked, opens=opens)
-        offered = applications.offered_receipts(work, view.document)
-        jobs = applications.offered_jobs(work, view.document)
+        offered = application_offers.offered_receipts(work, view.document)
+        jobs = application_offers.offered_jobs(work, view.document)
         again = signing.must_sign_again(work, applications.row_of(work, asked))
         kept_until = drafts.kept_until(work, place.municipality, view)
         days = signing.days_to_wait(work, view.month)
@@ -105,8 +105,21 @@ def stance(month: str, slug: str) -> ResponseReturnValue:
 @client_only
 def apply_for_receipt(month: str, receipt_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        line = applications.apply_for_receipt(work, which_of(month), receipt_id)
+        line = application_offers.apply_for_receipt(work, which_of(month), receipt_id)
     flash(t("application", "The receipt is added. Check that it is right."), "success")
+    return see_other(
+        "client.sections.edit_line", month=month, slug="costs", name="lines", line=line
+    )
+
+
+@bp.post("/<month>/receipts/<receipt_id>/more/<line>")
+@client_only
+def apply_for_more(month: str, receipt_id: str, line: str) -> ResponseReturnValue:
+    """Split a paper: another line for what is left of it."""
+    if len(line) != ID_LENGTH or not line.isalnum():
+        raise NotFound
+    with parts().work(current_actor()) as work:
+        application_offers.apply_for_more(work, which_of(month), receipt_id, line)
     return see_other(
         "client.sections.edit_line", month=month, slug="costs", name="lines", line=line
     )
@@ -116,7 +129,7 @@ def apply_for_receipt(month: str, receipt_id: str) -> ResponseReturnValue:
 @client_only
 def take_jobs(month: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        applications.take_jobs(work, which_of(month))
+        application_offers.take_jobs(work, which_of(month))
     flash(t("application", "The jobs are added."), "success")
     return see_other("client.application.month", month=month, _anchor="activity")
 

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from flask import Blueprint, Response, flash, request
 from flask.typing import ResponseReturnValue
@@ -12,27 +11,15 @@ from forms.receipts import ReceiptForm, UploadForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.domain.receipts import Reading, to_ask
-from portal.domain.refusals import Refusal
+from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
-from portal.services import receipts
+from portal.services import receipt_pages, receipts
 from portal.services.receipts import ReceiptView
 from portal.web.pages import parts, render, see_other
+from portal.web.receipt_marks import marks
 from portal.web.words import say, shown, t
 
 bp = Blueprint("receipts", __name__, url_prefix="/receipts")
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A field's place on the picture, as fractions of its width and height."""
-
-    label: str
-    value: object
-    left: float
-    top: float
-    width: float
-    height: float
-    sure: bool
 
 
 @bp.get("/")
@@ -53,14 +40,54 @@ def add() -> ResponseReturnValue:
 @client_only
 def keep() -> ResponseReturnValue:
     form = UploadForm(request.form)
+    key = form.upload_key.data or secrets.token_hex(16)
+    # No file at all is refused in the same words as an empty one.
+    contents = [one.read() for one in request.files.getlist("photo") if one.filename] or [b""]
+    kept: list[str] = []
+    refused: list[tuple[int, Refusal]] = []
+    for number, content in enumerate(contents):
+        try:
+            kept.append(_keep(content, _key(key, number), kept if form.together.data else []))
+        except Refusal as refusal:
+            refused.append((number + 1, refusal))
+    if not kept:
+        form.photo.errors = [say(refused[0][1].text)]
+        return _upload_page(form, refused[0][1].status)
+    for place, fault in refused:
+        why = say(fault.text)
+        flash(t("receipt", "Picture {number} was left out. {why}", number=place, why=why), "error")
+    if len(set(kept)) > 1:
+        return see_other("client.receipts.list_receipts")
+    return see_other("client.receipts.show", receipt_id=kept[0])
+
+
+def _keep(content: bytes, key: str, before: list[str]) -> str:
+    """Keep a picture as a paper of its own, or as the next picture of the one before."""
+    if before:
+        receipt_pages.add(parts(), current_actor(), before[0], content, key)
+        return before[0]
+    return receipts.keep(parts(), current_actor(), content, key)
+
+
+def _key(form_key: str, number: int) -> str:
+    """The same picture of the same form is the same paper, however often it is sent."""
+    return f"{form_key[:60]}.{number}" if number else form_key[:64]
+
+
+@bp.post("/<receipt_id>/pictures")
+@client_only
+def add_picture(receipt_id: str) -> ResponseReturnValue:
+    """A long paper goes on in another picture."""
+    form = UploadForm(request.form)
     photo = request.files.get("photo")
-    content = photo.read() if photo else b""
+    key = form.upload_key.data or secrets.token_hex(16)
     try:
-        key = (form.upload_key.data or secrets.token_hex(16))[:64]
-        receipt_id = receipts.keep(parts(), current_actor(), content, key)
+        content = photo.read() if photo else b""
+        receipt_pages.add(parts(), current_actor(), receipt_id, content, key[:64])
+    except NotFound:
+        raise
     except Refusal as refusal:
-        form.photo.errors = [say(refusal.text)]
-        return _upload_page(form, refusal.status)
+        flash(say(refusal.text), "error")
     return see_other("client.receipts.show", receipt_id=receipt_id)
 
 
@@ -117,15 +144,24 @@ def remove(receipt_id: str) -> ResponseReturnValue:
 @bp.get("/<receipt_id>/picture")
 @client_only
 def picture(receipt_id: str) -> ResponseReturnValue:
-    content = receipts.picture(parts(), current_actor(), receipt_id)
+    number = request.args.get("number", 0, type=int)
+    content = receipts.picture(parts(), current_actor(), receipt_id, number)
     answer = Response(content, mimetype="image/jpeg")
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     answer.headers["Content-Disposition"] = 'inline; filename="receipt.jpg"'
     return answer
 
 
+def _more_form() -> UploadForm:
+    form = UploadForm(upload_key=secrets.token_hex(16))
+    form.photo.label.text = say(N_("receipt", "The next picture of the same paper"))
+    form.photo.id = "more"
+    return form
+
+
 def _upload_page(form: UploadForm, status: int = 200) -> ResponseReturnValue:
     form.photo.label.text = say(N_("receipt", "The receipt"))
+    form.together.label.text = say(form.together.label.text)
     return render(status, template="client/receipts/add.html", form=form)
 
 
@@ -143,7 +179,8 @@ def _receipt_page(
         asked=asked,
         order=_ORDER,
         known=_known(form, asked),
-        marks=_marks(reading),
+        marks=marks(reading),
+        more=_more_form(),
         tips=reading.quality.tips() if reading.quality else (),
         items=reading.items.value if reading.items else (),
     )
@@ -164,35 +201,3 @@ def _known(form: ReceiptForm, asked: Collection[str]) -> list[dict[str, str]]:
 def _as_text(field: Field) -> str:
     choices = dict(getattr(field, "choices", None) or ())
     return str(choices[field.data]) if field.data in choices else shown(field.data)
-
-
-_LABELS = {
-    "total": N_("receipt", "What you paid"),
-    "merchant": N_("receipt", "Shop or clinic"),
-    "date": N_("receipt", "Date on the receipt"),
-    "due": N_("receipt", "Last day to pay"),
-    "payment_reference": N_("receipt", "Payment reference (OCR)"),
-    "bankgiro": N_("receipt", "Bankgiro"),
-    "plusgiro": N_("receipt", "Plusgiro"),
-    "organisation_number": N_("receipt", "Organisation number"),
-    "own_cost": N_("receipt", "Your own cost for medicine on prescription"),
-    "high_cost_total": N_("receipt", "Paid so far in the high-cost protection"),
-    "free_card_until": N_("receipt", "The free card or the period ends"),
-}
-
-
-def _marks(reading: Reading) -> list[Mark]:
-    found = ((label, getattr(reading, name)) for name, label in _LABELS.items())
-    return [
-        Mark(
-            say(label),
-            shown(field.value),
-            field.place.left,
-            field.place.top,
-            field.place.right - field.place.left,
-            field.place.bottom - field.place.top,
-            field.sure,
-        )
-        for label, field in found
-        if field is not None and field.place is not None and field.place.page == 0
-    ]

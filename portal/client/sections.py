@@ -18,7 +18,7 @@ from portal.domain.application.document import SECTION_BY_SLUG
 from portal.domain.application.naming import LANGUAGES
 from portal.domain.application.values import APPLICANT
 from portal.domain.refusals import ChangedElsewhere, NotFound, Refusal
-from portal.services import applications, receipts
+from portal.services import application_offers, applications, receipts
 from portal.services.applications import ApplicationView, fingerprint, line_id
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, shown, t
@@ -138,7 +138,7 @@ def _offer(view: ApplicationView, form: ValueForm) -> None:
 def _offer_papers(view: ApplicationView, form: ProofForm) -> None:
     chosen = set(form.papers.data or ()) | set(request.form.getlist("papers"))
     with parts().look(current_actor()) as work:
-        free = {one.id for one in applications.offered_receipts(work, view.document)}
+        free = {one.id for one in application_offers.papers_for_line(work, view.document)}
         pocket = [one for one in receipts.pocket(work) if one.id in free | chosen]
     form.papers.choices = [(one.id, _receipt_name(one)) for one in pocket]
     if request.method == "POST":
@@ -261,9 +261,14 @@ def _line_page(
 ) -> ResponseReturnValue:
     slug, name, line = place
     form.speak(say)
+    with parts().look(current_actor()) as work:
+        shares = application_offers.shares(work, view.document) if slug == "costs" else ()
+    now = _line(view, slug, name, line)
     return render(
         status,
         template=f"client/sections/{slug}_{name}.html",
+        shares=[one for one in shares if now is not None and one.receipt.id in now.proof.papers],
+        new_line=secrets.token_hex(16),
         view=view,
         slug=slug,
         name=name,
@@ -273,7 +278,7 @@ def _line_page(
         seen=seen,
         other=other,
         findings=[one for one in view.findings_in(slug) if one.line == line],
-        is_new=_line(view, slug, name, line) is None,
+        is_new=now is None,
         action=url_for(
             "client.sections.save_line", month=view.address, slug=slug, name=name, line=line
         ),

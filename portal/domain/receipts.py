@@ -81,6 +81,10 @@ class Quality:
         """What would make the picture easier to read. Never a refusal: it can be sent anyway."""
         return tuple(tip for name, tip in _TIPS if not getattr(self, name))
 
+    def flaws(self) -> tuple[Text, ...]:
+        """The same for whoever looks at the picture: what was measured, and no advice."""
+        return tuple(flaw for name, flaw in _FLAWS if not getattr(self, name))
+
 
 _TIPS: tuple[tuple[str, Text], ...] = (
     (
@@ -99,6 +103,14 @@ _TIPS: tuple[tuple[str, Text], ...] = (
         "large",
         N_("receipt", "The text is very small. Move the camera closer. You can send it anyway."),
     ),
+)
+
+
+_FLAWS: tuple[tuple[str, Text], ...] = (
+    ("sharp", N_("receipt", "Measured: the picture is blurred.")),
+    ("bright", N_("receipt", "Measured: the picture is dark.")),
+    ("whole", N_("receipt", "Measured: a part of the paper may be missing.")),
+    ("large", N_("receipt", "Measured: the text is very small.")),
 )
 
 

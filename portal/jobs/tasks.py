@@ -6,6 +6,7 @@ from portal.domain.permissions import SYSTEM
 from portal.services import (
     applications,
     notices,
+    receipt_reading,
     receipts,
     routing,
     signing,
@@ -22,7 +23,8 @@ def _stop_waiting(place: Workplace, application_id: str) -> None:
 
 
 TASKS: dict[str, Callable[[Workplace, str], None]] = {
-    receipts.READ_JOB: receipts.read,
+    receipts.READ_JOB: receipt_reading.read,
+    receipt_reading.PAGE_JOB: receipt_reading.read_again,
     notices.NOTICE_JOB: notices.send,
     submission.DELIVER_JOB: submission.deliver,
     applications.WITHDRAW_JOB: submission.withdraw,

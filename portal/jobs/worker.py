@@ -15,7 +15,7 @@ from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
 from portal.jobs.schedule import put_todays
 from portal.jobs.tasks import TASKS
-from portal.services import receipts
+from portal.services import receipt_reading
 
 PAUSE_SECONDS = 1.0
 TRY_AGAIN = timedelta(minutes=5)
@@ -64,7 +64,7 @@ def run(parts: Parts, stop: threading.Event, workers: int = 2) -> None:
                 waiting = work.outbox.ready(parts.now(), most=workers)
             if not waiting:
                 put_todays(parts)
-                receipts.give_up(parts)
+                receipt_reading.give_up(parts)
                 stop.wait(PAUSE_SECONDS)
                 continue
             list(pool.map(lambda job_id: do(parts, job_id), waiting))

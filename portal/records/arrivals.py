@@ -13,11 +13,17 @@ from portal.domain.supplements import ItemState
 from portal.records.applications import Application
 from portal.records.cases import Assignment, Case, in_force
 from portal.records.dialogue import Thread
+from portal.records.receipts import Receipt
 from portal.records.supplements import SupplementItem, SupplementRequest
 
 _UNOPENED = (State.SENT.value, State.DELIVERED.value)
 _NEVER = "9999-12"
 
+_HANDED_OVER = (
+    Receipt.state == "with_staff",
+    Receipt.removed_at.is_(None),
+    Receipt.application_id.is_(None),
+)
 ANSWER, APPLICATION, PAPERS = "answer", "application", "papers"
 
 
@@ -128,10 +134,20 @@ def waiting(session: Session, staff_id: str, on: date) -> dict[str, set[str]]:
             .where(
                 SupplementRequest.case_id.in_(own), SupplementItem.state == ItemState.SENT.value
             ),
+            select(Receipt.case_id, literal(PAPERS)).where(Receipt.case_id.in_(own), *_HANDED_OVER),
         )
     ):
         found.setdefault(case_id, set()).add(kind)
     return found
+
+
+def handed_over(session: Session, staff_id: str, on: date) -> Sequence[Receipt]:
+    """Receipts that clients want staff to fill in, in a staff member's open cases, oldest first."""
+    return session.scalars(
+        select(Receipt)
+        .where(Receipt.case_id.in_(_own(staff_id, on)), *_HANDED_OVER)
+        .order_by(Receipt.created_at, Receipt.id)
+    ).all()
 
 
 def _own(staff_id: str, on: date) -> Select[str]:

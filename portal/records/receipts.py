@@ -26,6 +26,9 @@ class StoredFile(Base):
 class Receipt(Base):
     """A paper that a client photographed: its file, what was read, what the client confirmed.
 
+    `filled_in_by` is set while what stands there was typed by staff, at the client's wish.
+    A long paper goes on in more `pictures`; each after the first is a ReceiptPage.
+
     `upload_key` comes from the form, so that a repeated sending is the same receipt.
     `application_id` is the sent application that it first was evidence in.
     """
@@ -39,13 +42,39 @@ class Receipt(Base):
     upload_key: Mapped[str] = mapped_column(String(64))
     file_id: Mapped[str] = mapped_column(ForeignKey("stored_file.id"))
     picture_id: Mapped[str | None] = mapped_column(ForeignKey("stored_file.id"))
+    pictures: Mapped[int] = mapped_column(default=1)
     state: Mapped[str] = mapped_column(String(20))
     sealed_reading: Mapped[bytes | None] = mapped_column(LargeBinary)
     sealed_confirmed: Mapped[bytes | None] = mapped_column(LargeBinary)
     created_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
+    filled_in_by: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"))
     removed_at: Mapped[datetime | None]
     application_id: Mapped[str | None] = mapped_column(ForeignKey("application.id"), index=True)
+
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether the client wants staff to say what it shows, or staff have said it."""
+        return self.state == "with_staff" or self.filled_in_by is not None
+
+    @property
+    def is_for_staff(self) -> bool:
+        """Whether the client has sent it, or handed it over to staff."""
+        return self.application_id is not None or self.is_handed_over
+
+
+class ReceiptPage(Base):
+    """A further picture of a receipt. `number` counts from 1; the receipt's own picture is 0."""
+
+    __tablename__ = "receipt_page"
+    __table_args__ = (UniqueConstraint("receipt_id", "upload_key"),)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    receipt_id: Mapped[str] = mapped_column(ForeignKey("receipt.id"), index=True)
+    upload_key: Mapped[str] = mapped_column(String(64))
+    number: Mapped[int]
+    file_id: Mapped[str] = mapped_column(ForeignKey("stored_file.id"))
+    picture_id: Mapped[str] = mapped_column(ForeignKey("stored_file.id"))
 
 
 class Receipts:
@@ -90,11 +119,46 @@ class Receipts:
             raise NotFound
         return file
 
+    def digests(self, file_ids: Collection[str]) -> dict[str, str]:
+        """The keyed digests of files' contents, by file id."""
+        found = select(StoredFile.id, StoredFile.content_digest).where(StoredFile.id.in_(file_ids))
+        return {row.id: row.content_digest for row in self._session.execute(found)}
+
     def by_upload_key(self, person_id: str, upload_key: str) -> Receipt | None:
         """The receipt that an earlier sending of the same form made, if any."""
         return self._session.scalar(
             select(Receipt).where(Receipt.person_id == person_id, Receipt.upload_key == upload_key)
         )
+
+    def add_page(self, page: ReceiptPage) -> ReceiptPage:
+        self._session.add(page)
+        self._session.flush()
+        return page
+
+    def pages(self, receipt_id: str) -> Sequence[ReceiptPage]:
+        """The further pictures of a receipt, in order."""
+        return self._session.scalars(
+            select(ReceiptPage)
+            .where(ReceiptPage.receipt_id == receipt_id)
+            .order_by(ReceiptPage.number)
+        ).all()
+
+    def page(self, page_id: str) -> ReceiptPage:
+        """The further picture with that id. Raises NotFound."""
+        page = self._session.get(ReceiptPage, page_id)
+        if page is None:
+            raise NotFound
+        return page
+
+    def picture_id(self, receipt: Receipt, number: int) -> str:
+        """The clean picture with that number, from 0. Raises NotFound."""
+        if number == 0 and receipt.picture_id is not None:
+            return receipt.picture_id
+        found = (page.picture_id for page in self.pages(receipt.id) if page.number == number)
+        picture_id = next(found, None)
+        if picture_id is None:
+            raise NotFound
+        return picture_id
 
     def mark_used(self, case_id: str, receipt_id: str, application_id: str) -> None:
         """Note the first sent application that a receipt was evidence in."""

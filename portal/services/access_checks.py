@@ -26,6 +26,8 @@ ACTIONS: Mapping[str, Text] = {
     "case": N_("access check", "Opened the case"),
     "application": N_("access check", "Worked with the application"),
     "picture": N_("access check", "Looked at a paper"),
+    "fill": N_("access check", "Filled in a receipt for the client"),
+    "original": N_("access check", "Opened the file of a paper as it came"),
     "notices": N_("access check", "Saw the notices"),
     "supplements": N_("access check", "Saw the requests"),
     "accessibility": N_("access check", "Read the accessibility request"),

@@ -23,6 +23,8 @@ WHAT: Mapping[str, Text] = {
     "check": N_("who has looked", "Checked who has looked at your case"),
     "application": N_("who has looked", "Read your application"),
     "picture": N_("who has looked", "Looked at a paper that you have sent"),
+    "fill": N_("who has looked", "Filled in a receipt that you handed over"),
+    "original": N_("who has looked", "Opened the file of a paper as you sent it"),
     "notices": N_("who has looked", "Saw which notices we have sent to you"),
     "supplements": N_("who has looked", "Looked at what we have asked you for"),
     "accessibility": N_("who has looked", "Read what you have said that you need"),

@@ -1,7 +1,7 @@
 """What a case worker sees of sent applications. Each look is logged first, in the same work."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -37,6 +37,14 @@ class Show(StrEnum):
     UNOPENED = "unopened"
     COMPLETE = "complete"
     CHANGED = "changed"
+
+
+class OriginalReason(StrEnum):
+    """Why the clean picture of a paper is not enough."""
+
+    UNREADABLE = "unreadable"
+    DOUBT = "doubt"
+    ASKED = "asked"
 
 
 @dataclass(frozen=True)
@@ -135,6 +143,7 @@ def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
     )
     used |= {item.receipt_id for one in asked for item in one.items if item.receipt_id}
     kept = (one for one in work.receipts.pocket(case_id) if one.id in used)
+    same = receipts.twins(work, case_id)
     return SentApplication(
         _row(
             work.cases.by_id(case_id).number,
@@ -146,7 +155,10 @@ def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
         ),
         view,
         differences(view.previous, view.document) if view.previous else (),
-        {one.id: receipts.view_of(work, one) for one in kept},
+        {
+            one.id: replace(receipts.view_of(work, one), twin=_sent(same.get(one.id)))
+            for one in kept
+        },
         {one.finding: one for one in view.document.answers},
         asked,
         row.case_system_reference,
@@ -181,17 +193,39 @@ def of_case(work: Work, case_id: str) -> tuple[SentRow, ...]:
     return _rows(work, sent)
 
 
-def picture(place: Workplace, actor: Actor, case_id: str, receipt_id: str) -> bytes:
-    """The clean picture of a paper that was sent, as JPEG; logged first. Raises NotFound."""
+def picture(
+    place: Workplace, actor: Actor, case_id: str, receipt_id: str, number: int = 0
+) -> bytes:
+    """A clean picture of a paper that was sent, as JPEG; logged first. Raises NotFound."""
     with place.work(actor) as work:
         if not work.cases.is_assigned(case_id, actor.id, work.today):
             raise NotFound
         receipt = work.receipts.of_case(case_id, receipt_id)
-        if receipt.application_id is None or receipt.picture_id is None:
+        if not receipt.is_for_staff:
             raise NotFound
+        picture_id = work.receipts.picture_id(receipt, number)
         work.access_log.write(actor.id, "picture", case_id, work.now)
-        picture_id = receipt.picture_id
     return place.files.fetch(picture_id, case_id)
+
+
+def original(place: Workplace, actor: Actor, case_id: str, receipt_id: str, reason: str) -> bytes:
+    """A paper's file as it came, for one of the reasons, which stands in the log. Raises NotFound.
+
+    It is not cleaned: hidden notes of the camera are still in it.
+    """
+    with place.work(actor) as work:
+        is_own = work.cases.is_assigned(case_id, actor.id, work.today)
+        receipt = work.receipts.of_case(case_id, receipt_id)
+        if not is_own or not receipt.is_for_staff or reason not in set(OriginalReason):
+            raise NotFound
+        work.access_log.write(actor.id, f"original {reason}", case_id, work.now, receipt_id)
+        file_id = receipt.file_id
+    return place.files.fetch(file_id, case_id)
+
+
+def _sent(twin: ReceiptView | None) -> ReceiptView | None:
+    # What still is in the pocket is the client's alone.
+    return twin if twin is not None and twin.sent else None
 
 
 def _first(rows: Sequence[Application]) -> tuple[str, str] | None:

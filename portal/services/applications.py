@@ -7,14 +7,13 @@ from typing import Any
 
 from portal.domain import lifecycle, routing
 from portal.domain.application import renewal
-from portal.domain.application.answers import ApplicationKind, ExpenseKind, Stance
+from portal.domain.application.answers import ApplicationKind, Stance
 from portal.domain.application.document import (
     SECTION_BY_SLUG,
     SECTIONS,
     ApplicationDocument,
     SectionKind,
 )
-from portal.domain.application.values import ExpenseLine, JobSought, Proof
 from portal.domain.completeness.check import check, unanswered
 from portal.domain.completeness.finding import Answer, Finding
 from portal.domain.completeness.policy import policy_for
@@ -22,12 +21,9 @@ from portal.domain.danger import Contact, Danger, contacts
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.municipality import Municipality
-from portal.domain.receipts import Category
 from portal.domain.refusals import ChangedElsewhere, MonthNotOpen, NotFound
 from portal.domain.routing import ByPhone
 from portal.records.applications import Application
-from portal.records.base import new_id
-from portal.services import plan_facts, receipts
 from portal.services.application_documents import (
     add,
     frozen,
@@ -37,15 +33,8 @@ from portal.services.application_documents import (
     store,
     withdrawn_copy,
 )
-from portal.services.receipts import ReceiptView, case_of
+from portal.services.receipts import case_of
 from portal.services.work import Work
-
-_KIND_OF_COST = {
-    Category.MEDICINE: ExpenseKind.MEDICINE,
-    Category.DOCTOR: ExpenseKind.CARE,
-    Category.DENTAL: ExpenseKind.ACUTE_DENTAL,
-    Category.OTHER: ExpenseKind.OTHER,
-}
 
 
 @dataclass(frozen=True)
@@ -205,7 +194,7 @@ def save_line(
     if (old is not None or seen) and fingerprint(old) != seen:
         raise ChangedElsewhere
     kept = (*lines, line) if old is None else tuple(line if x is old else x for x in lines)
-    store(work, row, document.with_section(slug, _with_lines(section, name, kept)))
+    store(work, row, document.with_section(slug, with_lines(section, name, kept)))
     return view_of(work, row)
 
 
@@ -216,10 +205,10 @@ def remove_line(work: Work, which: Which, slug: str, name: str, removed: str) ->
     section = document.section(slug)
     kept = tuple(line for line in getattr(section, name) if line_id(line) != removed)
     if kept != getattr(section, name):
-        store(work, row, document.with_section(slug, _with_lines(section, name, kept)))
+        store(work, row, document.with_section(slug, with_lines(section, name, kept)))
 
 
-def _with_lines(section: Any, name: str, lines: tuple[Any, ...]) -> Any:
+def with_lines(section: Any, name: str, lines: tuple[Any, ...]) -> Any:
     """A section with other lines, which is not as last month any more."""
     return replace(section, stance=_changed(section.stance), **{name: lines})
 
@@ -266,50 +255,6 @@ def answer(work: Work, which: Which, said: Answer) -> None:
     others = tuple(one for one in document.answers if one.finding != said.finding)
     changed = replace(document, answers=(*others, said), version=document.version + 1)
     store(work, row, changed)
-
-
-def apply_for_receipt(work: Work, which: Which, receipt_id: str) -> str:
-    """Make a cost line of a receipt, once; returns the line's id."""
-    row = row_of(work, which)
-    document = load(work, row)
-    receipt = receipts.show(work, receipt_id)
-    for line in document.costs.lines:
-        if receipt_id in line.proof.papers:
-            return line.id
-    said = receipt.shown
-    line = ExpenseLine(
-        id=new_id(),
-        kind=_KIND_OF_COST.get(said.category or Category.OTHER, ExpenseKind.OTHER),
-        amount=said.own_cost or said.total,
-        on=said.date,
-        payee=said.merchant or "",
-        proof=Proof(papers=(receipt_id,)),
-    )
-    costs = _with_lines(document.costs, "lines", (*document.costs.lines, line))
-    store(work, row, document.with_section("costs", costs))
-    return line.id
-
-
-def offered_receipts(work: Work, document: ApplicationDocument) -> tuple[ReceiptView, ...]:
-    """The receipts in the pocket that no line of this document and no sent application uses."""
-    used = {paper for line in document.costs.lines for paper in line.proof.papers}
-    used |= {row.id for row in work.receipts.pocket(case_of(work)) if row.application_id}
-    return tuple(view for view in receipts.pocket(work) if view.id not in used)
-
-
-def offered_jobs(work: Work, document: ApplicationDocument) -> tuple[JobSought, ...]:
-    """The jobs that were logged for this document's month after it was started."""
-    return plan_facts.offered(work, case_of(work), document)
-
-
-def take_jobs(work: Work, which: Which) -> None:
-    """Put the logged jobs into a draft that does not have them. Doing it twice changes nothing."""
-    row = row_of(work, which)
-    document = load(work, row)
-    jobs = offered_jobs(work, document)
-    if jobs:
-        activity = _with_lines(document.activity, "jobs", (*document.activity.jobs, *jobs))
-        store(work, row, document.with_section("activity", activity))
 
 
 def row_of(work: Work, which: Which) -> Application:

@@ -5,11 +5,19 @@ from dataclasses import dataclass
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Area, may_enter
 from portal.records import arrivals
-from portal.services import application_reviews, assignments, case_views, dialogue, plan_views
+from portal.services import (
+    application_reviews,
+    assignments,
+    case_views,
+    dialogue,
+    handed_over,
+    plan_views,
+)
 from portal.services.application_reviews import SentRow
 from portal.services.assignments import Away
 from portal.services.case_views import CaseRow
 from portal.services.dialogue import ThreadRow
+from portal.services.handed_over import HandedOver
 from portal.services.plan_views import FollowUp
 from portal.services.supplement_words import unseal
 from portal.services.work import Work
@@ -34,6 +42,7 @@ class Desk:
     threads: tuple[ThreadRow, ...] = ()
     applications: tuple[SentRow, ...] = ()
     papers: tuple[PaperRow, ...] = ()
+    handed_over: tuple[HandedOver, ...] = ()
     cases: tuple[CaseRow, ...] = ()
     plans: tuple[FollowUp, ...] = ()
     absences: tuple[Away, ...] = ()
@@ -48,6 +57,7 @@ def show(work: Work) -> Desk:
         dialogue.waiting(work),
         application_reviews.unopened(work),
         papers(work),
+        handed_over.waiting(work),
         case_views.own_cases(work),
         plan_views.to_follow_up(work),
         assignments.absences(work, work.actor.id),

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 
-from portal.domain.permissions import SYSTEM, Actor
+from portal.domain.permissions import Actor
 from portal.domain.receipts import (
     Category,
     ConfirmedReceipt,
@@ -35,12 +35,6 @@ class ReceiptSent(Refusal):
     )
 
 
-class Reader(Protocol):
-    """Reads a paper; the real one does so in a child process with limits."""
-
-    def __call__(self, paper: bytes, limits: Limits) -> Reading: ...
-
-
 @dataclass(frozen=True)
 class ReceiptView:
     """A receipt as pages see it. `state` is received, read, not_read, confirmed or with_staff.
@@ -57,6 +51,8 @@ class ReceiptView:
     created_at: datetime
     twin: "ReceiptView | None" = None
     sent: bool = False
+    pictures: int = 1
+    filled_in_by_staff: bool = False
 
     @property
     def may_be_duplicate(self) -> bool:
@@ -110,55 +106,15 @@ def keep(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> str
         return receipt.id
 
 
-def read(place: Workplace, receipt_id: str, reader: Reader = sandbox.read_in_child) -> None:
-    """Read a stored receipt between two pieces of work. Doing it twice changes nothing."""
-    with place.look(SYSTEM) as work:
-        receipt = work.receipts.by_id(receipt_id)
-        case_id, file_id = receipt.case_id, receipt.file_id
-    content = place.files.fetch(file_id, case_id)
-    reading = reader(content, Limits())
-    picture_id = _turned_picture(place, case_id, content, reading)
-    with place.work(SYSTEM) as work:
-        receipt = work.receipts.by_id(receipt_id)
-        if picture_id is not None:
-            jpeg = place.files.fetch(picture_id, case_id)
-            work.receipts.add_file(stored(work, picture_id, case_id, jpeg, "image/jpeg"))
-            receipt.picture_id = picture_id
-        sealed = work.vault.seal(reading.to_json().encode(), f"{receipt.id}.reading", case_id)
-        receipt.sealed_reading = sealed
-        if receipt.state == "received":
-            receipt.state = "read" if reading.read else "not_read"
-
-
-def give_up(place: Workplace) -> int:
-    """Show receipts whose reading was given up as not read: the client writes what stands there."""
-    with place.look(SYSTEM) as work:
-        waiting = _waiting_in_vain(work)
-    if waiting:
-        with place.work(SYSTEM) as work:
-            for receipt in _waiting_in_vain(work):
-                receipt.state = "not_read"
-    return len(waiting)
-
-
-def _waiting_in_vain(work: Work) -> list[Receipt]:
-    ids = [job.subject_id for job in work.outbox.given_up(work.now) if job.kind == READ_JOB]
-    return [receipt for receipt in work.receipts.some(ids) if receipt.state == "received"]
-
-
-def _turned_picture(place: Workplace, case_id: str, content: bytes, reading: Reading) -> str | None:
-    """Keep the picture anew when the paper lay on its side, so that places fit what is shown."""
-    if not reading.turns or reading.turns[0] % 4 == 0:
-        return None
-    upright = sandbox.prepare_picture(content, Limits(), turns=reading.turns[0])
-    picture_id = new_id()
-    place.files.keep(picture_id, case_id, upright.jpeg)
-    return picture_id
-
-
 def confirm(work: Work, receipt_id: str, said: ConfirmedReceipt) -> None:
     """Store what the client says the paper shows. The client's words always stand."""
     receipt = work.receipts.of_case(case_of(work), receipt_id)
+    keep_said(work, receipt, said)
+    receipt.filled_in_by = None
+
+
+def keep_said(work: Work, receipt: Receipt, said: ConfirmedReceipt) -> None:
+    """Store what a person says the paper shows. The caller has checked that they may."""
     words = json.dumps(_plain(said)).encode()
     receipt.sealed_confirmed = work.vault.seal(words, f"{receipt.id}.said", receipt.case_id)
     receipt.confirmed_at = work.now
@@ -183,20 +139,25 @@ def remove(work: Work, receipt_id: str) -> None:
 def show(work: Work, receipt_id: str) -> ReceiptView:
     """One receipt of the client's own case. Raises NotFound."""
     receipt = work.receipts.of_case(case_of(work), receipt_id)
-    return replace(view_of(work, receipt), twin=_twin(work, receipt))
+    return replace(view_of(work, receipt), twin=twins(work, receipt.case_id).get(receipt.id))
 
 
-def _twin(work: Work, receipt: Receipt) -> ReceiptView | None:
-    """An earlier receipt of the household: the same file, or the same seller, day and amount."""
-    view, digest = view_of(work, receipt), work.receipts.file(receipt.file_id).content_digest
-    for other in work.receipts.pocket(receipt.case_id):
-        if (other.created_at, other.id) >= (receipt.created_at, receipt.id):
-            continue
-        earlier = view_of(work, other)
-        same_file = work.receipts.file(other.file_id).content_digest == digest
-        if same_file or same_receipt(view.shown, earlier.shown):
-            return earlier
-    return None
+def twins(work: Work, case_id: str) -> dict[str, ReceiptView]:
+    """Hints: for each receipt that may be the same paper as an earlier one, that earlier one.
+
+    The same file, or the same seller, day and amount, in the household.
+    """
+    rows = sorted(work.receipts.pocket(case_id), key=lambda row: (row.created_at, row.id))
+    digests = work.receipts.digests([row.file_id for row in rows])
+    seen: list[tuple[str, ReceiptView]] = []
+    found = {}
+    for row in rows:
+        view, digest = view_of(work, row), digests[row.file_id]
+        same = (one for file, one in seen if file == digest or same_receipt(view.shown, one.shown))
+        if (twin := next(same, None)) is not None:
+            found[row.id] = twin
+        seen.append((digest, view))
+    return found
 
 
 def pocket(work: Work) -> tuple[ReceiptView, ...]:
@@ -204,13 +165,11 @@ def pocket(work: Work) -> tuple[ReceiptView, ...]:
     return tuple(view_of(work, receipt) for receipt in work.receipts.pocket(case_of(work)))
 
 
-def picture(place: Workplace, actor: Actor, receipt_id: str) -> bytes:
-    """The clean picture of a receipt of the client's own case, as JPEG. Raises NotFound."""
+def picture(place: Workplace, actor: Actor, receipt_id: str, number: int = 0) -> bytes:
+    """A clean picture of a receipt of the client's own case, as JPEG. Raises NotFound."""
     with place.look(actor) as work:
         receipt = work.receipts.of_case(case_of(work), receipt_id)
-        picture_id, case_id = receipt.picture_id, receipt.case_id
-    if picture_id is None:
-        raise NotFound
+        picture_id, case_id = work.receipts.picture_id(receipt, number), receipt.case_id
     return place.files.fetch(picture_id, case_id)
 
 
@@ -232,6 +191,8 @@ def view_of(work: Work, receipt: Receipt) -> ReceiptView:
         suggestion,
         receipt.created_at,
         sent=receipt.application_id is not None,
+        pictures=receipt.pictures,
+        filled_in_by_staff=receipt.filled_in_by is not None,
     )
 
 

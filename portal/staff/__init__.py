@@ -18,6 +18,7 @@ from portal.staff import (
     phrases,
     plans,
     random_checks,
+    receipts,
     supplements,
     unit,
 )
@@ -41,6 +42,7 @@ def build() -> Blueprint:
         plans.bp,
         meetings.bp,
         papers.bp,
+        receipts.bp,
         notices.bp,
         accessibility.bp,
         doors.signin_pages(),

@@ -7,9 +7,11 @@ from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.application.description import rows
 from portal.domain.application.document import SECTIONS
+from portal.domain.receipts import Reading
 from portal.services import application_reviews, paper_route, review_marks
-from portal.services.application_reviews import Show
+from portal.services.application_reviews import OriginalReason, Show
 from portal.web.pages import parts, render, see_other
+from portal.web.receipt_marks import marks
 from portal.web.words import t
 
 bp = Blueprint("applications", __name__)
@@ -39,6 +41,8 @@ def show(case_id: str, application_id: str) -> ResponseReturnValue:
         scanned=scanned,
         sections=shown,
         rows=said,
+        marks={paper: marks(one.reading or Reading()) for paper, one in sent.papers.items()},
+        reasons=OriginalReason,
         at={"case_id": case_id, "application_id": application_id},
         is_all_seen={kind.slug for kind in shown} <= sent.review.seen.keys(),
     )
@@ -86,10 +90,22 @@ def note(case_id: str, application_id: str) -> ResponseReturnValue:
 @bp.get("/cases/<case_id>/papers/<receipt_id>/picture")
 @staff_only
 def picture(case_id: str, receipt_id: str) -> ResponseReturnValue:
-    content = application_reviews.picture(parts(), current_actor(), case_id, receipt_id)
+    number = request.args.get("number", 0, type=int)
+    content = application_reviews.picture(parts(), current_actor(), case_id, receipt_id, number)
     answer = Response(content, mimetype="image/jpeg")
     answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     answer.headers["Content-Disposition"] = 'inline; filename="paper.jpg"'
+    return answer
+
+
+@bp.post("/cases/<case_id>/papers/<receipt_id>/original")
+@staff_only
+def original(case_id: str, receipt_id: str) -> ResponseReturnValue:
+    """The file as it came, for a reason that is logged; never shown inside a page."""
+    reason = request.form.get("reason", "")
+    content = application_reviews.original(parts(), current_actor(), case_id, receipt_id, reason)
+    answer = Response(content, mimetype="application/octet-stream")
+    answer.headers["Content-Disposition"] = 'attachment; filename="original"'
     return answer
 
 

@@ -7,9 +7,9 @@ import pytest
 from PIL import Image
 
 from portal.domain.receipts import LineItem, Place, ReadField, Reading
-from portal.services import receipts
+from portal.services import receipt_reading
 from tests.households import single
-from tests.uploads.sheets import HEIC, saved
+from tests.uploads.sheets import HEIC, jpeg, picture, saved
 from tests.uploads.test_intake import pdf
 from tests.visitor import Visitor
 from uploads.limits import Limits
@@ -122,7 +122,7 @@ def test_removed_receipt_is_gone_from_the_pocket(signed_in):
 
 
 def read_as(parts, address, reading):
-    receipts.read(parts, address.rsplit("/", 1)[-1], reader=lambda *_: reading)
+    receipt_reading.read(parts, address.rsplit("/", 1)[-1], reader=lambda *_: reading)
 
 
 def asked(page):
@@ -228,3 +228,64 @@ def test_every_kind_of_picture_is_kept(signed_in, content):
     answer = signed_in.post("/receipts/add", photo=(BytesIO(content), "a"), upload_key="k")
     assert answer.status_code == 303
     assert signed_in.get(f"{answer.location}/picture").mimetype == "image/jpeg"
+
+
+def several(*contents):
+    return [(BytesIO(content), f"{number}.png") for number, content in enumerate(contents)]
+
+
+def picture_of(size):
+    return jpeg(picture(size=size))
+
+
+def test_several_papers_become_several_receipts(signed_in):
+    signed_in.get("/receipts/add")
+    photos = several(picture_of(16), picture_of(18))
+    answer = signed_in.post("/receipts/add", photo=photos, upload_key="many")
+    pocket = signed_in.get(answer.location).text
+    assert len(set(re.findall(r'href="(/receipts/\w{32})"', pocket))) == 2
+
+
+def test_pictures_of_one_paper_become_one_receipt(signed_in):
+    signed_in.get("/receipts/add")
+    photos = several(picture_of(16), picture_of(18))
+    answer = signed_in.post("/receipts/add", photo=photos, upload_key="long", together="y")
+    assert signed_in.get(f"{answer.location}/picture?number=1").status_code == 200
+    assert signed_in.get(f"{answer.location}/picture?number=2").status_code == 404
+    again = signed_in.post(
+        "/receipts/add",
+        photo=several(picture_of(16), picture_of(18)),
+        upload_key="long",
+        together="y",
+    )
+    assert again.location == answer.location
+    assert signed_in.get(f"{answer.location}/picture?number=2").status_code == 404
+
+
+def test_one_bad_picture_among_several_leaves_the_others(signed_in):
+    signed_in.get("/receipts/add")
+    photos = several(picture_of(16), b"hej", picture_of(18))
+    answer = signed_in.post("/receipts/add", photo=photos, upload_key="mixed")
+    pocket = signed_in.get(answer.location).text
+    assert "Picture 2 was left out" in pocket
+    assert len(set(re.findall(r'href="(/receipts/\w{32})"', pocket))) == 2
+
+
+def test_picture_can_be_added_to_a_receipt(signed_in):
+    address = add(signed_in)
+    page = signed_in.get(f"{address}/progress").text
+    answer = signed_in.post(
+        f"{address}/pictures", photo=several(picture_of(18))[0], upload_key="next"
+    )
+    assert answer.location.endswith(address)
+    assert signed_in.get(f"{address}/picture?number=1").status_code == 200
+    assert "longer than the picture" not in page
+
+
+def test_picture_that_cannot_be_added_is_said_plainly(signed_in):
+    address = add(signed_in)
+    signed_in.get(address)
+    answer = signed_in.post(
+        f"{address}/pictures", photo=(BytesIO(b"hej"), "a.png"), upload_key="next"
+    )
+    assert "not a picture or a PDF" in signed_in.get(answer.location).text

@@ -253,7 +253,8 @@ def made(parts: Parts, home: Household, side: str, names: set[str]) -> dict[str,
         # Staff see a paper once it was sent with an application.
         application_id = sent(parts, home)
         with parts.work(SYSTEM) as work:
-            work.receipts.by_id(ids["receipt_id"]).application_id = application_id
+            given = work.receipts.by_id(ids["receipt_id"])
+            given.application_id, given.state = application_id, "with_staff"
             came_by_post = ScannedPaper(
                 staff_id=home.staff_id,
                 upload_key=ids["receipt_id"],

@@ -19,6 +19,9 @@ STAFF_SIDE = (
     "portal/staff/",
     "forms/staff",
     "templates/macros/desk",
+    "templates/macros/evidence",
+    "templates/macros/review",
+    "portal/services/access_checks",
     "portal/services/unit_views",
 )
 

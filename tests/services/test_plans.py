@@ -9,7 +9,7 @@ from portal.domain.months import BenefitMonth
 from portal.domain.persons import number_of_test_series
 from portal.domain.plan import ActivityKind, Item, ItemKind, Move, Pause, PauseReason, PlanChanged
 from portal.domain.refusals import NotFound
-from portal.services import applications, job_log, plan_views, plans
+from portal.services import application_offers, applications, job_log, plan_views, plans
 from portal.services.plans import Said
 from tests.households import couple, single
 
@@ -95,12 +95,13 @@ def test_job_logged_later_is_offered_and_taken_once(parts, home):
     log(parts, home.client, "Kock", date(2026, 10, 5), "a")
     with parts.work(home.client) as work:
         view = applications.find(work, MONTH)
-        assert [job.title for job in applications.offered_jobs(work, view.document)] == ["Kock"]
+        offered = application_offers.offered_jobs(work, view.document)
+        assert [job.title for job in offered] == ["Kock"]
         for _ in range(2):
-            applications.take_jobs(work, MONTH)
+            application_offers.take_jobs(work, MONTH)
         document = applications.find(work, MONTH).document
         assert [job.title for job in document.activity.jobs] == ["Kock"]
-        assert applications.offered_jobs(work, document) == ()
+        assert application_offers.offered_jobs(work, document) == ()
 
 
 def test_month_says_what_was_done(parts, home):

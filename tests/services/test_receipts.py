@@ -9,7 +9,7 @@ from portal.domain.refusals import NotFound, Refusal
 from portal.jobs.worker import do
 from portal.records.applications import Application
 from portal.records.outbox import MOST_ATTEMPTS
-from portal.services import receipts
+from portal.services import receipt_reading, receipts
 from tests.households import single
 
 
@@ -67,7 +67,7 @@ def test_what_the_client_said_stands_when_the_reading_comes_later(parts, photo):
     )
     with parts.work(home.client) as work:
         receipts.confirm(work, receipt_id, said)
-    receipts.read(parts, receipt_id, reader=fake_reader)
+    receipt_reading.read(parts, receipt_id, reader=fake_reader)
     with parts.look(home.client) as work:
         view = receipts.show(work, receipt_id)
     assert view.state == "confirmed"
@@ -90,7 +90,7 @@ def test_what_staff_will_look_at_stays_with_them_when_it_is_read(parts, photo):
     receipt_id = receipts.keep(parts, home.client, photo, "key")
     with parts.work(home.client) as work:
         receipts.hand_to_staff(work, receipt_id)
-    receipts.read(parts, receipt_id, reader=fake_reader)
+    receipt_reading.read(parts, receipt_id, reader=fake_reader)
     with parts.look(home.client) as work:
         assert receipts.show(work, receipt_id).state == "with_staff"
 
@@ -117,12 +117,12 @@ def test_a_receipt_in_a_sent_application_is_kept(parts, photo):
 def test_receipt_whose_reading_was_given_up_is_left_to_the_client(parts, photo):
     home = single(parts)
     receipt_id = receipts.keep(parts, home.client, photo, "k")
-    assert receipts.give_up(parts) == 0
+    assert receipt_reading.give_up(parts) == 0
     with parts.work(SYSTEM) as work:
         for _ in range(MOST_ATTEMPTS):
             job = work.outbox.take(work.outbox.ready(work.now)[0], work.now)
             work.outbox.failed(job.id, "ReaderDied")
-    assert receipts.give_up(parts) == 1
+    assert receipt_reading.give_up(parts) == 1
     with parts.look(home.client) as work:
         assert receipts.show(work, receipt_id).state == "not_read"
-    assert receipts.give_up(parts) == 0
+    assert receipt_reading.give_up(parts) == 0

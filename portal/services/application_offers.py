@@ -1,0 +1,131 @@
+"""What a draft is offered: receipts of the pocket, and jobs that were logged since it began."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from portal.domain.application.answers import ExpenseKind
+from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.values import ExpenseLine, JobSought, Proof
+from portal.domain.receipts import Category
+from portal.domain.refusals import NotFound
+from portal.records.base import new_id
+from portal.services import plan_facts, receipts
+from portal.services.application_documents import load, store
+from portal.services.applications import Which, row_of, with_lines
+from portal.services.receipts import ReceiptView, case_of
+from portal.services.work import Work
+
+_KIND_OF_COST = {
+    Category.MEDICINE: ExpenseKind.MEDICINE,
+    Category.DOCTOR: ExpenseKind.CARE,
+    Category.DENTAL: ExpenseKind.ACUTE_DENTAL,
+    Category.OTHER: ExpenseKind.OTHER,
+}
+
+
+@dataclass(frozen=True)
+class Share:
+    """How much of a paper is applied for: `total` on it, `applied` in all its lines, in kronor."""
+
+    receipt: ReceiptView
+    total: Decimal
+    applied: Decimal
+
+    @property
+    def left(self) -> Decimal:
+        """What no line applies for yet; never below zero."""
+        return max(self.total - self.applied, Decimal(0))
+
+
+def apply_for_receipt(work: Work, which: Which, receipt_id: str) -> str:
+    """Make a cost line of a receipt, once; returns the line's id."""
+    row = row_of(work, which)
+    document = load(work, row)
+    receipt = receipts.show(work, receipt_id)
+    for line in document.costs.lines:
+        if receipt_id in line.proof.papers:
+            return line.id
+    said = receipt.shown
+    return _add_line(work, which, receipt, said.own_cost or said.total)
+
+
+def apply_for_more(work: Work, which: Which, receipt_id: str, seen: str) -> str:
+    """Another line for what is left of a paper: for somebody else, or another kind of cost.
+
+    `seen` is the id that the page chose for the line, so that a double tap makes one. Raises
+    NotFound when nothing is left.
+    """
+    document = load(work, row_of(work, which))
+    if any(line.id == seen for line in document.costs.lines):
+        return seen
+    share = next((one for one in shares(work, document) if one.receipt.id == receipt_id), None)
+    if share is None or not share.left:
+        raise NotFound
+    return _add_line(work, which, share.receipt, share.left, seen)
+
+
+def shares(work: Work, document: ApplicationDocument) -> tuple[Share, ...]:
+    """The receipts that this document's costs use, with what is applied for of each."""
+    used = {paper for line in document.costs.lines for paper in line.proof.papers}
+    pocket = (one for one in receipts.pocket(work) if one.id in used)
+    return tuple(
+        Share(one, one.shown.total, _applied(document, one.id))
+        for one in pocket
+        if one.shown.total is not None
+    )
+
+
+def offered_receipts(work: Work, document: ApplicationDocument) -> tuple[ReceiptView, ...]:
+    """The receipts in the pocket that no line of this document and no sent application uses."""
+    used = {paper for line in document.costs.lines for paper in line.proof.papers}
+    used |= {row.id for row in work.receipts.pocket(case_of(work)) if row.application_id}
+    return tuple(view for view in receipts.pocket(work) if view.id not in used)
+
+
+def papers_for_line(work: Work, document: ApplicationDocument) -> tuple[ReceiptView, ...]:
+    """What a line may be shown with: receipts nobody uses, and those with something left."""
+    some_left = tuple(one.receipt for one in shares(work, document) if one.left)
+    return (*offered_receipts(work, document), *some_left)
+
+
+def offered_jobs(work: Work, document: ApplicationDocument) -> tuple[JobSought, ...]:
+    """The jobs that were logged for this document's month after it was started."""
+    return plan_facts.offered(work, case_of(work), document)
+
+
+def take_jobs(work: Work, which: Which) -> None:
+    """Put the logged jobs into a draft that does not have them. Doing it twice changes nothing."""
+    row = row_of(work, which)
+    document = load(work, row)
+    jobs = offered_jobs(work, document)
+    if jobs:
+        activity = with_lines(document.activity, "jobs", (*document.activity.jobs, *jobs))
+        store(work, row, document.with_section("activity", activity))
+
+
+def _add_line(
+    work: Work,
+    which: Which,
+    receipt: ReceiptView,
+    amount: Decimal | None,
+    line_id: str | None = None,
+) -> str:
+    row = row_of(work, which)
+    document = load(work, row)
+    said = receipt.shown
+    line = ExpenseLine(
+        id=line_id or new_id(),
+        kind=_KIND_OF_COST.get(said.category or Category.OTHER, ExpenseKind.OTHER),
+        amount=amount,
+        on=said.date,
+        payee=said.merchant or "",
+        proof=Proof(papers=(receipt.id,)),
+    )
+    costs = with_lines(document.costs, "lines", (*document.costs.lines, line))
+    store(work, row, document.with_section("costs", costs))
+    return line.id
+
+
+def _applied(document: ApplicationDocument, receipt_id: str) -> Decimal:
+    lines = (line for line in document.costs.lines if receipt_id in line.proof.papers)
+    return sum((line.amount or Decimal(0) for line in lines), Decimal(0))

@@ -1,0 +1,68 @@
+"""Staff fill in a receipt that a client handed over."""
+
+import re
+
+import pytest
+
+from tests.client.test_application import visit
+from tests.client.test_receipts import add
+from tests.households import single
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+@pytest.fixture
+def client(client_app, home):
+    return visit(client_app, home.person_id)
+
+
+@pytest.fixture
+def receipt(client):
+    """The address of a receipt that was handed over, on the client's side."""
+    address = add(client)
+    client.get(address)
+    client.post(f"{address}/hand-to-staff")
+    return address
+
+
+@pytest.fixture
+def worker(staff_app, home, receipt):
+    return visit(staff_app, home.staff_id)
+
+
+def task(worker):
+    """The address of the receipt among the papers on the desk."""
+    return re.search(r"/cases/\w+/receipts/\w+", worker.get("/").text)[0]
+
+
+def test_paper_is_filled_in_and_the_client_is_told_by_whom(worker, client, receipt):
+    address = task(worker)
+    assert "/picture" in worker.get(address).text
+    answer = worker.post(address, total="200", merchant="Vårdcentralen", category="doctor")
+    assert "The client sees it" in worker.get(answer.location).text
+    assert "No new papers" in worker.get("/").text
+    page = client.get(receipt).text
+    assert "Vårdcentralen" in page
+    assert "Staff have filled this in for you" in page
+
+
+def test_amount_that_cannot_be_read_keeps_what_was_typed(worker):
+    address = task(worker)
+    worker.get(address)
+    answer = worker.post(address, total="tolv", merchant="Vårdcentralen")
+    assert answer.status_code == 422
+    assert 'value="tolv"' in answer.text
+    assert 'value="Vårdcentralen"' in answer.text
+
+
+def test_original_is_a_download_with_a_reason(worker):
+    worker.get("/")
+    case_id, receipt_id = re.search(r"/cases/(\w+)/receipts/(\w+)", task(worker)).groups()
+    path = f"/cases/{case_id}/papers/{receipt_id}/original"
+    answer = worker.post(path, reason="unreadable")
+    assert answer.data.startswith(b"\x89PNG")
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert worker.post(path, reason="").status_code == 404
