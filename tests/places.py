@@ -42,6 +42,11 @@ class Place:
             return app.url_for(self.endpoint, **values) + self.query
 
 
+def _new(name: str) -> str:
+    """The id of a line that is not there yet; what a person does has the person's."""
+    return "applicant" if name == "persons" else "f" * 32
+
+
 _MONTH = {"month": "month"}
 _SENT = {"case_id": "case", "application_id": "application"}
 
@@ -106,7 +111,7 @@ APPLICATION = (
     *(
         Place(
             "client.sections.edit_line",
-            {**_MONTH, "slug": slug, "name": name, "line": "new"},
+            {**_MONTH, "slug": slug, "name": name, "line": _new(name)},
             "drafter",
         )
         for slug, names in LINES.items()
