@@ -31,5 +31,10 @@ def restore(source: Path, keys: Path | None) -> None:
     except (backups.BackupFault, KeyFault) as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(f"Restored: {done.files} files can be read.")
+    if done.unclaimed:
+        click.echo(
+            f"{done.unclaimed} more were sent while the backup ran and are in no receipt of it. "
+            "The daily sweep removes them."
+        )
     if done.unreadable:
         raise click.ClickException(f"{len(done.unreadable)} files cannot be read.")

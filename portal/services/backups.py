@@ -40,10 +40,15 @@ class Manifest:
 
 @dataclass(frozen=True)
 class Restored:
-    """What came back: readable files, and the ids of rows whose file does not open."""
+    """What came back: readable files, and the ids of rows whose file does not open.
+
+    `unclaimed` files were stored while the backup ran, after its database had been copied: they
+    have no row here, were in no receipt, and the daily sweep removes them.
+    """
 
     files: int
     unreadable: tuple[str, ...]
+    unclaimed: int = 0
 
 
 def make(place: Workplace, target: Path) -> Manifest:
@@ -124,7 +129,8 @@ def verify(place: Workplace) -> Restored:
     with place.look(SYSTEM) as work:
         rows = work.session.execute(select(StoredFile.id, StoredFile.case_id)).all()
     bad = tuple(file_id for file_id, case_id in rows if not _opens(place, file_id, case_id))
-    return Restored(len(rows) - len(bad), bad)
+    unclaimed = place.files.ids() - {file_id for file_id, _ in rows}
+    return Restored(len(rows) - len(bad), bad, len(unclaimed))
 
 
 def _opens(place: Workplace, file_id: str, case_id: str) -> bool:

@@ -3,15 +3,18 @@ import shutil
 import threading
 
 import pytest
+from sqlalchemy import select
 
 from portal import cli
 from portal.app import create_app
 from portal.assembly import assemble
 from portal.config import Config
 from portal.domain.permissions import SYSTEM
-from tests.house.belongings import receipt
+from portal.records.receipts import StoredFile
+from tests.house.belongings import receipt, stored_file
 from tests.households import single
 from tests.visitor import Visitor
+from uploads.storage import FileStore
 
 
 @pytest.fixture
@@ -58,14 +61,39 @@ def test_restore_drill(parts, run, tmp_path):
         kept = {row.id for row in work.receipts.pocket(home.case_id)}
         assert work.people.identity(work.people.by_id(home.person_id)).name == "Test Testsson"
         assert work.access_log.first_fault() is None
+        rows = set(work.session.scalars(select(StoredFile.id)))
     assert set(ids) <= kept
-    assert f"Restored: {len(kept)} files" in told.output
+    # At whatever moment the copy was taken: every row's file is there, what has no row is told.
+    assert f"Restored: {len(rows)} files can be read" in told.output
+    unclaimed = len(new.files.ids()) - len(rows)
+    assert (f"{unclaimed} more were sent while" in told.output) == (unclaimed > 0)
     # Sessions of before are dead, and signing in works.
     again = Visitor(create_app("client", new))
     again.browser.set_cookie("mp_client", cookie)
     assert again.get("/receipts/").status_code == 303
     again.sign_in(home.person_id)
     assert again.get(f"/receipts/{ids[0]}/picture").data == b"picture"
+
+
+def test_file_without_its_row_in_the_copy_is_told_apart(parts, run, tmp_path, monkeypatch):
+    home = single(parts)
+    receipt(parts, home)
+    listed = FileStore.ids
+
+    def late(files, before=None):
+        # The copy of the database is made; now a file comes, and its row after it.
+        monkeypatch.undo()
+        stored_file(parts, home)
+        return listed(files, before)
+
+    monkeypatch.setattr(FileStore, "ids", late)
+    run("backup", tmp_path / "b", "--keys-to", tmp_path / "keys.json")
+    told = run(
+        "restore", tmp_path / "b", "--keys", tmp_path / "keys.json", instance=tmp_path / "new"
+    )
+    assert told.exit_code == 0, told.output
+    assert "Restored: 1 files can be read" in told.output
+    assert "1 more were sent while the backup ran" in told.output
 
 
 def test_backup_without_its_keys_opens_nowhere(parts, run, tmp_path):
