@@ -12,6 +12,7 @@ from portal.domain.danger import contacts
 from portal.domain.dialogue import About
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import (
+    abouts,
     assignments,
     attachments,
     dialogue,
@@ -23,6 +24,7 @@ from portal.services import (
 from portal.services.attachments import FileView
 from portal.services.dialogue import ThreadPage
 from portal.services.messages import NewThread, Outgoing
+from portal.web.abouts import client_href, suggested_subject
 from portal.web.message_files import received
 from portal.web.pages import parts, pdf, render, see_other
 from portal.web.words import chosen_locale, say, t
@@ -50,9 +52,10 @@ def save_all() -> ResponseReturnValue:
 @client_only
 def start() -> ResponseReturnValue:
     about = About.read(request.args.get("about_kind"), request.args.get("about_id"))
-    subject = say(about.kind.text) if about else ""
     with parts().look(current_actor()) as work:
+        tied = abouts.of_client(work, about)
         draft = message_drafts.of(work, NewThread("", about).place)
+    subject = suggested_subject(tied)
     form = filled(ClientThreadForm, {"subject": subject, **draft}, send_key=secrets.token_hex(16))
     return _start_page(form, about)
 
@@ -190,6 +193,7 @@ def _start_page(form: MessageForm, about: About | None, status: int = 200) -> Re
     form.speak(say)
     place = NewThread("", about).place
     with parts().look(current_actor()) as work:
+        tied = abouts.of_client(work, about)
         has_partner = dialogue.has_another_adult(work)
         files = attachments.of_draft(work, place)
     return render(
@@ -197,6 +201,8 @@ def _start_page(form: MessageForm, about: About | None, status: int = 200) -> Re
         template="client/messages/start.html",
         form=form,
         about=about,
+        tied=tied,
+        about_href=client_href(tied) if tied else None,
         has_partner=has_partner,
         place=place,
         files=files,
@@ -221,6 +227,7 @@ def _thread_page(
         form=form,
         files=files,
         contacts=contacts,
+        about_href=client_href(page.tied) if page.tied else None,
     )
 
 

@@ -13,6 +13,7 @@ from portal.domain.text import N_, Text
 
 LONGEST_TEXT = 5000
 LONGEST_SUBJECT = 100
+LONGEST_ID = 100
 CHANGE_WITHIN = timedelta(minutes=10)
 
 
@@ -31,6 +32,8 @@ class AboutKind(StrEnum):
     SUPPLEMENT = "supplement"
     RECEIPT = "receipt"
     APPLICATION = "application"
+    DECISION = "decision"
+    PLAN = "plan"
 
     @property
     def text(self) -> Text:
@@ -44,6 +47,8 @@ _ABOUT = {
     AboutKind.SUPPLEMENT: N_("about", "About papers that were asked for"),
     AboutKind.RECEIPT: N_("about", "About a receipt"),
     AboutKind.APPLICATION: N_("about", "About the application"),
+    AboutKind.DECISION: N_("about", "About a decision"),
+    AboutKind.PLAN: N_("about", "About the plan"),
 }
 
 
@@ -91,7 +96,11 @@ class TooLateToChange(Refusal):
 
 @dataclass(frozen=True)
 class About:
-    """What a thread is tied to. `id` is the subject's own id, kept as it was given."""
+    """What a thread is tied to: `id` is the thing's own.
+
+    A line is `application.section.line`, or without its last part a whole section; a finding is
+    `application.` and its key.
+    """
 
     kind: AboutKind
     id: str
@@ -101,7 +110,7 @@ class About:
         """A tie from an address, or None for one that says nothing we know."""
         if not kind or kind not in set(AboutKind) or not subject_id:
             return None
-        usable = len(subject_id) <= 64 and subject_id.isascii()
+        usable = len(subject_id) <= LONGEST_ID and subject_id.isascii()
         return cls(AboutKind(kind), subject_id) if usable else None
 
 

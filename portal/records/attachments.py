@@ -23,7 +23,7 @@ class Attachment(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     case_id: Mapped[str] = mapped_column(ForeignKey("support_case.id"), index=True)
     author_id: Mapped[str] = mapped_column(String(32))
-    place: Mapped[str] = mapped_column(String(80))
+    place: Mapped[str] = mapped_column(String(120))
     upload_key: Mapped[str] = mapped_column(String(64))
     message_id: Mapped[str | None] = mapped_column(ForeignKey("message.id"), index=True)
     file_id: Mapped[str] = mapped_column(ForeignKey("stored_file.id"))

@@ -26,7 +26,7 @@ class Thread(Base):
     person_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
     sealed_subject: Mapped[bytes] = mapped_column(LargeBinary)
     about_kind: Mapped[str] = mapped_column(String(20), default="")
-    about_id: Mapped[str] = mapped_column(String(64), default="")
+    about_id: Mapped[str] = mapped_column(String(100), default="")
     waiting_for: Mapped[str] = mapped_column(String(10), default="", index=True)
     waiting_since: Mapped[datetime | None]
     is_same_day: Mapped[bool] = mapped_column(default=False)
@@ -87,7 +87,7 @@ class MessageDraft(Base):
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     author_id: Mapped[str] = mapped_column(String(32))
-    place: Mapped[str] = mapped_column(String(80))
+    place: Mapped[str] = mapped_column(String(120))
     form_key: Mapped[str] = mapped_column(String(64))
     sealed_words: Mapped[bytes | None] = mapped_column(LargeBinary)
     saved_at: Mapped[datetime]

@@ -8,7 +8,8 @@ from portal.domain.danger import Danger
 from portal.domain.dialogue import About, AboutKind, Party, Turn, may_change
 from portal.domain.permissions import Actor
 from portal.records.dialogue import Listed, Message, Thread
-from portal.services import attachments, notices
+from portal.services import abouts, attachments, notices
+from portal.services.abouts import Tied
 from portal.services.attachments import FileView
 from portal.services.message_bodies import Body, unseal
 from portal.services.notices import NoticeView
@@ -61,6 +62,7 @@ class ThreadPage:
 
     row: ThreadRow
     messages: tuple[MessageView, ...]
+    tied: Tied | None = None
     notices: tuple[NoticeView, ...] = ()
     unreachable: tuple[str, ...] = ()
 
@@ -154,10 +156,11 @@ def _page(work: Work, thread: Thread) -> ThreadPage:
             case_number=work.cases.by_id(thread.case_id).number,
         )
     views = _views(work, thread, work.threads.messages(thread.id))
+    tied = abouts.find(work, thread.case_id, row.about)
     if work.actor.is_client:
-        return ThreadPage(row, views)
+        return ThreadPage(row, views, tied)
     told = notices.of_thread(work, thread.id)
-    return ThreadPage(row, views, told, notices.unreachable(work, thread))
+    return ThreadPage(row, views, tied, told, notices.unreachable(work, thread))
 
 
 def _staff_rows(

@@ -18,7 +18,7 @@ from portal.language.catalogues import render
 from portal.language.locales import LOCALES
 from portal.records.base import new_id
 from portal.records.dialogue import Message, Thread
-from portal.services import attachments, message_drafts, notices
+from portal.services import abouts, attachments, message_drafts, notices
 from portal.services.message_bodies import Body, seal, unseal
 from portal.services.receipts import case_of
 from portal.services.threads import open_thread
@@ -67,6 +67,8 @@ def start(work: Work, new: NewThread, first: Outgoing) -> str:
     """Start a thread with its first message; returns its id. Raises named refusals."""
     case_id = _case_to_write_in(work, new)
     subject, text = subject_text(new.subject), first.checked_text
+    # What is not of this case, or is gone meanwhile, ties nothing: the words are sent all the same.
+    about = new.about if abouts.find(work, case_id, new.about) else None
     work.threads.lock_case(case_id)
     key = _send_key(work, f"{new.place}\n{subject}", first)
     if (known := work.threads.by_send_key(work.actor.id, key)) is not None:
@@ -75,8 +77,8 @@ def start(work: Work, new: NewThread, first: Outgoing) -> str:
         id=new_id(),
         case_id=case_id,
         person_id=_reader(work, new, case_id),
-        about_kind=new.about.kind if new.about else "",
-        about_id=new.about.id if new.about else "",
+        about_kind=about.kind if about else "",
+        about_id=about.id if about else "",
         created_at=work.now,
         last_message_at=work.now,
     )

@@ -12,6 +12,7 @@ from portal.domain.dialogue import About, Party
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
 from portal.services import (
+    abouts,
     attachments,
     dialogue,
     message_archives,
@@ -22,6 +23,7 @@ from portal.services import (
 from portal.services.attachments import FileView
 from portal.services.dialogue import ThreadPage
 from portal.services.messages import NewThread, Outgoing
+from portal.web.abouts import staff_href, suggested_subject
 from portal.web.message_files import received
 from portal.web.pages import parts, pdf, render, see_other
 from portal.web.words import chosen_locale, say, t
@@ -48,12 +50,13 @@ def save_all(case_id: str) -> ResponseReturnValue:
 @staff_only
 def start(case_id: str) -> ResponseReturnValue:
     about = About.read(request.args.get("about_kind"), request.args.get("about_id"))
-    new = NewThread(say(about.kind.text) if about else "", about, case_id=case_id)
     with parts().work(current_actor()) as work:
         adults = dialogue.adults(work, case_id)
+        tied = abouts.find(work, case_id, about)
+        new = NewThread(suggested_subject(tied), about, case_id=case_id)
         draft = message_drafts.of(work, new.place)
         files = attachments.of_draft(work, new.place)
-    words = {"subject": new.subject, "reader": "", **draft}
+    words = {"subject": new.subject, "reader": tied.person_id if tied else "", **draft}
     form = filled(StaffThreadForm, words, send_key=secrets.token_hex(16), asks_answer=True)
     return _start_page(form, new, adults, files)
 
@@ -241,7 +244,14 @@ def _thread_page(
     page: ThreadPage, form: MessageForm, files: tuple[FileView, ...], status: int = 200
 ) -> ResponseReturnValue:
     form.speak(say)
-    return render(status, template="staff/messages/show.html", page=page, form=form, files=files)
+    return render(
+        status,
+        template="staff/messages/show.html",
+        page=page,
+        form=form,
+        files=files,
+        about_href=staff_href(page.row.case_id, page.tied) if page.tied else None,
+    )
 
 
 def _change_page(

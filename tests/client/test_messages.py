@@ -2,9 +2,10 @@ import re
 
 import pytest
 
-from portal.services import dialogue, messages
+from portal.services import dialogue, messages, receipts
 from portal.services.messages import NewThread, Outgoing
 from tests.households import single
+from tests.uploads import sheets
 from tests.visitor import Visitor
 
 
@@ -110,8 +111,9 @@ def test_region_refreshes_itself_without_the_page(parts, home, signed_in):
     assert re.search(r"data-announce>Latest message from Hanna", after)
 
 
-def test_tie_is_kept_from_the_address_to_the_thread(signed_in):
-    page = signed_in.get("/messages/new?about_kind=receipt&about_id=ab12")
+def test_tie_is_kept_from_the_address_to_the_thread(parts, home, signed_in):
+    receipt_id = receipts.keep(parts, home.client, sheets.jpeg(sheets.picture(size=16)), "u")
+    page = signed_in.get(f"/messages/new?about_kind=receipt&about_id={receipt_id}")
     assert 'value="About a receipt"' in page.text
     answer = signed_in.post(
         "/messages/new",
@@ -119,12 +121,12 @@ def test_tie_is_kept_from_the_address_to_the_thread(signed_in):
         text="Hello",
         send_key=key_on(page),
         about_kind="receipt",
-        about_id="ab12",
+        about_id=receipt_id,
     )
     assert answer.status_code == 422
-    assert 'name="about_id" value="ab12"' in answer.text
+    assert f'name="about_id" value="{receipt_id}"' in answer.text
     answer = signed_in.post(
-        "/messages/new", subject="x", text="Hi", about_kind="receipt", about_id="ab12"
+        "/messages/new", subject="x", text="Hi", about_kind="receipt", about_id=receipt_id
     )
     assert "About a receipt" in signed_in.get(answer.location).text
 

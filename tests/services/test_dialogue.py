@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 
 from portal.domain.dialogue import About, AboutKind, Party
+from portal.domain.months import BenefitMonth
+from portal.domain.plan import Item, ItemKind
 from portal.domain.refusals import NotFound
 from portal.records.people import Identity
-from portal.services import dialogue, messages, threads
+from portal.services import application_documents, dialogue, messages, plans, threads
 from portal.services.messages import NewThread, Outgoing
 from tests.households import single
 
@@ -173,9 +175,23 @@ def test_settled_thread_waits_for_nobody(parts, home):
 
 
 def test_thread_keeps_what_it_is_about(parts, home):
-    about = About(AboutKind.RECEIPT, "ab12")
-    thread_id = started(parts, home.client, new=NewThread("Kvittot", about))
+    with parts.work(home.client) as work:
+        goal = plans.propose(work, Item(kind=ItemKind.GOAL, words="Jobb"), "g")
+    about = About(AboutKind.PLAN, goal)
+    thread_id = started(parts, home.client, new=NewThread("Målet", about))
     assert seen(parts, home.case_worker, thread_id).row.about == about
+    assert seen(parts, home.client, thread_id).tied.about == about
+
+
+@pytest.mark.parametrize("kind", AboutKind)
+@pytest.mark.parametrize("name", ["{}", "{}.costs.lines", "{}.CR1.costs.x", "{}.nothing"])
+def test_tie_to_what_is_not_of_the_case_is_no_tie_and_the_words_are_sent(parts, home, kind, name):
+    other = single(parts, "199002189810", staff="197501019819")
+    with parts.work(other.client) as work:
+        row = application_documents.start(work, other.case_id, BenefitMonth(2026, 11))
+    about = About(kind, name.format(row.id))
+    thread_id = started(parts, home.client, new=NewThread("Min fråga", about))
+    assert seen(parts, home.case_worker, thread_id).row.about is None
 
 
 def test_words_are_sealed_in_the_database(parts, home):

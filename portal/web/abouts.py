@@ -1,0 +1,53 @@
+"""From a thread to the page of what it is about."""
+
+from flask import url_for
+
+from portal.domain.dialogue import AboutKind
+from portal.services.abouts import Tied
+from portal.web.words import say
+
+
+def suggested_subject(tied: Tied | None) -> str:
+    """The subject of a new thread: what is asked about, by its own name if it has one."""
+    if tied is None:
+        return ""
+    return say(tied.name or tied.about.kind.text)
+
+
+def client_href(tied: Tied) -> str:
+    """Where the client looks at it."""
+    match tied.about.kind:
+        case AboutKind.SUPPLEMENT:
+            return url_for("client.supplements.show", request_id=tied.about.id)
+        case AboutKind.RECEIPT:
+            return url_for("client.receipts.show", receipt_id=tied.about.id)
+        case AboutKind.PLAN:
+            return url_for("client.plan.show_item", part_id=tied.about.id)
+    if tied.is_sent:
+        return url_for("client.signature.sent", month=tied.month)
+    if tied.list_name:
+        return url_for(
+            "client.sections.edit_line",
+            month=tied.month,
+            slug=tied.slug,
+            name=tied.list_name,
+            line=tied.line,
+        )
+    if tied.slug:
+        return url_for("client.sections.edit", month=tied.month, slug=tied.slug)
+    return url_for("client.application.month", month=tied.month)
+
+
+def staff_href(case_id: str, tied: Tied) -> str | None:
+    """Where staff look at it; None for what the client has not sent."""
+    if tied.about.kind is AboutKind.PLAN:
+        return url_for("staff.plans.show_item", case_id=case_id, part_id=tied.about.id)
+    if not tied.is_sent:
+        return None
+    asked = "requests" if tied.about.kind is AboutKind.SUPPLEMENT else None
+    return url_for(
+        "staff.applications.show",
+        case_id=case_id,
+        application_id=tied.application_id,
+        _anchor=f"{tied.slug}-title" if tied.slug else asked,
+    )
