@@ -60,6 +60,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
         sa.UniqueConstraint("number_digest", name=op.f("uq_person_number_digest")),
     )
+    with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_person_is_protected"), ["is_protected"], unique=False)
+
     op.create_table(
         "staff_member",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -71,6 +74,7 @@ def upgrade() -> None:
         sa.Column("roles", sa.String(length=200), nullable=False),
         sa.Column("language", sa.String(length=8), nullable=False),
         sa.Column("is_active", sa.Boolean(), nullable=False),
+        sa.Column("is_in_circle", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff_member")),
         sa.UniqueConstraint("number_digest", name=op.f("uq_staff_member_number_digest")),
     )
@@ -261,6 +265,7 @@ def upgrade() -> None:
         sa.Column("to_on", sa.Date(), nullable=True),
         sa.Column("ends_at", UtcMoment(), nullable=True),
         sa.Column("sealed_ground", sa.LargeBinary(), nullable=False),
+        sa.Column("sealed_holder", sa.LargeBinary(), nullable=True),
         sa.Column("paper_id", sa.String(length=32), nullable=True),
         sa.Column("code_digest", sa.String(length=64), nullable=True),
         sa.Column("made_by", sa.String(length=32), nullable=False),

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.records.base import Base
 from portal.records.cases import Assignment
+from portal.records.circle import case_is_there
 
 _FIRST = "0" * 64
 _CHAIN = 7_201_145  # Any number that no other lock of this database uses.
@@ -96,19 +97,19 @@ class AccessLog:
         ).one()
         return None if lowest is None else (lowest, highest)
 
-    def by_numbers(self, numbers: Collection[int]) -> Sequence[AccessLogEntry]:
-        """The entries with those numbers, newest first."""
-        return self._newest(AccessLogEntry.number.in_(numbers), len(numbers))
+    def by_numbers(self, numbers: Collection[int], viewer_id: str) -> Sequence[AccessLogEntry]:
+        """The entries with those numbers that are there for the viewer, newest first."""
+        return self._newest(AccessLogEntry.number.in_(numbers), len(numbers), viewer_id)
 
     def between(
-        self, times: Sequence[tuple[datetime, datetime]], most: int
+        self, times: Sequence[tuple[datetime, datetime]], most: int, viewer_id: str
     ) -> Sequence[AccessLogEntry]:
         """Entries in any of those times, from the first moment to before the last."""
         within = [(AccessLogEntry.at >= start) & (AccessLogEntry.at < end) for start, end in times]
-        return self._newest(or_(false(), *within), most)
+        return self._newest(or_(false(), *within), most, viewer_id)
 
     def beside_assignments(
-        self, since: datetime, but: Collection[str], most: int
+        self, since: datetime, but: Collection[str], most: int, viewer_id: str
     ) -> Sequence[AccessLogEntry]:
         """Entries since then on a case that was never, or is not always, the one's who looked.
 
@@ -122,11 +123,14 @@ class AccessLog:
         )
         looked = (AccessLogEntry.at >= since) & (AccessLogEntry.case_id != "")
         left_out = or_(false(), *(AccessLogEntry.action.startswith(word) for word in but))
-        return self._newest(looked & ~left_out & ~exists(always), most)
+        return self._newest(looked & ~left_out & ~exists(always), most, viewer_id)
 
-    def _newest(self, which: ColumnElement[bool], most: int) -> Sequence[AccessLogEntry]:
-        query = select(AccessLogEntry).where(which).order_by(AccessLogEntry.number.desc())
-        return self._session.scalars(query.limit(most)).all()
+    def _newest(
+        self, which: ColumnElement[bool], most: int, viewer_id: str
+    ) -> Sequence[AccessLogEntry]:
+        is_there = case_is_there(AccessLogEntry.case_id, viewer_id)
+        query = select(AccessLogEntry).where(which, is_there)
+        return self._session.scalars(query.order_by(AccessLogEntry.number.desc()).limit(most)).all()
 
     def size(self) -> tuple[int, str]:
         """How many entries there are, and the digest of the last."""

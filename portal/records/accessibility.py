@@ -6,12 +6,21 @@ What somebody needs can tell about their health, so kinds and words are sealed a
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, func, select
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+    func,
+    select,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.accessibility import State
 from portal.domain.refusals import NotFound
 from portal.records.base import Base, new_id
+from portal.records.circle import person_is_there
 
 _OPEN = tuple(state.value for state in State if state.is_open)
 
@@ -125,27 +134,46 @@ class AccessibilityRequests:
             .order_by(AccessibilityRequest.created_at.desc(), AccessibilityRequest.id)
         ).all()
 
-    def open(self, most: int, owner_id: str | None = None) -> Sequence[AccessibilityRequest]:
+    def for_staff(self, request_id: str, staff_id: str) -> AccessibilityRequest:
+        """The request with that id, if it is there for that staff member. Raises NotFound."""
+        if not self.is_there(request_id, staff_id):
+            raise NotFound
+        return self.by_id(request_id)
+
+    def is_there(self, request_id: str, staff_id: str) -> bool:
+        """Whether there is such a request for that staff member."""
+        found = select(AccessibilityRequest.id).where(
+            AccessibilityRequest.id == request_id, _is_there(staff_id)
+        )
+        return self._session.scalar(found) is not None
+
+    def open(
+        self, most: int, viewer_id: str, owner_id: str | None = None
+    ) -> Sequence[AccessibilityRequest]:
         """The open requests, the first due first; with `owner_id` only that one's."""
-        query = select(AccessibilityRequest).where(AccessibilityRequest.state.in_(_OPEN))
+        query = select(AccessibilityRequest).where(
+            AccessibilityRequest.state.in_(_OPEN), _is_there(viewer_id)
+        )
         if owner_id is not None:
             query = query.where(AccessibilityRequest.owner_id == owner_id)
         order = (AccessibilityRequest.due_on, AccessibilityRequest.created_at)
         return self._session.scalars(query.order_by(*order).limit(most)).all()
 
-    def closed(self, most: int) -> Sequence[AccessibilityRequest]:
+    def closed(self, most: int, viewer_id: str) -> Sequence[AccessibilityRequest]:
         """The closed requests, the last closed first."""
         return self._session.scalars(
             select(AccessibilityRequest)
-            .where(AccessibilityRequest.state.not_in(_OPEN))
+            .where(AccessibilityRequest.state.not_in(_OPEN), _is_there(viewer_id))
             .order_by(AccessibilityRequest.closed_at.desc(), AccessibilityRequest.id)
             .limit(most)
         ).all()
 
-    def counts(self) -> dict[str, int]:
+    def counts(self, viewer_id: str) -> dict[str, int]:
         """How many requests there are in each state: numbers without content."""
         rows = self._session.execute(
-            select(AccessibilityRequest.state, func.count()).group_by(AccessibilityRequest.state)
+            select(AccessibilityRequest.state, func.count())
+            .where(_is_there(viewer_id))
+            .group_by(AccessibilityRequest.state)
         )
         return {row[0]: row[1] for row in rows}
 
@@ -188,3 +216,7 @@ class AccessibilityRequests:
         """Store how a person wants the pages."""
         self._session.merge(DisplayChoice(person_id=person_id, sealed_choices=sealed))
         self._session.flush()
+
+
+def _is_there(staff_id: str) -> ColumnElement[bool]:
+    return person_is_there(AccessibilityRequest.person_id, staff_id)

@@ -7,7 +7,6 @@ from sqlalchemy import (
     ColumnElement,
     ForeignKey,
     String,
-    UniqueConstraint,
     and_,
     or_,
     select,
@@ -18,6 +17,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from portal.domain.application.values import APPLICANT, CO_APPLICANT
 from portal.domain.refusals import NotFound
 from portal.records.base import Base, new_id
+from portal.records.circle import case_is_there, protected_cases
+from portal.records.members import CaseMember
 
 
 class Case(Base):
@@ -29,18 +30,6 @@ class Case(Base):
     number: Mapped[str] = mapped_column(String(40), unique=True)
     opened_on: Mapped[date]
     closed_on: Mapped[date | None]
-
-
-class CaseMember(Base):
-    """An adult of a case: `relation` is `applicant` or `co_applicant`."""
-
-    __tablename__ = "case_member"
-    __table_args__ = (UniqueConstraint("case_id", "person_id"),)
-
-    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
-    case_id: Mapped[str] = mapped_column(ForeignKey("support_case.id"), index=True)
-    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"), index=True)
-    relation: Mapped[str] = mapped_column(String(20))
 
 
 class Assignment(Base):
@@ -227,8 +216,16 @@ class Cases:
         )
         return {row.case_id: row.staff_id for row in rows}
 
-    def given(self, on: date) -> dict[str, list[Case]]:
-        """Every open case by who has it that day; under an empty id those that nobody has."""
+    def is_protected(self, case_id: str) -> bool:
+        """Whether somebody in that household has a protected identity."""
+        found = protected_cases().where(CaseMember.case_id == case_id)
+        return self._session.scalar(found.limit(1)) is not None
+
+    def given(self, on: date, viewer_id: str) -> dict[str, list[Case]]:
+        """Every open case that is there for the viewer, by who has it that day.
+
+        Under an empty id stand those that nobody has.
+        """
         rows = self._session.execute(
             select(Case, Assignment.staff_id)
             .outerjoin(
@@ -239,7 +236,7 @@ class Cases:
                     *in_force(on),
                 ),
             )
-            .where(Case.closed_on.is_(None))
+            .where(Case.closed_on.is_(None), case_is_there(Case.id, viewer_id))
             .order_by(Case.number)
         )
         found: dict[str, list[Case]] = {}
@@ -277,5 +274,9 @@ class Cases:
 
 
 def in_force(on: date) -> tuple[ColumnElement[bool], ...]:
-    """Assignments that hold that day."""
-    return (Assignment.from_on <= on, or_(Assignment.to_on.is_(None), Assignment.to_on >= on))
+    """Assignments that hold that day: none outside the circle, of a case that is there for it."""
+    return (
+        Assignment.from_on <= on,
+        or_(Assignment.to_on.is_(None), Assignment.to_on >= on),
+        case_is_there(Assignment.case_id, Assignment.staff_id),
+    )

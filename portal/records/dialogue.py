@@ -9,7 +9,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
 from portal.records.base import Base, new_id
-from portal.records.cases import Case, CaseMember
+from portal.records.cases import Case
+from portal.records.members import CaseMember
 from portal.records.people import Person
 
 

@@ -22,7 +22,8 @@ class Mandate(Base):
     """Somebody may act for a client. `holder_id` is a Person, or a StaffMember for assistance.
 
     `extents` are words of domain.mandates.Extent with spaces between. `ends_at` is set for
-    assistance alone; `code_digest` finds it by the code that lets staff in once.
+    assistance alone; `code_digest` finds it by the code that lets staff in once. `sealed_holder`
+    is the representative's name as staff wrote it: who has a number is not told to who types it.
     """
 
     __tablename__ = "mandate"
@@ -37,6 +38,7 @@ class Mandate(Base):
     to_on: Mapped[date | None]
     ends_at: Mapped[datetime | None]
     sealed_ground: Mapped[bytes] = mapped_column(LargeBinary)
+    sealed_holder: Mapped[bytes | None] = mapped_column(LargeBinary)
     paper_id: Mapped[str | None] = mapped_column(ForeignKey("stored_file.id"))
     code_digest: Mapped[str | None] = mapped_column(String(64), unique=True)
     made_by: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))

@@ -27,7 +27,10 @@ class Identity:
 
 
 class Person(Base):
-    """A client who can sign in. `number_digest` finds them by personal number."""
+    """A client who can sign in. `number_digest` finds them by personal number.
+
+    With a protected identity they are there for the smaller circle of staff alone (records.circle).
+    """
 
     __tablename__ = "person"
 
@@ -35,12 +38,15 @@ class Person(Base):
     number_digest: Mapped[str] = mapped_column(String(64), unique=True)
     sealed_identity: Mapped[bytes] = mapped_column(LargeBinary)
     language: Mapped[str] = mapped_column(String(8), default="")
-    is_protected: Mapped[bool] = mapped_column(default=False)
+    is_protected: Mapped[bool] = mapped_column(default=False, index=True)
     created_at: Mapped[datetime]
 
 
 class StaffMember(Base):
-    """Somebody who works at the municipality. `roles` are Role values, joined by spaces."""
+    """Somebody who works at the municipality. `roles` are Role values, joined by spaces.
+
+    Those in the circle see households with a protected identity, as far as their roles go.
+    """
 
     __tablename__ = "staff_member"
 
@@ -53,6 +59,7 @@ class StaffMember(Base):
     roles: Mapped[str] = mapped_column(String(200))
     language: Mapped[str] = mapped_column(String(8), default="")
     is_active: Mapped[bool] = mapped_column(default=True)
+    is_in_circle: Mapped[bool] = mapped_column(default=False)
 
     @property
     def role_set(self) -> frozenset[Role]:

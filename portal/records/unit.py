@@ -1,4 +1,7 @@
-"""Counts for the unit: columns that say when and how many, and never what something holds."""
+"""Counts for the unit: columns that say when and how many, and never what something holds.
+
+Households with a protected identity are in no number, so that no number tells of them.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -9,6 +12,7 @@ from sqlalchemy.orm import Session
 from portal.domain.lifecycle import State
 from portal.records.applications import Application
 from portal.records.cases import Assignment, Case, in_force
+from portal.records.circle import protected_cases
 from portal.records.dialogue import Message, Thread
 from portal.records.supplements import SupplementRequest
 
@@ -23,6 +27,7 @@ def unopened_by_worker(session: Session, on: date) -> dict[str, int]:
             Application.state.in_((State.SENT.value, State.DELIVERED.value)),
             Case.closed_on.is_(None),
             Assignment.is_substitute.is_(False),
+            Application.case_id.not_in(protected_cases()),
             *in_force(on),
         )
         .group_by(Assignment.staff_id)
@@ -34,7 +39,9 @@ def sendings(session: Session, since: datetime) -> Sequence[Row[datetime | None,
     """When each application was sent since then, and how much was open in it."""
     return session.execute(
         select(Application.sent_at, Application.open_when_sent).where(
-            Application.sent_at >= since, Application.state != State.WITHDRAWN.value
+            Application.sent_at >= since,
+            Application.state != State.WITHDRAWN.value,
+            Application.case_id.not_in(protected_cases()),
         )
     ).all()
 
@@ -43,7 +50,9 @@ def requests(session: Session, since: datetime) -> Sequence[datetime]:
     """When something was asked for since then; random checks are chosen by lot and left out."""
     return session.scalars(
         select(SupplementRequest.created_at).where(
-            SupplementRequest.created_at >= since, SupplementRequest.is_random_check.is_(False)
+            SupplementRequest.created_at >= since,
+            SupplementRequest.is_random_check.is_(False),
+            SupplementRequest.case_id.not_in(protected_cases()),
         )
     ).all()
 
@@ -62,6 +71,6 @@ def messages(
             Message.withdrawn_at,
         )
         .join(Thread, Thread.id == Message.thread_id)
-        .where(Thread.last_message_at >= since)
+        .where(Thread.last_message_at >= since, Thread.case_id.not_in(protected_cases()))
         .order_by(Message.thread_id, Message.number)
     ).all()

@@ -73,7 +73,9 @@ def show(work: Work) -> Checks:
         raise NotFound
     since = work.now - SPAN
     sample = _sample(work, since)
-    at_odd_hours = work.access_log.between(odd_hours(local_day(since), work.today), MOST * 20)
+    at_odd_hours = work.access_log.between(
+        odd_hours(local_day(since), work.today), MOST * 20, work.actor.id
+    )
     # A representative may come at night: they look at the matters of the one they act for.
     odd = [entry for entry in at_odd_hours if entry.action != "represent"]
     outside = _outside(work, since)
@@ -113,11 +115,11 @@ def _sample(work: Work, since: datetime) -> Sequence[AccessLogEntry]:
         return ()
     numbers = range(span[0], span[1] + 1)
     chosen = secrets.SystemRandom().sample(numbers, min(SAMPLE, len(numbers)))
-    return work.access_log.by_numbers(chosen)
+    return work.access_log.by_numbers(chosen, work.actor.id)
 
 
 def _outside(work: Work, since: datetime) -> list[AccessLogEntry]:
-    entries = work.access_log.beside_assignments(since, _BY_ROLE, MOST * 20)
+    entries = work.access_log.beside_assignments(since, _BY_ROLE, MOST * 20, work.actor.id)
     days = {(one.case_id, one.actor_id, local_day(one.at)) for one in entries}
     own = {day for day in days if work.cases.is_assigned(*day)}
     return [one for one in entries if (one.case_id, one.actor_id, local_day(one.at)) not in own]

@@ -62,7 +62,7 @@ class Queue:
 
 @dataclass(frozen=True)
 class Asker:
-    """Whom the request is from. All is empty when they did not sign in, or must not be named."""
+    """Whom the request is from."""
 
     name: str = ""
     phone: str = ""
@@ -83,16 +83,16 @@ def list_requests(work: Work, desk: Desk, which: str = "open") -> Queue:
     """The queue: `open`, `mine` or `closed`. Raises NotFound for staff of other roles."""
     _support_only(work)
     if which == "closed":
-        found = work.accessibility.closed(_MOST_ROWS)
+        found = work.accessibility.closed(_MOST_ROWS, work.actor.id)
     else:
         owner = work.actor.id if which == "mine" else None
-        found = work.accessibility.open(_MOST_ROWS, owner)
+        found = work.accessibility.open(_MOST_ROWS, work.actor.id, owner)
     rows = []
     for request in found:
         _log(work, "accessibility list", request)
         rows.append(_row(work, desk, request))
-    counts = {State(state): count for state, count in work.accessibility.counts().items()}
-    return Queue(tuple(rows), counts)
+    counts = work.accessibility.counts(work.actor.id)
+    return Queue(tuple(rows), {State(state): count for state, count in counts.items()})
 
 
 def show(work: Work, request_id: str) -> DeskPage:
@@ -221,7 +221,7 @@ def _support_only(work: Work) -> None:
 
 def _opened(work: Work, request_id: str, action: str) -> AccessibilityRequest:
     _support_only(work)
-    request = work.accessibility.by_id(request_id)
+    request = work.accessibility.for_staff(request_id, work.actor.id)
     _log(work, action, request)
     return request
 
@@ -247,6 +247,7 @@ def _colleagues(work: Work, request: AccessibilityRequest) -> tuple[tuple[str, s
         for member in work.people.all_staff()
         if may_enter(Actor(member.id, member.role_set), Area.ACCESSIBILITY)
         and member.id != request.owner_id
+        and work.accessibility.is_there(request.id, member.id)
     )
 
 
@@ -254,8 +255,6 @@ def _asker(work: Work, request: AccessibilityRequest) -> Asker | None:
     if request.person_id is None:
         return None
     person = work.people.by_id(request.person_id)
-    if person.is_protected:
-        return Asker()
     identity = work.people.identity(person)
     return Asker(identity.name, identity.phone, person.language)
 

@@ -111,8 +111,7 @@ def open_month(work: Work, municipality: Municipality, month: Which) -> Applicat
     if isinstance(month, str):
         return find(work, month)
     case_id = case_of(work)
-    people = map(work.people.by_id, work.cases.member_ids(case_id).values())
-    if any(person.is_protected for person in people):
+    if work.cases.is_protected(case_id):
         raise ByPhone
     row = work.applications.for_month(case_id, str(month))
     if row is None:

@@ -55,6 +55,13 @@ class NothingChosen(Refusal):
     field = "to"
 
 
+class OutsideTheCircle(Refusal):
+    """A household with a protected identity is for those in the smaller circle alone."""
+
+    text = N_("assignment", "One of the cases can only go to somebody in the smaller circle.")
+    field = "to"
+
+
 @dataclass(frozen=True)
 class Away:
     """Days away: whose, who answers meanwhile, and when."""
@@ -188,7 +195,7 @@ def stands_in(work: Work) -> tuple[Away, ...]:
 def workers(work: Work) -> tuple[WorkerRow, ...]:
     """Every case worker with their number of cases; on top the cases that nobody has."""
     _leader_only(work)
-    given = work.cases.given(work.today)
+    given = work.cases.given(work.today, work.actor.id)
     rows = [
         WorkerRow(one.id, one.name, len(given.get(one.id, ())), absences(work, one.id))
         for one in colleagues(work)
@@ -200,7 +207,7 @@ def workers(work: Work) -> tuple[WorkerRow, ...]:
 def show(work: Work, worker: str) -> WorkerPage:
     """One case worker's cases, or those that nobody has (`none`). Raises NotFound."""
     _leader_only(work)
-    given = work.cases.given(work.today)
+    given = work.cases.given(work.today, work.actor.id)
     if worker == "none":
         cases, row = _left(work, given), WorkerRow("none", "", len(_left(work, given)))
     else:
@@ -214,16 +221,19 @@ def show(work: Work, worker: str) -> WorkerPage:
 def move(work: Work, case_ids: Collection[str], to: str) -> int:
     """Give cases to a case worker from today on; returns how many moved.
 
-    Raises NotFound for a case that is not open or a person who is no case worker, NothingChosen.
+    Raises NotFound for a case that is not open or a person who is no case worker, NothingChosen,
+    OutsideTheCircle.
     """
     _leader_only(work)
     if not case_ids or not to:
         raise NothingChosen
     _worker(work, to)
-    given = work.cases.given(work.today)
+    given = work.cases.given(work.today, work.actor.id)
     chosen = set(case_ids) - {case.id for case in given.get(to, ())}
     if not chosen <= {case.id for cases in given.values() for case in cases}:
         raise NotFound
+    if not work.people.staff_by_id(to).is_in_circle and any(map(work.cases.is_protected, chosen)):
+        raise OutsideTheCircle
     work.access_log.write_all(work.actor.id, "moved", sorted(chosen), work.now)
     work.cases.take_from_all(chosen, work.today)
     for case_id in sorted(chosen):

@@ -53,6 +53,7 @@ class CasePage:
     threads: tuple[ThreadRow, ...]
     needs: tuple[Need, ...]
     to_sign: tuple[WaitingApplication, ...] = ()
+    is_protected: bool = False
 
 
 def own_cases(work: Work) -> tuple[CaseRow, ...]:
@@ -103,6 +104,7 @@ def show(work: Work, case_id: str) -> CasePage:
         dialogue.of_case(work, case_id),
         accessibility.needs_of_case(work, case_id),
         paper_signature.waiting(work, case_id),
+        work.cases.is_protected(case_id),
     )
 
 

@@ -36,7 +36,10 @@ class MonthState:
 
 @dataclass(frozen=True)
 class Home:
-    """The start page as a value. `application` is of the month that can be applied for."""
+    """The start page as a value. `application` is of the month that can be applied for.
+
+    `is_by_phone`: an application is made together with a person (RT1).
+    """
 
     send_by: date
     contact: Contact | None
@@ -50,6 +53,7 @@ class Home:
     meeting: MeetingView | None = None
     to_choose: tuple[MeetingView, ...] = ()
     proposed: int = 0
+    is_by_phone: bool = False
 
 
 def show(work: Work, municipality: Municipality) -> Home:
@@ -70,6 +74,7 @@ def show(work: Work, municipality: Municipality) -> Home:
         meetings.next_meeting(work),
         meetings.waiting(work),
         plan_views.proposed_to_me(work),
+        work.cases.is_protected(case_id),
     )
 
 

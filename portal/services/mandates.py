@@ -79,6 +79,8 @@ def register(place: Workplace, actor: Actor, case_id: str, terms: Terms, paper: 
             Identity(name=terms.name, personal_number=terms.number), work.now
         )
         mandate = new_mandate(work, case_id, terms.person_id, terms.kind, person.id, terms.ground)
+        name = terms.name.encode()
+        mandate.sealed_holder = work.vault.seal(name, f"{mandate.id}.holder", case_id)
         mandate.extents = " ".join(sorted(terms.extents))
         mandate.from_on, mandate.to_on, mandate.paper_id = terms.from_on, terms.to_on, paper_id
         work.mandates.add(mandate)
@@ -133,7 +135,7 @@ def enter(work: Work, person_id: str, mandate_id: str) -> str:
 def actor_of(work: Work, mandate_id: str) -> Actor:
     """The client as somebody who acts for them. Raises NotFound when it does not hold now."""
     mandate = work.mandates.by_id(mandate_id)
-    if not is_in_force(mandate, local_day(work.now), work.now):
+    if not is_in_force(mandate, local_day(work.now), work.now) or not _may_still(work, mandate):
         raise NotFound
     acting = Acting(
         mandate.id,
@@ -144,6 +146,12 @@ def actor_of(work: Work, mandate_id: str) -> Actor:
         frozenset(map(Extent, mandate.extents.split())),
     )
     return Actor(mandate.person_id, frozenset({Role.CLIENT}), acting)
+
+
+def _may_still(work: Work, mandate: Mandate) -> bool:
+    """Whether staff who help still have the case; a representative does not need to."""
+    is_staff = mandate.kind == MandateKind.ASSISTANCE
+    return not is_staff or work.cases.is_assigned(mandate.case_id, mandate.holder_id, work.today)
 
 
 def of_client(work: Work) -> tuple[MandateView, ...]:
@@ -220,4 +228,5 @@ def holder_name(work: Work, mandate: Mandate) -> str:
     """The name of whoever acts under it."""
     if mandate.kind == MandateKind.ASSISTANCE:
         return work.people.staff_by_id(mandate.holder_id).name
-    return work.people.identity(work.people.by_id(mandate.holder_id)).name
+    sealed = mandate.sealed_holder or b""
+    return work.vault.open(sealed, f"{mandate.id}.holder", mandate.case_id).decode()

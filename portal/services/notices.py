@@ -38,7 +38,12 @@ class NoticeView:
 
 
 def ask(work: Work, thread: Thread) -> None:
-    """Have those who take part in a thread told of a new message, if nobody is about to."""
+    """Have those who take part in a thread told of a new message, if nobody is about to.
+
+    Nothing about a household with a protected identity leaves the portal.
+    """
+    if work.cases.is_protected(thread.case_id):
+        return
     for person in _readers(work, thread):
         if work.notices.is_waiting(thread.id, person.id):
             continue
@@ -69,9 +74,12 @@ def of_thread(work: Work, thread_id: str) -> tuple[NoticeView, ...]:
 
 
 def unreachable(work: Work, thread: Thread) -> tuple[str, ...]:
-    """Staff: names of those in a thread who can be told by neither e-mail nor phone."""
+    """Staff: names of those in a thread who are told by neither e-mail nor phone."""
     people = (work.people.identity(person) for person in _readers(work, thread))
-    return tuple(one.name for one in people if channel_of(one.email, one.phone) is None)
+    is_protected = work.cases.is_protected(thread.case_id)
+    return tuple(
+        one.name for one in people if is_protected or channel_of(one.email, one.phone) is None
+    )
 
 
 def outbox(work: Work) -> tuple[NoticeView, ...]:
@@ -113,7 +121,8 @@ def _letter(work: Work, notice: Notice) -> Letter | None:
         return None
     thread, person = work.threads.by_id(notice.thread_id), work.people.by_id(notice.person_id)
     listed = work.threads.of_person(thread.case_id, person.id)
-    if not any(one.thread.id == thread.id and one.unread for one in listed):
+    is_read = not any(one.thread.id == thread.id and one.unread for one in listed)
+    if is_read or work.cases.is_protected(thread.case_id):
         _end(work, notice, NoticeState.UNNEEDED)
         return None
     if (due := awake(work.now)) > work.now:

@@ -15,7 +15,12 @@ SUPPLEMENT_NOTICE_JOB = "supplement_notice"
 
 
 def plan(work: Work, request: SupplementRequest) -> None:
-    """Have the adults told soon, and reminded before the last day if something is still asked."""
+    """Have the adults told soon, and reminded before the last day if something is still asked.
+
+    Nothing about a household with a protected identity leaves the portal.
+    """
+    if work.cases.is_protected(request.case_id):
+        return
     for person in work.threads.adults((request.case_id,)).get(request.case_id, []):
         _put(work, request.id, person.id, due_at(work.now, None))
         _put(work, request.id, person.id, remind_at(request.due_on), is_reminder=True)
@@ -61,6 +66,8 @@ def _letter(work: Work, notice: SupplementNotice) -> Letter | None:
     """What to hand over now; None when nothing is asked any more, or when it is night."""
     items = work.supplements.items(notice.request_id)
     if notice.sent_at or all(item.state != ItemState.ASKED for item in items):
+        return None
+    if work.cases.is_protected(work.supplements.by_id(notice.request_id).case_id):
         return None
     if (due := awake(work.now)) > work.now:
         _again(work, notice, due, notice.attempt)

@@ -78,7 +78,7 @@ def show(work: Work, reply_workdays: int) -> UnitPage:
 
 
 def _loads(work: Work) -> tuple[Load, ...]:
-    given = work.cases.given(work.today)
+    given = work.cases.given(work.today, work.actor.id)
     unopened = unit.unopened_by_worker(work.session, work.today)
     return tuple(
         Load(one.name, _shown(len(given.get(one.id, ()))), _shown(unopened.get(one.id, 0)))

@@ -101,4 +101,4 @@ def test_report_that_comes_at_once_or_from_nowhere_is_not_kept(parts):
     with pytest.raises(NothingAsked):
         report(parts, "3", wish=Wish(words=" "))
     with parts.look(SYSTEM) as work:
-        assert work.accessibility.counts() == {}
+        assert work.accessibility.counts("nobody") == {}
