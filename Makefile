@@ -1,4 +1,4 @@
-.PHONY: bench run test lint lock frontend messages screenshots
+.PHONY: bench run test lint lock frontend matrix messages screenshots
 
 run: ## Install what is missing, fill the demo once, and serve.
 	scripts/setup run
@@ -26,6 +26,10 @@ lock: ## Pin every dependency with its hashes.
 
 messages: ## Collect new strings into the catalogues.
 	scripts/messages
+
+matrix: ## Look at every page in every way with axe-core, and print the table (about half an hour).
+	scripts/setup test
+	.venv/bin/python -m tests.browser.matrix
 
 screenshots: ## Photograph the main pages into docs/screenshots.
 	scripts/setup test

@@ -5,24 +5,13 @@ from functools import cache
 from typing import Any
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT, AxeResults
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
 from portal.app import create_app
 from tests.browser.conftest import COMPUTER, PHONE
+from tests.browser.looks import faults, too_wide
 from tests.browser.navigators import SIDES
 from tests.places import Place, in_every_language
-
-_FIND_TOO_WIDE = """() => {
-  const width = document.documentElement.clientWidth
-  if (document.documentElement.scrollWidth <= width) return []
-  const sticksOut = (box) => box.right > width + 1 || box.left < -1
-  const wide = [...document.body.querySelectorAll("*")]
-    .filter((element) => sticksOut(element.getBoundingClientRect()))
-  return wide
-    .filter((element) => !wide.some((other) => other !== element && element.contains(other)))
-    .map((element) => element.outerHTML.slice(0, 200))
-}"""
 
 
 @pytest.fixture(scope="session")
@@ -77,17 +66,9 @@ def test_page_is_accessible_and_fits(place: Place, language: str, visit, apps, w
     assert answer is not None
     assert answer.status == place.status
     assert page.locator("html").get_attribute("lang") == language
-    page.evaluate(AXE_SCRIPT)
     for size in (COMPUTER, PHONE):
         page.set_viewport_size(size)
-        found = AxeResults(page.evaluate("axe.run({resultTypes: ['violations']})"))
-        assert found.violations_count == 0, found.generate_report()
-        assert _too_wide(page) == [], "the page must be scrolled sideways"
+        assert faults(page, place.side) == []
+        assert too_wide(page) == [], "the page must be scrolled sideways"
     # Chromium itself complains of a page that is no plain success.
     assert complaints == [] or place.status != 200
-
-
-def _too_wide(page: Page) -> list[str]:
-    """The innermost elements that make the page wider than its window."""
-    found: list[str] = page.evaluate(_FIND_TOO_WIDE)
-    return found
