@@ -48,6 +48,7 @@ def check_file(
         previous=_document(previous) if previous else None,
         already_sent=already_sent,
     )
+    answered = {answer.finding: answer.kind.value for answer in document.answers}
     shown = [
         {
             "rule": finding.rule,
@@ -56,10 +57,35 @@ def check_file(
             "line": finding.line,
             "field": finding.field,
             "message": render(finding.text, language),
+            "answer": answered.get(finding.key),
         }
         for finding in findings
     ]
     click.echo(json.dumps({"findings": shown}, ensure_ascii=False, indent=2))
+
+
+@applications.command("rules", with_appcontext=False)
+@click.option("--month", help="Only those in force for a benefit month, YYYY-MM.")
+@click.option("--language", default="en", show_default=True, help="The language of the messages.")
+def list_rules(month: str | None, language: str) -> None:
+    """Print the rules with their ground and the benefit months that they are for, as JSON."""
+    from portal.domain.completeness.check import RULES
+    from portal.language.catalogues import render
+
+    chosen = _month(month) if month else None
+    shown = [
+        {
+            "rule": rule.id,
+            "severity": rule.severity.value,
+            "since": str(rule.since) if rule.since else None,
+            "until": str(rule.until) if rule.until else None,
+            "ground": rule.ground,
+            "message": render(rule.text, language),
+        }
+        for rule in RULES
+        if rule.in_force(chosen)
+    ]
+    click.echo(json.dumps({"rules": shown}, ensure_ascii=False, indent=2))
 
 
 @applications.command("schema", with_appcontext=False)
@@ -68,6 +94,15 @@ def schema() -> None:
     from portal.domain.application.schema import json_schema
 
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+def _month(text: str) -> Any:
+    from portal.domain.months import BenefitMonth
+
+    try:
+        return BenefitMonth.parse(text)
+    except ValueError as fault:
+        raise click.ClickException(f"{text} is no month. Write YYYY-MM.") from fault
 
 
 def _now() -> Any:

@@ -5,6 +5,7 @@ from datetime import date
 from personnummer import personnummer
 from personnummer.personnummer import PersonnummerException
 
+from portal.domain.months import BenefitMonth
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_
 
@@ -25,6 +26,19 @@ def normalise(typed: str) -> str:
     except (PersonnummerException, ValueError) as fault:
         raise NotAPersonalNumber from fault
     return str(number.format(True))
+
+
+def birth_month(number: str) -> BenefitMonth | None:
+    """The month that a child was born in, from its number as people write it; None if it is not
+    there. Only years from 2000 on, and of ten digits these are always taken for such."""
+    digits = "".join(filter(str.isdecimal, number))
+    if len(digits) not in {10, 12}:
+        return None
+    born = digits if len(digits) == 12 else f"20{digits}"
+    try:
+        return BenefitMonth(int(born[:4]), int(born[4:6]))
+    except ValueError:
+        return None
 
 
 def written(number: str) -> str:

@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 from portal.domain import lifecycle
-from portal.domain.application import renewal, schema
+from portal.domain.application import evidence, renewal, schema
 from portal.domain.application.answers import ExpenseKind, PaperKind, YesNo
 from portal.domain.application.document import SECTIONS, ApplicationDocument, EarlierCosts
 from portal.domain.application.household import Adult, Partner, You
-from portal.domain.application.values import APPLICANT, CO_APPLICANT, Paper, Proof
+from portal.domain.application.values import APPLICANT, CO_APPLICANT, Paper
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.people import Identity
+from portal.records.receipts import Receipt
 from portal.services import plan_facts, receipts, typed_parts
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
@@ -157,38 +157,30 @@ def load(work: Work, row: Application) -> ApplicationDocument:
     document = frozen(work, row)
     if State(row.state) is not State.DRAFT:
         return document
-    shown = {paper for proof in _proofs(document) for paper in proof.papers}
-    kept = (one for one in work.receipts.pocket(row.case_id) if one.id in shown)
-    papers = tuple(_paper(receipts.view_of(work, one), row.id, one.application_id) for one in kept)
+    kinds = evidence.kinds(document)
+    kept = (one for one in work.receipts.pocket(row.case_id) if one.id in kinds)
+    papers = tuple(
+        _paper(receipts.view_of(work, one), kinds[one.id], seen_before=_is_elsewhere(one, row))
+        for one in kept
+    )
     return replace(document, papers=papers)
 
 
-def _proofs(document: ApplicationDocument) -> tuple[Proof, ...]:
-    lines: tuple[Any, ...] = (
-        *document.income.lines,
-        *document.assets.accounts,
-        *document.costs.lines,
-    )
-    certificates = (one.certificate for one in document.activity.persons)
-    return (
-        *(line.proof for line in lines),
-        *certificates,
-        document.home.proof,
-        document.documents.proof,
-    )
+def _is_elsewhere(receipt: Receipt, row: Application) -> bool:
+    return receipt.application_id is not None and receipt.application_id != row.id
 
 
-def _paper(view: ReceiptView, application_id: str, used_in: str | None) -> Paper:
+def _paper(view: ReceiptView, kind: PaperKind, *, seen_before: bool) -> Paper:
     said = view.shown
     quality = view.reading.quality if view.reading else None
     return Paper(
         id=view.id,
-        kind=PaperKind.RECEIPT,
+        kind=kind,
         merchant=said.merchant,
         on=said.date,
         amount=said.total,
         prescription=said.prescription,
         due_on=said.due,
         readable=quality.sharp and quality.bright and quality.whole if quality else None,
-        seen_before=(used_in is not None and used_in != application_id) or None,
+        seen_before=seen_before or None,
     )

@@ -11,9 +11,13 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_every_rule_stands_in_the_contract_with_its_words():
     text = (ROOT / "docs" / "completeness.md").read_text()
     for rule in RULES:
-        part = text.partition(f"### {rule.id} · {rule.severity.value}\n")[2]
-        assert part.strip().startswith(rule.text.message), rule.id
-        assert f"Ground: {rule.ground}" in part
+        part = text.partition(f"### {rule.id} · {rule.severity.value}\n")[2].split("\n### ")[0]
+        since = f"For benefit months from {rule.since}: " if rule.since else ""
+        until = f"For benefit months before {rule.until}: " if rule.until else ""
+        found_when = " ".join(rule.find.__doc__.split()).split(": ", 1)[1]
+        assert f"\n{since or until}{rule.text.message}\n" in part, rule.id
+        assert f"- Ground: {rule.ground}\n" in part
+        assert f"- Found when: {found_when}\n" in part
 
 
 def test_every_setting_of_the_environment_stands_in_the_readme():

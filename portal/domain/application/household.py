@@ -60,6 +60,8 @@ class Partner:
 
 @dataclass(frozen=True, kw_only=True)
 class Child:
+    """A child who lives here, all of the month or some of it."""
+
     id: str
     name: str = ""
     personal_number: str = ""

@@ -1,6 +1,7 @@
 """The document as JSON, out and in: one typed codec over the frozen values."""
 
 import json
+import re
 import types
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
@@ -19,6 +20,9 @@ from portal.domain.application.meanings import meaning
 from portal.domain.months import BenefitMonth
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_
+
+# No exponents: they write sums that nobody can count with.
+_AMOUNT = r"-?\d+(\.\d+)?"
 
 
 class NotADocument(Refusal):
@@ -82,7 +86,9 @@ def _plain(value: object) -> Any:
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
-    if isinstance(value, Decimal | date | BenefitMonth):
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, date | BenefitMonth):
         return str(value)
     return value
 
@@ -127,10 +133,9 @@ def _hints(kind: Any) -> dict[str, Any]:
 
 
 def _decimal(stored: str) -> Decimal:
-    amount = Decimal(stored)
-    if not amount.is_finite():
+    if not re.fullmatch(_AMOUNT, stored):
         raise ValueError(stored)
-    return amount
+    return Decimal(stored)
 
 
 _READERS: dict[type, tuple[tuple[type, ...], Callable[[Any], object]]] = {
@@ -163,7 +168,7 @@ _SIMPLE: dict[type, dict[str, Any]] = {
     int: {"type": "integer"},
     Decimal: {
         "type": ["string", "number"],
-        "pattern": r"^-?\d+(\.\d+)?$",
+        "pattern": f"^{_AMOUNT}$",
         "description": "kronor, or kilometres",
     },
     date: {"type": "string", "format": "date"},

@@ -62,6 +62,8 @@ class Proof:
 
 @dataclass(frozen=True, kw_only=True)
 class IncomeLine:
+    """Money that came in: one kind, one person, one day."""
+
     id: str
     kind: IncomeKind
     person: str = APPLICANT
@@ -84,6 +86,8 @@ class PendingBenefit:
 
 @dataclass(frozen=True, kw_only=True)
 class AssetLine:
+    """Something that is owned, here or abroad."""
+
     id: str
     kind: AssetKind
     person: str = APPLICANT
@@ -114,6 +118,8 @@ class Travel:
 
 @dataclass(frozen=True, kw_only=True)
 class ExpenseLine:
+    """A cost that is applied for: one kind, one person."""
+
     id: str
     kind: ExpenseKind
     person: str = APPLICANT
@@ -128,6 +134,8 @@ class ExpenseLine:
 
 @dataclass(frozen=True, kw_only=True)
 class JobSought:
+    """A job that was applied for."""
+
     id: str
     person: str = APPLICANT
     on: date | None = None

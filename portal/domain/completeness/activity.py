@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from portal.domain.application.answers import Occupation, YesNo
+from portal.domain.application.answers import Occupation, PaperKind, YesNo
 from portal.domain.application.household import Adult
 from portal.domain.application.participation import PersonActivity
 from portal.domain.application.values import APPLICANT, CO_APPLICANT
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Case, Gap, Rule
+from portal.domain.months import BenefitMonth
 from portal.domain.text import N_
 
 
@@ -29,14 +30,17 @@ def certificate_missing(case: Case) -> Iterator[Gap]:
         sick = said.sick is YesNo.YES or Occupation.SICK_LISTED in adult.occupations
         if not sick or said.sick is YesNo.NO:
             continue
-        ends = [one.period_to for one in case.papers(said.certificate) if one.period_to]
+        certificates = case.papers(said.certificate, PaperKind.MEDICAL_CERTIFICATE)
+        ends = [one.period_to for one in certificates if one.period_to]
         ends_early = bool(month and ends and max(ends) < month.last_day)
-        if ends_early or not case.is_shown(said.certificate):
+        if ends_early or not (certificates or case.has_other_way(said.certificate)):
             yield Gap("activity", person, "papers")
 
 
 def job_list_empty(case: Case) -> Iterator[Gap]:
-    """CR33: a job seeker without jobs sought, and without a reason."""
+    """CR33: a job seeker without jobs sought, without a list of them, and without a reason."""
+    if any(paper.kind is PaperKind.JOB_LIST for paper in case.document.papers):
+        return
     for person, adult, said in _adults(case):
         seeks = Occupation.JOB_SEEKER in adult.occupations
         if seeks and not _jobs(case, person) and not said.no_jobs_reason.strip():
@@ -62,13 +66,23 @@ def activity_report_open(case: Case) -> Iterator[Gap]:
 
 
 _A, _I = Severity.ADVISORY, Severity.INDIVIDUAL
+_REFORM = BenefitMonth(2026, 7)
 RULES = (
     Rule(
         "CR32",
         _A,
         N_("finding", "Your medical certificate is missing or ends soon. Add a new one."),
         certificate_missing,
-        "local practice; law from 2026-07-01 (2025/26:SoU30)",
+        "local practice",
+        until=_REFORM,
+    ),
+    Rule(
+        "CR32",
+        _A,
+        N_("finding", "Your medical certificate is missing or ends soon. Add a new one."),
+        certificate_missing,
+        "Reformerat försörjningsstöd, bet. 2025/26:SoU30",
+        since=_REFORM,
     ),
     Rule(
         "CR33",

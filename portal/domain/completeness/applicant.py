@@ -29,14 +29,18 @@ def month_missing(case: Case) -> Iterator[Gap]:
 
 
 def nothing_asked_for(case: Case) -> Iterator[Gap]:
-    """CR04: neither the national norm nor any cost is applied for."""
-    if case.document.costs.norm is not YesNo.YES and not case.document.costs.lines:
+    """CR04: neither the national norm nor any cost is applied for. Wanting help is an answer."""
+    costs = case.document.costs
+    wants_help = costs.norm is YesNo.UNSURE or costs.stance is Stance.UNSURE
+    if costs.norm is not YesNo.YES and not costs.lines and not wants_help:
         yield Gap("costs", field="norm")
 
 
 def month_already_sent(case: Case) -> Iterator[Gap]:
-    """CR05: an application for the month is sent already."""
-    if case.already_sent:
+    """CR05: an application for the month is sent already. More costs are no second one."""
+    before = case.previous.benefit_month if case.previous else None
+    again = case.document.benefit_month in {case.document.last_applied, before} - {None}
+    if case.document.is_repeat and (case.already_sent or again):
         yield Gap("start", field="benefit_month")
 
 
@@ -46,7 +50,6 @@ def question_open(case: Case) -> Iterator[Gap]:
     if not document.is_repeat:
         return
     questions = (
-        ("partner", "exists", document.partner.exists, document.partner.stance),
         ("children", "exist", document.children.exist, document.children.stance),
         ("changes", "anything", document.changes.anything, document.changes.stance),
         ("income", "any", document.income.any, document.income.stance),

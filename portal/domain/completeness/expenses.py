@@ -1,8 +1,10 @@
 """CR30 and CR31: invoices and recurring bills."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from portal.domain.application.answers import ExpenseKind, PaperKind
+from portal.domain.application.values import ExpenseLine, Paper
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Case, Gap, Rule
 from portal.domain.text import N_
@@ -21,20 +23,39 @@ _BILLED = (
 def invoice_cut(case: Case) -> Iterator[Gap]:
     """CR30: an invoice that does not show its due date or who pays."""
     for line in case.document.costs.lines:
-        for paper in case.papers(line.proof):
-            cut = paper.shows_due is False or paper.shows_payer is False
-            if paper.kind is PaperKind.INVOICE and cut:
-                yield Gap("costs", line.id, "papers")
-                break
+        if any(map(_is_cut, case.papers(line.proof))):
+            yield Gap("costs", line.id, "papers")
+    if any(map(_is_cut, case.papers(case.document.documents.proof))):
+        yield Gap("documents", field="papers")
+
+
+def _is_cut(paper: Paper) -> bool:
+    bill = paper.kind in {PaperKind.INVOICE, PaperKind.RENT_SLIP}
+    return bill and (paper.shows_due is False or paper.shows_payer is False)
 
 
 def bill_missing(case: Case) -> Iterator[Gap]:
     """CR31: a recurring cost without its bill, or with another amount than the bill."""
     for line in case.costs(*_BILLED):
-        amounts = [paper.amount for paper in case.papers(line.proof) if paper.amount is not None]
-        differs = line.amount is not None and bool(amounts) and sum(amounts) != line.amount
+        differs = _differs_from_bill(case, line)
         if differs or case.lacks_paper(line):
             yield Gap("costs", line.id, "amount" if differs else "papers")
+
+
+def _differs_from_bill(case: Case, line: ExpenseLine) -> bool:
+    """A bill may lie beside its receipt, come in parts, or be for several of the lines."""
+    amounts = [paper.amount for paper in case.papers(line.proof) if paper.amount is not None]
+    if line.amount is None or not amounts:
+        return False
+    together = sum(
+        (one.amount or Decimal(0) for one in case.document.costs.lines if _share(one, line)),
+        Decimal(0),
+    )
+    return not {line.amount, together} & {*amounts, sum(amounts, Decimal(0))}
+
+
+def _share(one: ExpenseLine, other: ExpenseLine) -> bool:
+    return bool(set(one.proof.papers) & set(other.proof.papers))
 
 
 _A = Severity.ADVISORY

@@ -8,12 +8,17 @@ from datetime import date
 from decimal import Decimal
 
 from portal.domain.application.answers import ExpenseKind, PaperKind
+from portal.domain.application.values import APPLICANT, CO_APPLICANT, ExpenseLine
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Case, Gap, Rule
 from portal.domain.text import N_
 
 _CARE = (ExpenseKind.CARE, ExpenseKind.ACUTE_DENTAL)
 _ASK_FIRST = (ExpenseKind.APPROVED_DENTAL, ExpenseKind.OTHER_DENTAL, ExpenseKind.GLASSES)
+
+_RECEIPTS = frozenset({PaperKind.RECEIPT, PaperKind.OTHER})
+# OTHER is a paper whose kind nobody knows: it may be the proposal.
+_PRICED = frozenset({PaperKind.PRICE_PROPOSAL, PaperKind.BENEFIT_DECISION, PaperKind.OTHER})
 
 # Fees that never count to a free card: missed visits, certificates, vaccination, inpatient care.
 _OUTSIDE_PROTECTION = (
@@ -60,11 +65,8 @@ def receipt_from_other_time(case: Case) -> Iterator[Gap]:
     """CR26: a receipt from before the time since the last application, or from after the month."""
     first, latest = _time_since_last(case)
     for line in case.document.costs.lines:
-        dated = [
-            paper.on
-            for paper in case.papers(line.proof)
-            if paper.on and paper.kind in {PaperKind.RECEIPT, PaperKind.OTHER}
-        ]
+        receipts = [one for one in case.papers(line.proof) if one.kind in _RECEIPTS]
+        dated = [day for one in receipts if (day := one.on or line.on)]
         odd = any((first is not None and on < first) or on > latest for on in dated)
         if odd and not line.why.strip():
             yield Gap("costs", line.id, "why")
@@ -87,24 +89,36 @@ def near_free_card(case: Case) -> Iterator[Gap]:
         (ExpenseKind.CARE, spent.care, case.policy.care_ceiling),
     )
     for kind, before, ceiling in ceilings:
-        lines = tuple(case.costs(kind))
-        total = before + sum((line.amount or Decimal(0) for line in lines), Decimal(0))
-        if lines and total >= ceiling:
-            yield Gap("costs", lines[-1].id, "amount")
-            continue
-        for line in lines if kind is ExpenseKind.CARE else ():
-            said = f"{line.description} {line.why}".casefold()
-            named = any(word in said for word in _OUTSIDE_PROTECTION)
-            if named or any(paper.within_benefit is False for paper in case.papers(line.proof)):
-                yield Gap("costs", line.id, "amount")
+        for lines in _by_person(case, kind):
+            total = before + sum((line.amount or Decimal(0) for line in lines), Decimal(0))
+            if total >= ceiling:
+                yield Gap("costs", lines[-1].id, "amount")
+                continue
+            for line in lines if kind is ExpenseKind.CARE else ():
+                if _is_outside_protection(case, line):
+                    yield Gap("costs", line.id, "amount")
+
+
+def _by_person(case: Case, kind: ExpenseKind) -> Iterator[list[ExpenseLine]]:
+    """The lines of each adult, and those of the children, who have one ceiling together."""
+    groups: dict[str, list[ExpenseLine]] = {}
+    for line in case.costs(kind):
+        whose = line.person if line.person in {APPLICANT, CO_APPLICANT} else "children"
+        groups.setdefault(whose, []).append(line)
+    yield from groups.values()
+
+
+def _is_outside_protection(case: Case, line: ExpenseLine) -> bool:
+    said = f"{line.description} {line.why}".casefold()
+    named = any(word in said for word in _OUTSIDE_PROTECTION)
+    return named or any(paper.within_benefit is False for paper in case.papers(line.proof))
 
 
 def price_not_approved(case: Case) -> Iterator[Gap]:
     """CR37: dentist that is not acute, or glasses, without a price proposal."""
     for line in case.costs(*_ASK_FIRST):
-        papers = case.papers(line.proof)
-        proposal = any(paper.kind is PaperKind.PRICE_PROPOSAL for paper in papers)
-        if not proposal and line.proof.route is None:
+        kinds = {paper.kind for paper in case.papers(line.proof)}
+        if not kinds & _PRICED and not case.has_other_way(line.proof):
             yield Gap("costs", line.id, "papers")
 
 

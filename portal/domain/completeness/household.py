@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from portal.domain.application.answers import Change, Living, YesNo
+from portal.domain.application.document import ApplicationDocument
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Case, Gap, Rule
+from portal.domain.persons import birth_month
 from portal.domain.text import N_
 
+_TURNS = frozenset(years * 12 for years in (18, 20, 21))
 _CIVIL_STATUS = frozenset({Change.SEPARATED, Change.MARRIED, Change.MOVED_IN_TOGETHER})
 
 
@@ -16,11 +19,22 @@ def long_since_last(case: Case) -> Iterator[Gap]:
     if month and last and month.months_since(last) > case.policy.gap_months:
         yield Gap("start", field="benefit_month")
         return
-    before = case.previous
-    if before and case.document.has_co_applicant is not before.has_co_applicant:
+    if case.previous and _another_partner(case.document, case.previous):
         yield Gap("partner", field="exists")
     elif _CIVIL_STATUS.intersection(case.document.changes.happened):
         yield Gap("changes", field="happened")
+
+
+def _another_partner(now: ApplicationDocument, before: ApplicationDocument) -> bool:
+    if now.has_co_applicant is not before.has_co_applicant:
+        return True
+    numbers = (now.partner.adult.personal_number, before.partner.adult.personal_number)
+    return now.has_co_applicant and all(numbers) and _digits(numbers[0]) != _digits(numbers[1])
+
+
+def _digits(number: str) -> str:
+    """The ten last digits: what is the same in all the ways that people write the number."""
+    return "".join(filter(str.isdecimal, number))[-10:]
 
 
 def change_not_described(case: Case) -> Iterator[Gap]:
@@ -28,6 +42,9 @@ def change_not_described(case: Case) -> Iterator[Gap]:
     changes = case.document.changes
     if changes.anything is YesNo.YES and not changes.description.strip():
         yield Gap("changes", field="description")
+    for child in case.document.children.children:
+        if child.changed is YesNo.YES and not child.change.strip():
+            yield Gap("children", child.id, "change")
 
 
 def days_missing(case: Case) -> Iterator[Gap]:
@@ -41,14 +58,16 @@ def age_or_school_changes(case: Case) -> Iterator[Gap]:
     """CR13: a child turns 18, 20 or 21 in the benefit month, or changes school form."""
     month = case.document.benefit_month
     before = {c.id: c.school for c in case.previous.children.children} if case.previous else {}
+    found = False
     for child in case.document.children.children:
-        number = child.personal_number
-        born = number[:6] if number[:6].isdigit() else ""
-        turns = month and born and f"{month.month:02d}" == born[4:6]
-        age = month.year - int(born[:4]) if month and turns else None
-        moved = child.id in before and before[child.id] is not child.school
-        if age in {18, 20, 21} or moved:
+        born = birth_month(child.personal_number)
+        turns = month is not None and born is not None and month.months_since(born) in _TURNS
+        schools = (before.get(child.id), child.school)
+        if turns or (all(schools) and schools[0] is not schools[1]):
+            found = True
             yield Gap("children", child.id, "school")
+    if Change.CHILD_SCHOOL in case.document.changes.happened and not found:
+        yield Gap("changes", field="happened")
 
 
 _A, _I = Severity.ADVISORY, Severity.INDIVIDUAL

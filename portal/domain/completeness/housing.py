@@ -1,18 +1,39 @@
 """CR14–CR17: the home and what it costs."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from portal.domain.application.answers import ExpenseKind, HousingForm, YesNo
+from portal.domain.application.answers import ExpenseKind, HousingForm, PaperKind, YesNo
+from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.values import ExpenseLine, Paper
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Case, Gap, Rule
+from portal.domain.months import BenefitMonth
 from portal.domain.text import N_
 
 
 def rent_slip_missing(case: Case) -> Iterator[Gap]:
-    """CR14: rent is applied for without the month's rent slip."""
+    """CR14: rent is applied for without the month's rent slip, or with one of another time."""
     for line in case.costs(ExpenseKind.RENT):
-        if case.lacks_paper(line):
+        if case.lacks_paper(line, PaperKind.RENT_SLIP) or _all_old(case, line):
             yield Gap("costs", line.id, "papers")
+
+
+def _all_old(case: Case, line: ExpenseLine) -> bool:
+    slips = [one for one in case.papers(line.proof) if one.kind is PaperKind.RENT_SLIP]
+    month = case.document.benefit_month
+    if month is None or not slips or case.has_other_way(line.proof):
+        return False
+    return case.asks(line.kind, line) and all(_is_old(slip, month) for slip in slips)
+
+
+def _is_old(slip: Paper, month: BenefitMonth) -> bool:
+    """Rent is paid around the turn of the month before, and a slip may come a quarter at a time."""
+    if slip.period_to is not None:
+        return slip.period_to < month.first_day
+    if slip.due_on is not None:
+        return slip.due_on < month.plus(-1).first_day
+    return slip.on is not None and slip.on < month.plus(-2).first_day
 
 
 def rent_differs(case: Case) -> Iterator[Gap]:
@@ -20,8 +41,9 @@ def rent_differs(case: Case) -> Iterator[Gap]:
     if case.previous is None:
         return
     now, before = case.document.home, case.previous.home
-    if now.rent is not None and before.rent:
-        share = abs(now.rent - before.rent) / before.rent * 100
+    rent, rent_before = _rent(case.document), _rent(case.previous)
+    if rent is not None and rent_before:
+        share = abs(rent - rent_before) / rent_before * 100
         if share > case.policy.rent_percent:
             yield Gap("home", field="rent")
             return
@@ -29,10 +51,20 @@ def rent_differs(case: Case) -> Iterator[Gap]:
         yield Gap("home", field="form")
 
 
+def _rent(document: ApplicationDocument) -> Decimal | None:
+    """The rent as told of the home, or as applied for."""
+    if document.home.rent is not None:
+        return document.home.rent
+    rents = [one.amount for one in document.costs.lines if one.kind is ExpenseKind.RENT]
+    known = [amount for amount in rents if amount is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
 def consent_missing(case: Case) -> Iterator[Gap]:
     """CR16: second-hand rent without the landlord's consent shown."""
     home = case.document.home
-    if home.form is HousingForm.SECOND_HAND and not case.is_shown(home.proof):
+    shown = case.is_shown(home.proof, PaperKind.LANDLORD_CONSENT)
+    if home.form is HousingForm.SECOND_HAND and not shown:
         yield Gap("home", field="papers")
 
 
@@ -44,6 +76,7 @@ def lodgers_pay_unknown(case: Case) -> Iterator[Gap]:
 
 
 _A, _I = Severity.ADVISORY, Severity.INDIVIDUAL
+_REFORM = BenefitMonth(2027, 1)
 RULES = (
     Rule(
         "CR14",
@@ -64,7 +97,16 @@ RULES = (
         _A,
         N_("finding", "Add a paper that shows the landlord agrees."),
         consent_missing,
-        "Åstorp; required by law from benefit month 2027-01 (2025/26:SoU30)",
+        "Åstorp",
+        until=_REFORM,
+    ),
+    Rule(
+        "CR16",
+        _A,
+        N_("finding", "The law says that the landlord must agree. Add a paper that shows it."),
+        consent_missing,
+        "Reformerat försörjningsstöd, bet. 2025/26:SoU30",
+        since=_REFORM,
     ),
     Rule(
         "CR17",

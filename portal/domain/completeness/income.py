@@ -11,11 +11,12 @@ from portal.domain.application.answers import (
     Stance,
     YesNo,
 )
-from portal.domain.application.values import BankAccount
+from portal.domain.application.values import BankAccount, Paper
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Case, Gap, Rule
 from portal.domain.text import N_, Text
 
+_DAY = timedelta(days=1)
 _FRESH = timedelta(days=7)
 _TO_EXPLAIN = {IncomeKind.DEPOSIT, IncomeKind.LOAN, IncomeKind.GIFT, IncomeKind.OTHER}
 
@@ -43,29 +44,41 @@ def _wanted(case: Case) -> Text | None:
 
 def _has_hole(case: Case, account: BankAccount) -> bool:
     statements = case.papers(account.proof)
-    if any(one.shows_balance is False or one.shows_person is False for one in statements):
+    if any(_lacks_something(one, account) for one in statements):
         return True
-    starts = [one.period_from for one in statements if one.period_from]
-    ends = [one.period_to for one in statements if one.period_to]
     month = case.document.benefit_month
-    last = _last_end(case, account.id)
-    late_start = bool(
-        starts
-        and (
-            min(starts) > last + timedelta(days=1)
-            if last
-            else bool(month and min(starts) > month.plus(-1).first_day)
-        )
-    )
-    if late_start or not ends or month is None:
-        return late_start
+    if not statements or month is None:
+        return False
+    before = _last_end(case, account.id) or month.plus(-1).first_day - _DAY
     # Whoever applies before the month is over shows it as far as it has come.
-    return max(ends) < min(month.plus(-1).last_day, case.today - _FRESH)
+    last = min(month.plus(-1).last_day, case.today - _FRESH)
+    shown_until = before
+    for begins, ends in sorted(
+        (one.period_from or before + _DAY, one.period_to or last) for one in statements
+    ):
+        if begins > shown_until + _DAY:
+            return True
+        shown_until = max(shown_until, ends)
+    return shown_until < last
+
+
+def _lacks_something(statement: Paper, account: BankAccount) -> bool:
+    if statement.shows_balance is False or statement.shows_person is False:
+        return True
+    told, shown = _last_digits(account.label), _last_digits(statement.account or "")
+    return statement.account == "" or bool(told and shown and told != shown)
+
+
+def _last_digits(account: str) -> str:
+    """The four last digits of an account, or nothing when there are not so many."""
+    digits = "".join(filter(str.isdecimal, account))
+    return digits[-4:] if len(digits) >= 4 else ""
 
 
 def _last_end(case: Case, account_id: str) -> date | None:
-    before = case.previous
-    if before is None:
+    """The last day that last month's statement of the account shows."""
+    before, month = case.previous, case.document.benefit_month
+    if before is None or month is None or before.benefit_month != month.plus(-1):
         return None
     shown = (one.proof.papers for one in before.assets.accounts if one.id == account_id)
     papers = (before.paper(paper) for ids in shown for paper in ids)
@@ -76,8 +89,8 @@ def _last_end(case: Case, account_id: str) -> date | None:
 def payslip_missing(case: Case) -> Iterator[Gap]:
     """CR19: salary without a payslip."""
     for line in case.document.income.lines:
-        unseen = line.kind is IncomeKind.SALARY and not case.is_shown(line.proof)
-        if unseen and case.asks("payslip"):
+        shown = case.is_shown(line.proof, PaperKind.PAYSLIP)
+        if line.kind is IncomeKind.SALARY and not shown and case.asks("payslip"):
             yield Gap("income", line.id, "papers")
 
 
@@ -101,7 +114,7 @@ def money_not_explained(case: Case) -> Iterator[Gap]:
 def register_differs(case: Case) -> Iterator[Gap]:
     """CR21: an authority sees another benefit than was ticked, or one from last month is gone."""
     income, register = case.document.income, case.document.register
-    if income.stance is Stance.UNSURE:
+    if income.stance is Stance.UNSURE or not case.document.is_repeat:
         return
     ticked = set(income.seen)
     waited = bool(income.pending)
@@ -121,7 +134,10 @@ def benefit_not_applied_for(case: Case) -> Iterator[Gap]:
     if income.waiting is YesNo.YES and not income.pending:
         yield Gap("income", field="waiting")
         return
-    at_home = Occupation.PARENTAL_LEAVE in case.document.you.adult.occupations
+    document = case.document
+    partner = (document.partner.adult,) if document.has_co_applicant else ()
+    adults = (document.you.adult, *partner) if document.is_repeat else ()
+    at_home = any(Occupation.PARENTAL_LEAVE in one.occupations for one in adults)
     has_money = SeenBenefit.SOCIAL_INSURANCE in income.seen or bool(income.pending)
     if at_home and not has_money and income.stance is not Stance.UNSURE:
         yield Gap("income", field="waiting")

@@ -1,44 +1,68 @@
 """CR09, CR38 and CR39: files and pictures as such."""
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 
+from portal.domain.application.answers import PaperKind
+from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.evidence import places
+from portal.domain.application.values import Paper
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Case, Gap, Rule
 from portal.domain.text import N_
 
+_Mark = tuple[str, date, Decimal]
+_RECEIPTS = frozenset({PaperKind.RECEIPT, PaperKind.INVOICE, PaperKind.OTHER})
+
+
+def _places(case: Case) -> Iterator[tuple[Gap, tuple[Paper, ...]]]:
+    """All places where papers are shown, with the papers there."""
+    for place in places(case.document):
+        yield Gap(place.section, place.line, "papers"), case.papers(place.proof)
+
 
 def file_not_opened(case: Case) -> Iterator[Gap]:
     """CR09: a file that cannot be opened is no file. It blocks for itself alone."""
-    for line in case.document.costs.lines:
-        if any(paper.can_be_opened is False for paper in case.papers(line.proof)):
-            yield Gap("costs", line.id, "papers")
-    loose = case.papers(case.document.documents.proof)
-    if any(paper.can_be_opened is False for paper in loose):
-        yield Gap("documents", field="papers")
+    for place, papers in _places(case):
+        if any(paper.can_be_opened is False for paper in papers):
+            yield place
 
 
 def picture_hard_to_read(case: Case) -> Iterator[Gap]:
     """CR38: a picture that was measured as blurred, dark or cut, or that lacks a page."""
-    for line in case.document.costs.lines:
-        if any(paper.readable is False for paper in case.papers(line.proof)):
-            yield Gap("costs", line.id, "papers")
-    loose = case.papers(case.document.documents.proof)
-    if any(paper.readable is False for paper in loose):
-        yield Gap("documents", field="papers")
+    for place, papers in _places(case):
+        if any(paper.readable is False for paper in papers):
+            yield place
 
 
 def receipt_seen_before(case: Case) -> Iterator[Gap]:
     """CR39: the same receipt was sent before, or stands twice in this application."""
-    counted: dict[tuple[object, ...], str] = {}
+    counted = _marks_of(case.previous) if case.previous else {}
     for line in case.document.costs.lines:
         again = False
         for paper in case.papers(line.proof):
-            mark = (paper.merchant, paper.on, paper.amount)
-            known = None not in mark
-            twin = known and counted.setdefault(mark, paper.id) != paper.id
+            mark = _mark(paper)
+            twin = mark is not None and counted.setdefault(mark, paper.id) != paper.id
             again = again or paper.seen_before is True or twin
         if again and not line.why.strip():
             yield Gap("costs", line.id, "why")
+    for place, papers in _places(case):
+        again = any(paper.seen_before is True for paper in papers)
+        if place.section in {"income", "assets"} and again:
+            yield place
+
+
+def _marks_of(document: ApplicationDocument) -> dict[_Mark, str]:
+    """The receipts of last month. One with the same id is the same paper, kept in both."""
+    return {mark: paper.id for paper in document.papers if (mark := _mark(paper))}
+
+
+def _mark(paper: Paper) -> _Mark | None:
+    """What tells a receipt from all others: the shop, the day and the sum."""
+    if paper.kind not in _RECEIPTS or not paper.merchant or not paper.on or paper.amount is None:
+        return None
+    return paper.merchant.strip().casefold(), paper.on, paper.amount
 
 
 RULES = (

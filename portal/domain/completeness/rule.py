@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from portal.domain.application.answers import ExpenseKind, PaperRoute
+from portal.domain.application.answers import ExpenseKind, PaperKind, PaperRoute
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.application.values import ExpenseLine, Paper, Proof
 from portal.domain.completeness.finding import Finding, Severity
@@ -27,16 +27,24 @@ class Case:
         """The cost lines of these types."""
         return (line for line in self.document.costs.lines if line.kind in kinds)
 
-    def papers(self, proof: Proof) -> tuple[Paper, ...]:
-        """The papers that a proof points at."""
+    def papers(self, proof: Proof, kind: PaperKind | None = None) -> tuple[Paper, ...]:
+        """The papers that a proof points at, and those of that kind among the other papers."""
+        here = self._of(proof)
+        loose = self._of(self.document.documents.proof) if kind else ()
+        return (*here, *(paper for paper in loose if paper.kind is kind and paper not in here))
+
+    def _of(self, proof: Proof) -> tuple[Paper, ...]:
         found = (self.document.paper(paper_id) for paper_id in proof.papers)
         return tuple(paper for paper in found if paper is not None)
 
-    def is_shown(self, proof: Proof) -> bool:
-        """Whether there is a paper, another route, or a word about why there is none."""
-        said_why = bool(proof.reason.strip())
+    def is_shown(self, proof: Proof, kind: PaperKind | None = None) -> bool:
+        """Whether there is a paper, or one of that kind among the other papers, or another way."""
+        return bool(self.papers(proof, kind)) or self.has_other_way(proof)
+
+    def has_other_way(self, proof: Proof) -> bool:
+        """Whether the paper comes by another route, or the client said why there is none."""
         other_route = proof.route not in {None, PaperRoute.DO_NOT_HAVE}
-        return bool(self.papers(proof)) or other_route or said_why
+        return other_route or bool(proof.reason.strip())
 
     @property
     def last_applied(self) -> BenefitMonth | None:
@@ -44,9 +52,9 @@ class Case:
         before = self.previous.benefit_month if self.previous else None
         return self.document.last_applied or before
 
-    def lacks_paper(self, line: ExpenseLine) -> bool:
+    def lacks_paper(self, line: ExpenseLine, kind: PaperKind | None = None) -> bool:
         """Whether the municipality asks for a paper to this line now, and there is none."""
-        return self.asks(line.kind, line) and not self.is_shown(line.proof)
+        return self.asks(line.kind, line) and not self.is_shown(line.proof, kind)
 
     def asks(self, kind: str, line: ExpenseLine | None = None) -> bool:
         """Whether the municipality asks for papers of that kind now."""
@@ -84,7 +92,7 @@ class Rule:
     """One rule. `id` is stable; `ground` is the law, the municipality or the need behind it.
 
     `find` yields a Gap for each place where something is open. The rule holds for benefit months
-    from `since` and before `until`.
+    from `since` and before `until`. A rule whose ground or words change has a row for each time.
     """
 
     id: str

@@ -16,7 +16,7 @@ def short_way(case: Case) -> Iterator[Gap]:
             continue
         papers = case.papers(line.proof)
         certified = any(paper.kind is PaperKind.MEDICAL_CERTIFICATE for paper in papers)
-        explained = certified or bool(travel.why_not_walk.strip())
+        explained = certified or bool(travel.why_not_walk.strip() or line.why.strip())
         if travel.kilometres < case.policy.travel_kilometres and not explained:
             yield Gap("costs", line.id, "why_not_walk")
 
