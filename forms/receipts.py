@@ -1,6 +1,6 @@
 """The forms of the receipt pocket."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from wtforms import BooleanField, FileField, Form, HiddenField, RadioField, StringField
@@ -39,12 +39,25 @@ class ReceiptForm(Form):
     )
     own_cost = KronorField(N_("receipt", "Your own cost for medicine on prescription"))
     due = DayField(N_("receipt", "Last day to pay"))
+    purpose = StringField(
+        N_("receipt", "If it was something else: what was it for?"), [Length(max=200)]
+    )
+    person = RadioField(N_("receipt", "Who was it for?"), validate_choice=False)
 
     @classmethod
-    def from_value(cls, value: ConfirmedReceipt, formdata: Any = None) -> "ReceiptForm":
-        """The form filled with a value, and with what was typed on top of it."""
+    def from_value(
+        cls,
+        value: ConfirmedReceipt,
+        formdata: Any = None,
+        people: Sequence[tuple[str, str]] = (),
+        person: str | None = None,
+    ) -> "ReceiptForm":
+        """The form filled with a value, and with what was typed on top of it.
+
+        `people` are ids and names to choose from; `person` is the one it probably concerns.
+        """
         said = {None: None, True: "yes", False: "no"}[value.prescription]
-        return cls(
+        form = cls(
             formdata,
             merchant=value.merchant or "",
             date=value.date,
@@ -53,7 +66,11 @@ class ReceiptForm(Form):
             prescription=said,
             own_cost=value.own_cost,
             due=value.due,
+            purpose=value.purpose or "",
+            person=value.person or person,
         )
+        form.person.choices = list(people)
+        return form
 
     def speak(self, say: Callable[[Text], str]) -> None:
         """Put labels, choices and errors in the reader's language."""
@@ -77,4 +94,10 @@ class ReceiptForm(Form):
             prescription={"yes": True, "no": False}.get(self.prescription.data or ""),
             own_cost=self.own_cost.data,
             due=self.due.data,
+            purpose=(self.purpose.data or "").strip() or None,
+            person=self._chosen_person(),
         )
+
+    def _chosen_person(self) -> str | None:
+        people = {person for person, _ in self.person.choices or ()}
+        return self.person.data if self.person.data in people else None

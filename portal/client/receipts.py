@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Collection
+from typing import Any
 
 from flask import Blueprint, Response, flash, request
 from flask.typing import ResponseReturnValue
@@ -10,10 +11,17 @@ from wtforms import Field
 from forms.receipts import ReceiptForm, UploadForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
-from portal.domain.receipts import Reading, to_ask
+from portal.domain.receipts import Category, Reading, to_ask
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
-from portal.services import receipt_pages, receipts
+from portal.services import (
+    application_offers,
+    applications,
+    receipt_pages,
+    receipt_pocket,
+    receipts,
+)
+from portal.services.receipt_pocket import Place
 from portal.services.receipts import ReceiptView
 from portal.web.pages import parts, render, see_other
 from portal.web.receipt_marks import marks
@@ -26,8 +34,11 @@ bp = Blueprint("receipts", __name__, url_prefix="/receipts")
 @client_only
 def list_receipts() -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
-        pocket = receipts.pocket(work)
-    return render(pocket=pocket)
+        kept = receipt_pocket.kept(work, parts().municipality)
+    return render(
+        unused=receipt_pocket.by_month(one for one in kept if one.used_in is None),
+        used=receipt_pocket.by_month(one for one in kept if one.used_in is not None),
+    )
 
 
 @bp.get("/add")
@@ -94,31 +105,33 @@ def add_picture(receipt_id: str) -> ResponseReturnValue:
 @bp.get("/<receipt_id>")
 @client_only
 def show(receipt_id: str) -> ResponseReturnValue:
-    with parts().look(current_actor()) as work:
-        view = receipts.show(work, receipt_id)
-    return _receipt_page(view, ReceiptForm.from_value(view.shown))
+    return _receipt_page(*_look(receipt_id))
 
 
 @bp.get("/<receipt_id>/progress")
 @client_only
 def progress(receipt_id: str) -> ResponseReturnValue:
-    with parts().look(current_actor()) as work:
-        view = receipts.show(work, receipt_id)
+    view, place = _look(receipt_id)
     if view.state == "received":
         return render(view=view)
-    return _receipt_page(view, ReceiptForm.from_value(view.shown), template="fields")
+    return _receipt_page(view, place, template="fields")
 
 
 @bp.post("/<receipt_id>")
 @client_only
 def confirm(receipt_id: str) -> ResponseReturnValue:
-    with parts().look(current_actor()) as work:
-        view = receipts.show(work, receipt_id)
-    form = ReceiptForm.from_value(view.shown, request.form)
+    """Save what the paper shows; with `apply` it becomes a cost in the open application at once."""
+    view, place = _look(receipt_id)
+    form = _form(view, place, request.form)
     if not form.validate():
-        return _receipt_page(view, form, 422)
+        return _receipt_page(view, place, form, 422)
     with parts().work(current_actor()) as work:
         receipts.confirm(work, receipt_id, form.to_value())
+        if "apply" in request.form and place.month is not None:
+            applications.open_month(work, parts().municipality, place.month)
+            application_offers.apply_for_receipt(work, place.month, receipt_id)
+            flash(t("receipt", "Saved. It is a cost in your application now."), "success")
+            return see_other("client.application.month", month=str(place.month), _anchor="costs")
     flash(t("receipt", "Saved. The receipt is in your pocket until you apply."), "success")
     return see_other("client.receipts.list_receipts")
 
@@ -165,19 +178,36 @@ def _upload_page(form: UploadForm, status: int = 200) -> ResponseReturnValue:
     return render(status, template="client/receipts/add.html", form=form)
 
 
+def _look(receipt_id: str) -> tuple[ReceiptView, Place]:
+    with parts().look(current_actor()) as work:
+        view = receipts.show(work, receipt_id)
+        return view, receipt_pocket.place_of(work, parts().municipality, view)
+
+
+def _form(view: ReceiptView, place: Place, typed: Any = None) -> ReceiptForm:
+    people = place.people if len(place.people) > 1 else ()
+    return ReceiptForm.from_value(view.shown, typed, people, place.concerned(view.reading))
+
+
 def _receipt_page(
-    view: ReceiptView, form: ReceiptForm, status: int = 200, template: str = "show"
+    view: ReceiptView,
+    place: Place,
+    form: ReceiptForm | None = None,
+    status: int = 200,
+    template: str = "show",
 ) -> ResponseReturnValue:
+    form = form or _form(view, place)
     form.speak(say)
     reading = view.reading or Reading()
-    asked = {*to_ask(view.suggestion), *form.errors} if view.confirmed is None else {*form.errors}
+    asked = _asked(view, form)
     return render(
         status,
         template=f"client/receipts/{template}.html",
         view=view,
+        place=place,
         form=form,
         asked=asked,
-        order=_ORDER,
+        order=[name for name in _ORDER if name != "person" or form.person.choices],
         known=_known(form, asked),
         marks=marks(reading),
         more=_more_form(),
@@ -186,7 +216,29 @@ def _receipt_page(
     )
 
 
-_ORDER = ("total", "merchant", "date", "category", "prescription", "own_cost", "due")
+_ORDER = (
+    "total",
+    "merchant",
+    "date",
+    "category",
+    "purpose",
+    "person",
+    "prescription",
+    "own_cost",
+    "due",
+)
+
+
+def _asked(view: ReceiptView, form: ReceiptForm) -> set[str]:
+    """What is asked: what is unsure, and what no paper can say. A saved receipt asks nothing."""
+    asked = set(form.errors)
+    if view.confirmed is None:
+        asked |= to_ask(view.suggestion)
+        if "category" in asked or form.category.data == Category.OTHER:
+            asked.add("purpose")
+        if form.person.choices:
+            asked.add("person")
+    return asked
 
 
 def _known(form: ReceiptForm, asked: Collection[str]) -> list[dict[str, str]]:

@@ -205,7 +205,11 @@ def _value(name: str, stored: Any) -> Any:
 
 @dataclass(frozen=True)
 class ConfirmedReceipt:
-    """What the person says the paper shows. None: not said yet."""
+    """What the person says the paper shows. None: not said yet.
+
+    `person` is an id of the household in the application; `purpose` says what it was for where
+    the category cannot tell.
+    """
 
     merchant: str | None = None
     date: datetime.date | None = None
@@ -214,6 +218,8 @@ class ConfirmedReceipt:
     prescription: bool | None = None
     own_cost: Decimal | None = None
     due: datetime.date | None = None
+    person: str | None = None
+    purpose: str | None = None
 
     @property
     def complete(self) -> bool:
@@ -234,6 +240,7 @@ class Suggestion:
 
 
 _NEEDED = ("merchant", "date", "total", "category")
+_SAID = {"person", "purpose"}  # No paper shows these: only people say them.
 
 
 def to_ask(suggestion: Suggestion) -> frozenset[str]:
@@ -253,7 +260,7 @@ def suggest(
     filled: dict[str, Any] = {}
     unsure = set()
     for field in fields(ConfirmedReceipt):
-        if getattr(confirmed_by_person, field.name) is not None:
+        if field.name in _SAID or getattr(confirmed_by_person, field.name) is not None:
             continue
         found: ReadField[Any] | None = getattr(reading, field.name)
         if found is not None:
@@ -272,6 +279,7 @@ def differences(
     pairs = {
         field.name: (getattr(reading, field.name), getattr(confirmed, field.name))
         for field in fields(ConfirmedReceipt)
+        if field.name not in _SAID
     }
     return {
         name: (read.value, said)

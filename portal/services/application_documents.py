@@ -30,13 +30,17 @@ def previous_of(work: Work, row: Application) -> ApplicationDocument | None:
 
 def start(work: Work, case_id: str, month: BenefitMonth) -> Application:
     """A new draft, filled in from the application that was sent before it."""
+    document = begun(work, case_id, month)
+    return add(work, case_id, plan_facts.taken(work, case_id, document))
+
+
+def begun(work: Work, case_id: str, month: BenefitMonth) -> ApplicationDocument:
+    """What a month's draft begins with; nothing is stored."""
     before = work.applications.latest_sent(case_id, str(month))
     if before is None:
-        document = _first(work, case_id, month)
-    else:
-        document = renewal.draft(frozen(work, before), month)
-        document = replace(document, earlier_costs=_earlier_costs(work, case_id, month))
-    return add(work, case_id, plan_facts.taken(work, case_id, document))
+        return _first(work, case_id, month)
+    document = renewal.draft(frozen(work, before), month)
+    return replace(document, earlier_costs=_earlier_costs(work, case_id, month))
 
 
 def _earlier_costs(work: Work, case_id: str, month: BenefitMonth) -> EarlierCosts:
@@ -160,7 +164,7 @@ def load(work: Work, row: Application) -> ApplicationDocument:
     kinds = evidence.kinds(document)
     kept = (one for one in work.receipts.pocket(row.case_id) if one.id in kinds)
     papers = tuple(
-        _paper(receipts.view_of(work, one), kinds[one.id], seen_before=_is_elsewhere(one, row))
+        paper_of(receipts.view_of(work, one), kinds[one.id], seen_before=_is_elsewhere(one, row))
         for one in kept
     )
     return replace(document, papers=papers)
@@ -170,7 +174,8 @@ def _is_elsewhere(receipt: Receipt, row: Application) -> bool:
     return receipt.application_id is not None and receipt.application_id != row.id
 
 
-def _paper(view: ReceiptView, kind: PaperKind, *, seen_before: bool) -> Paper:
+def paper_of(view: ReceiptView, kind: PaperKind, *, seen_before: bool = False) -> Paper:
+    """A receipt as evidence of a kind; `seen_before` when it was sent with another application."""
     said = view.shown
     quality = view.reading.quality if view.reading else None
     return Paper(

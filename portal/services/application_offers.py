@@ -1,11 +1,11 @@
 """What a draft is offered: receipts of the pocket, and jobs that were logged since it began."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from portal.domain.application.answers import ExpenseKind
 from portal.domain.application.document import ApplicationDocument
-from portal.domain.application.values import ExpenseLine, JobSought, Proof
+from portal.domain.application.values import APPLICANT, ExpenseLine, JobSought, Proof
 from portal.domain.receipts import Category
 from portal.domain.refusals import NotFound
 from portal.records.base import new_id
@@ -47,6 +47,21 @@ def apply_for_receipt(work: Work, which: Which, receipt_id: str) -> str:
             return line.id
     said = receipt.shown
     return _add_line(work, which, receipt, said.own_cost or said.total)
+
+
+def cost_of(receipt: ReceiptView, line_id: str) -> ExpenseLine:
+    """The cost line that a receipt makes."""
+    said = receipt.shown
+    return ExpenseLine(
+        id=line_id,
+        kind=_KIND_OF_COST.get(said.category or Category.OTHER, ExpenseKind.OTHER),
+        person=said.person or APPLICANT,
+        amount=said.own_cost or said.total,
+        on=said.date,
+        payee=said.merchant or "",
+        description=said.purpose or "",
+        proof=Proof(papers=(receipt.id,)),
+    )
 
 
 def apply_for_more(work: Work, which: Which, receipt_id: str, seen: str) -> str:
@@ -112,15 +127,7 @@ def _add_line(
 ) -> str:
     row = row_of(work, which)
     document = load(work, row)
-    said = receipt.shown
-    line = ExpenseLine(
-        id=line_id or new_id(),
-        kind=_KIND_OF_COST.get(said.category or Category.OTHER, ExpenseKind.OTHER),
-        amount=amount,
-        on=said.date,
-        payee=said.merchant or "",
-        proof=Proof(papers=(receipt.id,)),
-    )
+    line = replace(cost_of(receipt, line_id or new_id()), amount=amount)
     costs = with_lines(document.costs, "lines", (*document.costs.lines, line))
     store(work, row, document.with_section("costs", costs))
     return line.id

@@ -40,7 +40,7 @@ class ReceiptView:
     """A receipt as pages see it. `state` is received, read, not_read, confirmed or with_staff.
 
     `twin` is an earlier receipt that may be the same paper: a question to the client, no more.
-    A `sent` one is evidence in an application.
+    `sent_in` is the id of the sent application that it is evidence in.
     """
 
     id: str
@@ -50,9 +50,14 @@ class ReceiptView:
     suggestion: Suggestion
     created_at: datetime
     twin: "ReceiptView | None" = None
-    sent: bool = False
+    sent_in: str | None = None
     pictures: int = 1
     filled_in_by_staff: bool = False
+
+    @property
+    def sent(self) -> bool:
+        """Whether it is evidence in an application that was sent."""
+        return self.sent_in is not None
 
     @property
     def may_be_duplicate(self) -> bool:
@@ -190,7 +195,7 @@ def view_of(work: Work, receipt: Receipt) -> ReceiptView:
         confirmed,
         suggestion,
         receipt.created_at,
-        sent=receipt.application_id is not None,
+        sent_in=receipt.application_id,
         pictures=receipt.pictures,
         filled_in_by_staff=receipt.filled_in_by is not None,
     )

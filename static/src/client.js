@@ -1,6 +1,7 @@
 import { startAttachments } from './js/attach.js'
 import { startAutosave } from './js/autosave.js'
 import { startComponents } from './js/govuk.js'
+import { startLooking } from './js/look.js'
 import { startPolling } from './js/poll.js'
 import { startPresses } from './js/press.js'
 import { startReadingAloud } from './js/read_aloud.js'
@@ -13,5 +14,8 @@ startUploads()
 startAttachments()
 startAutosave()
 startPolling()
+startLooking()
+document.addEventListener('renewed', startUploads)
+document.addEventListener('renewed', startLooking)
 startSessionWarning()
 startReadingAloud()

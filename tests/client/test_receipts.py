@@ -8,7 +8,7 @@ from PIL import Image
 
 from portal.domain.receipts import LineItem, Place, ReadField, Reading
 from portal.services import receipt_reading
-from tests.households import single
+from tests.households import couple, single
 from tests.uploads.sheets import HEIC, jpeg, picture, saved
 from tests.uploads.test_intake import pdf
 from tests.visitor import Visitor
@@ -289,3 +289,50 @@ def test_picture_that_cannot_be_added_is_said_plainly(signed_in):
         f"{address}/pictures", photo=(BytesIO(b"hej"), "a.png"), upload_key="next"
     )
     assert "not a picture or a PDF" in signed_in.get(answer.location).text
+
+
+def test_saved_and_applied_for_with_one_press(signed_in):
+    address = add(signed_in)
+    signed_in.get(address)
+    answer = signed_in.post(
+        address, merchant="Apoteket", total="105", category="medicine", apply="y"
+    )
+    assert answer.location.endswith("#costs")
+    month = signed_in.get(answer.location).text
+    assert "Saved. It is a cost in your application now." in month
+    assert "Apoteket" in month
+    pocket = signed_in.get("/receipts/").text
+    assert "In your application for" in pocket
+    assert "All your receipts are in an application." in pocket
+
+
+def test_double_tap_on_apply_makes_one_cost(signed_in):
+    address = add(signed_in)
+    signed_in.get(address)
+    for _ in range(2):
+        signed_in.post(address, merchant="Apoteket", total="105", apply="y")
+    month = signed_in.follow("/application/").text
+    assert month.count("Apoteket") == 1
+
+
+def test_household_with_two_adults_says_whom_it_was_for(parts, client_app):
+    visitor = Visitor(client_app)
+    visitor.sign_in(couple(parts).person_id)
+    address = add(visitor)
+    page = visitor.get(f"{address}/progress").text
+    visitor.post(address, total="105", person="co_applicant", merchant="Apoteket")
+    assert "Prov Provsson" in visitor.get(address).text
+    assert "Who was it for?" not in page
+    visitor.post(address, total="105", person="somebody", merchant="Apoteket")
+    assert visitor.get(address).status_code == 200
+
+
+def test_what_a_receipt_lacks_is_said_kindly(signed_in):
+    address = add(signed_in)
+    signed_in.get(address)
+    day = {"date-day": "3", "date-month": "11", "date-year": "2024"}
+    signed_in.post(address, merchant="Apoteket", total="105", category="doctor", **day)
+    assert "from another month" in signed_in.get("/receipts/").text
+    page = signed_in.get(address).text
+    assert "from another month" in page
+    assert "You can apply for it anyway." in page

@@ -1,6 +1,6 @@
 // <div data-poll-url data-poll-seconds>: asks for the region again and replaces it when it has changed.
 // The answer is the region's inner HTML; 204 means unchanged; data-poll-stop inside it ends the asking.
-// Words to read out stand in [data-announce] inside the region.
+// Words to read out stand in [data-announce] inside the region. What starts parts of a page hears of it as `renewed`.
 const shortest = 5
 
 function announce(text) {
@@ -19,6 +19,7 @@ function show(region, html) {
   const focused = region.contains(document.activeElement) && document.activeElement.id
   region.innerHTML = html
   if (focused) document.getElementById(focused)?.focus()
+  region.dispatchEvent(new Event('renewed', { bubbles: true }))
   const said = region.querySelector('[data-announce]')?.textContent.trim()
   if (said !== region.lastSaid) announce(said)
   region.lastSaid = said

@@ -113,10 +113,11 @@ function take(input, files) {
 }
 
 export function startUploads() {
-  const forms = document.querySelectorAll('form[data-upload]')
+  const forms = document.querySelectorAll('form[data-upload]:not([data-started])')
   // With several forms on a page nobody could tell where a pasted picture went.
   if (forms.length === 1) acceptPaste(forms[0].querySelector('.upload input[type=file]'))
   for (const form of forms) {
+    form.dataset.started = ''
     const box = form.querySelector('.upload')
     const input = box.querySelector('input[type=file]')
     input.addEventListener('change', () => { form.ready = choose(box, input) })
