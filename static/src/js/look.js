@@ -6,7 +6,7 @@ function show(view, state) {
   const frame = view.firstElementChild
   const image = frame.querySelector('img')
   if (!state.width) state.width = image.clientWidth
-  image.style.maxInlineSize = image.style.maxBlockSize = 'none'
+  frame.style.maxInlineSize = image.style.maxInlineSize = image.style.maxBlockSize = 'none'
   image.style.inlineSize = `${state.width * state.scale}px`
   const [width, height] = [frame.offsetWidth, frame.offsetHeight]
   // A turned box keeps its old room: the margins give it the room that it takes.
