@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from portal.domain.application import evidence
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.completeness.check import check
 from portal.domain.completeness.finding import Finding
@@ -59,12 +60,12 @@ class Place:
 
 def kept(work: Work, municipality: Municipality) -> tuple[Kept, ...]:
     """All receipts of the household, newest month first."""
-    month, document, row = _draft(work, municipality)
+    month, document, _ = _draft(work, municipality)
     used = {paper for line in document.costs.lines for paper in line.proof.papers}
     months = _months(work)
     pocket = receipts.pocket(work)
     free = [one for one in pocket if not one.sent and one.id not in used]
-    lacking = _lacks(work, document, row, free)
+    lacking = _lacks(work, document, free)
     found = [
         Kept(
             one,
@@ -93,7 +94,7 @@ def place_of(work: Work, municipality: Municipality, receipt: ReceiptView) -> Pl
         month if is_draft and not (is_used or receipt.sent or is_by_phone) else None,
         tuple((person, document.person_name(person)) for person in document.people),
         work.cases.relation(case_id, work.actor.id) or "",
-        () if receipt.sent else tuple(_lacks(work, document, row, [receipt]).get(receipt.id, ())),
+        () if receipt.sent else tuple(_lacks(work, document, [receipt]).get(receipt.id, ())),
     )
 
 
@@ -107,16 +108,14 @@ def _draft(
 
 
 def _lacks(
-    work: Work,
-    document: ApplicationDocument,
-    row: Application | None,
-    free: Iterable[ReceiptView],
+    work: Work, document: ApplicationDocument, free: Iterable[ReceiptView]
 ) -> dict[str, list[Finding]]:
     """The findings of the lines that these receipts would make, by receipt."""
     confirmed = [one for one in free if one.confirmed is not None]
     costs = replace(document.costs, lines=tuple(cost_of(one, one.id) for one in confirmed))
-    papers = tuple(paper_of(one, row.id if row else "", None) for one in confirmed)
-    tried = replace(document.with_section("costs", costs), papers=papers)
+    tried = document.with_section("costs", costs)
+    kinds = evidence.kinds(tried)
+    tried = replace(tried, papers=tuple(paper_of(one, kinds[one.id]) for one in confirmed))
     policy = policy_for(document.benefit_month, work.limits)
     found: dict[str, list[Finding]] = {}
     for finding in check(tried, today=work.today, policy=policy):
