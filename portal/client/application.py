@@ -8,7 +8,10 @@ from portal.access.sessions import current_actor
 from portal.domain.application.answers import Stance
 from portal.domain.application.description import rows
 from portal.domain.months import BenefitMonth
+from portal.domain.national_norm import norm_of
+from portal.domain.national_norm import parts as parts_of
 from portal.domain.refusals import MonthNotOpen, NotFound
+from portal.domain.rule_changes import new_in
 from portal.services import application_offers, applications, drafts, signing
 from portal.services.applications import Which
 from portal.web.pages import parts, render, see_other
@@ -45,6 +48,7 @@ def month(month: str) -> ResponseReturnValue:
         return see_other("client.signature.sent", month=month)
     if view.own_person in view.signed_by:
         return render(template="client/application/waiting.html", view=view, days_to_wait=days)
+    norm = norm_of(view.month) if view.document.is_repeat else None
     return render(
         view=view,
         sections=view.sections,
@@ -53,6 +57,9 @@ def month(month: str) -> ResponseReturnValue:
         jobs=jobs,
         must_sign_again=again,
         kept_until=kept_until,
+        norm=norm,
+        norm_parts=parts_of(norm, view.document) if norm else (),
+        changes=new_in(view.month),
         send_by=place.municipality.send_by(view.month),
         today=place.today,
     )

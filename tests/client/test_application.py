@@ -1,7 +1,11 @@
 """The month's application, from the client's pages."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
+from portal.app import create_app
 from portal.domain.months import BenefitMonth
 from portal.services import applications
 from tests.households import couple, single
@@ -310,3 +314,18 @@ def test_help_is_asked_for_and_taken_back(client):
     client.post(f"{MONTH}/home/stance", stance="changed")
     assert "I do not need help any more" not in client.get(MONTH).text
     assert client.post(f"{MONTH}/home/stance", stance="perhaps").status_code == 404
+
+
+def test_norm_is_shown_for_the_household_without_a_sum(client):
+    page = client.get(MONTH)
+    assert "What the norm is for your household" in page.text
+    assert "3,940" in page.text
+    assert "This is not what you will get" in page.text
+    assert "5,220" not in page.text
+
+
+def test_norm_that_nobody_knows_is_not_shown(parts, home):
+    later = replace(parts, now=lambda: datetime(2026, 12, 20, 9, 0, tzinfo=UTC))
+    page = visit(create_app("client", later), home.person_id).get("/application/2027-01")
+    assert "New rules for this month" in page.text
+    assert "What the norm is for your household" not in page.text
