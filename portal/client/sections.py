@@ -84,6 +84,8 @@ def save_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValu
         return _line_conflict(view, (slug, name, line), form, refusal)
     if _is_autosave():
         return jsonify(version=fingerprint(said))
+    if "more" in request.form:
+        return _to_new_line(month, slug, name)
     return _done(month, slug)
 
 
@@ -180,8 +182,8 @@ def _to_new_line(month: str, slug: str, name: str) -> ResponseReturnValue:
     """The page of a line that is not there yet. Its id is chosen now, so it is added once."""
     if name not in LINES.get(slug, ()):
         raise NotFound
-    new = secrets.token_hex(16)
-    return see_other("client.sections.edit_line", month=month, slug=slug, name=name, line=new)
+    place = {"month": month, "slug": slug, "name": name, "line": secrets.token_hex(16)}
+    return see_other("client.sections.edit_line", **place, back=request.form.get("back") or None)
 
 
 def _done(month: str, slug: str) -> ResponseReturnValue:

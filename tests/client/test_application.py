@@ -186,6 +186,34 @@ def test_finding_is_answered_with_why_not(client):
     assert "All that we ask for is there" in page
 
 
+def test_another_line_can_follow_at_once(client):
+    page = client.post(
+        f"{MONTH}/costs/", version=version(client.get(f"{MONTH}/costs/")), add="lines"
+    )
+    first = page.headers["Location"]
+    then = client.post(
+        first,
+        version=version(client.get(first)),
+        kind="rent",
+        amount="6000",
+        more="yes",
+        back="review",
+    )
+    assert then.status_code == 303
+    address, _, asked = then.headers["Location"].partition("?")
+    assert address.rpartition("/")[0] == first.partition("?")[0].rpartition("/")[0]
+    assert address != first
+    assert asked == "back=review"
+    assert "6,000" in client.get(MONTH).text
+
+
+def test_jobs_are_asked_about_where_somebody_seeks_them(client):
+    page = f"{MONTH}/activity/persons/applicant"
+    assert 'name="activity_report"' in client.get(page).text
+    save(client, f"{MONTH}/you/", occupations="sick_listed")
+    assert 'name="activity_report"' not in client.get(page).text
+
+
 def test_receipt_becomes_a_line_with_its_picture(client, client_app, parts, home):
     from tests.client.test_receipts import add
 
