@@ -403,28 +403,6 @@ def upgrade() -> None:
     )
 
     op.create_table(
-        "notice",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("thread_id", sa.String(length=32), nullable=False),
-        sa.Column("person_id", sa.String(length=32), nullable=False),
-        sa.Column("channel", sa.String(length=10), nullable=False),
-        sa.Column("state", sa.String(length=12), nullable=False),
-        sa.Column("attempt", sa.Integer(), nullable=False),
-        sa.Column("due_at", UtcMoment(), nullable=False),
-        sa.Column("done_at", UtcMoment(), nullable=True),
-        sa.Column("created_at", UtcMoment(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_notice_person_id_person")
-        ),
-        sa.ForeignKeyConstraint(
-            ["thread_id"], ["thread.id"], name=op.f("fk_notice_thread_id_thread")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
-    )
-    with op.batch_alter_table("notice", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_notice_thread_id"), ["thread_id"], unique=False)
-
-    op.create_table(
         "read_mark",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("thread_id", sa.String(length=32), nullable=False),
@@ -882,6 +860,45 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_meeting_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "notice",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("thread_id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("meeting_id", sa.String(length=32), nullable=True),
+        sa.Column("channel", sa.String(length=10), nullable=False),
+        sa.Column("state", sa.String(length=12), nullable=False),
+        sa.Column("attempt", sa.Integer(), nullable=False),
+        sa.Column("due_at", UtcMoment(), nullable=False),
+        sa.Column("done_at", UtcMoment(), nullable=True),
+        sa.Column("created_at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_notice_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_notice_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["thread_id"], ["thread.id"], name=op.f("fk_notice_thread_id_thread")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
+    )
+    with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notice_thread_id"), ["thread_id"], unique=False)
+
+    op.create_table(
+        "notice_wish",
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("channels", sa.String(length=20), nullable=False),
+        sa.Column("quiet_from", sa.Integer(), nullable=False),
+        sa.Column("quiet_until", sa.Integer(), nullable=False),
+        sa.Column("changed_at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_notice_wish_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_notice_wish")),
+    )
+
+    op.create_table(
         "paper_slip",
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("case_id", sa.String(length=32), nullable=False),
@@ -963,6 +980,11 @@ def downgrade() -> None:
     op.drop_table("paper_place")
     op.drop_table("scanned_paper")
     op.drop_table("paper_slip")
+    op.drop_table("notice_wish")
+    with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_notice_thread_id"))
+
+    op.drop_table("notice")
     op.drop_table("meeting")
     op.drop_table("logged_job")
     op.drop_table("plan_change")
@@ -1005,10 +1027,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_read_mark_thread_id"))
 
     op.drop_table("read_mark")
-    with op.batch_alter_table("notice", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_notice_thread_id"))
-
-    op.drop_table("notice")
     op.drop_table("message_draft")
     with op.batch_alter_table("attachment", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_attachment_message_id"))

@@ -27,8 +27,8 @@ _EXTENTS = {
     "client.meetings": Extent.PLAN,
 }
 _OPEN_TO_ANY_MANDATE = {"client.home", "client.acting", "client.signin", "client.language"}
-# The client's own alone: who has looked, and who may act for them.
-_OWN_ALONE = {"client.access", "client.representatives"}
+# The client's own alone: who has looked, who may act for them, and where they are reached.
+_OWN_ALONE = {"client.access", "client.representatives", "client.notices"}
 
 ALL, CLIENT, STAFF, SIGNED_IN = "all", "client", "staff", "signed_in"
 HOME = {CLIENT: "client.home.show", STAFF: "staff.desk.show"}

@@ -3,28 +3,47 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, func, select
+from sqlalchemy import ForeignKey, String, and_, exists, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
 from portal.records.base import Base, new_id
-from portal.records.dialogue import Thread
+from portal.records.dialogue import Message, Thread
 
 
 class Notice(Base):
-    """One notice to one person about a thread. The address is read when it is sent."""
+    """One notice to one person about a thread. The address is read when it is sent.
+
+    `meeting_id` is set when it reminds of a meeting instead.
+    """
 
     __tablename__ = "notice"
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     thread_id: Mapped[str] = mapped_column(ForeignKey("thread.id"), index=True)
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
+    meeting_id: Mapped[str | None] = mapped_column(ForeignKey("meeting.id"))
     channel: Mapped[str] = mapped_column(String(10))
     state: Mapped[str] = mapped_column(String(12))
     attempt: Mapped[int] = mapped_column(default=1)
     due_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+
+
+class NoticeWish(Base):
+    """How a client wants to be told. `channels` are Channel values, joined by spaces.
+
+    Quiet hours are whole hours in Sweden.
+    """
+
+    __tablename__ = "notice_wish"
+
+    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    channels: Mapped[str] = mapped_column(String(20))
+    quiet_from: Mapped[int]
+    quiet_until: Mapped[int]
+    changed_at: Mapped[datetime]
 
 
 class Notices:
@@ -52,11 +71,18 @@ class Notices:
                 select(Notice.id).where(
                     Notice.thread_id == thread_id,
                     Notice.person_id == person_id,
+                    Notice.meeting_id.is_(None),
                     Notice.state == "waiting",
                 )
             )
             is not None
         )
+
+    def waiting_reminders(self, meeting_id: str) -> Sequence[Notice]:
+        """What will remind of a meeting, unless something changes."""
+        return self._session.scalars(
+            select(Notice).where(Notice.meeting_id == meeting_id, Notice.state == "waiting")
+        ).all()
 
     def last_sent_at(self, thread_id: str, person_id: str) -> datetime | None:
         """When somebody was last told of that thread."""
@@ -64,6 +90,7 @@ class Notices:
             select(func.max(Notice.done_at)).where(
                 Notice.thread_id == thread_id,
                 Notice.person_id == person_id,
+                Notice.meeting_id.is_(None),
                 Notice.state == "sent",
             )
         )
@@ -72,7 +99,11 @@ class Notices:
         """The notices of a thread, the latest first."""
         return self._session.scalars(
             select(Notice)
-            .where(Notice.thread_id == thread_id, Notice.state != "put_off")
+            .where(
+                Notice.thread_id == thread_id,
+                Notice.meeting_id.is_(None),
+                Notice.state != "put_off",
+            )
             .order_by(Notice.created_at.desc(), Notice.id)
         ).all()
 
@@ -86,3 +117,34 @@ class Notices:
             .limit(most)
         )
         return [(notice, case_id) for notice, case_id in rows]
+
+    def failed(self, case_ids: Collection[str], since: datetime) -> list[tuple[Notice, Thread]]:
+        """The notices of cases that could not be handed over, and are still needed, oldest first.
+
+        Needed are those of a message that nobody has read, and of a meeting, since then.
+        """
+        unread = exists().where(
+            Message.thread_id == Thread.id,
+            Message.is_from_staff,
+            Message.read_at.is_(None),
+            Message.withdrawn_at.is_(None),
+        )
+        rows = self._session.execute(
+            select(Notice, Thread)
+            .join(Thread, Thread.id == Notice.thread_id)
+            .where(
+                Thread.case_id.in_(case_ids),
+                Notice.state == "failed",
+                or_(unread, and_(Notice.meeting_id.is_not(None), Notice.done_at >= since)),
+            )
+            .order_by(Notice.created_at, Notice.id)
+        )
+        return [(notice, thread) for notice, thread in rows]
+
+    def wish(self, person_id: str) -> NoticeWish | None:
+        """How somebody wants to be told, if they have said."""
+        return self._session.get(NoticeWish, person_id)
+
+    def add_wish(self, wish: NoticeWish) -> None:
+        self._session.add(wish)
+        self._session.flush()

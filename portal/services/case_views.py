@@ -14,11 +14,13 @@ from portal.services import (
     accessibility,
     application_reviews,
     dialogue,
+    notice_views,
     paper_signature,
     receipts,
 )
 from portal.services.application_reviews import SentRow
 from portal.services.dialogue import ThreadRow
+from portal.services.notice_views import Untold
 from portal.services.paper_signature import WaitingApplication
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
@@ -54,6 +56,7 @@ class CasePage:
     needs: tuple[Need, ...]
     to_sign: tuple[WaitingApplication, ...] = ()
     is_protected: bool = False
+    untold: tuple[Untold, ...] = ()
 
 
 def own_cases(work: Work) -> tuple[CaseRow, ...]:
@@ -105,6 +108,7 @@ def show(work: Work, case_id: str) -> CasePage:
         accessibility.needs_of_case(work, case_id),
         paper_signature.waiting(work, case_id),
         work.cases.is_protected(case_id),
+        notice_views.untold_in_case(work, case_id),
     )
 
 

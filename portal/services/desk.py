@@ -11,6 +11,7 @@ from portal.services import (
     case_views,
     dialogue,
     handed_over,
+    notice_views,
     plan_views,
 )
 from portal.services.application_reviews import SentRow
@@ -18,6 +19,7 @@ from portal.services.assignments import Away
 from portal.services.case_views import CaseRow
 from portal.services.dialogue import ThreadRow
 from portal.services.handed_over import HandedOver
+from portal.services.notice_views import Failed
 from portal.services.plan_views import FollowUp
 from portal.services.supplement_words import unseal
 from portal.services.work import Work
@@ -47,6 +49,7 @@ class Desk:
     plans: tuple[FollowUp, ...] = ()
     absences: tuple[Away, ...] = ()
     stands_in: tuple[Away, ...] = ()
+    not_told: tuple[Failed, ...] = ()
 
 
 def show(work: Work) -> Desk:
@@ -62,6 +65,7 @@ def show(work: Work) -> Desk:
         plan_views.to_follow_up(work),
         assignments.absences(work, work.actor.id),
         assignments.stands_in(work),
+        notice_views.failed(work),
     )
 
 

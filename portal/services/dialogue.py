@@ -8,11 +8,11 @@ from portal.domain.danger import Danger
 from portal.domain.dialogue import About, AboutKind, Party, Turn, may_change
 from portal.domain.permissions import Actor
 from portal.records.dialogue import Listed, Message, Thread
-from portal.services import abouts, attachments, notices
+from portal.services import abouts, attachments, notice_views
 from portal.services.abouts import Tied
 from portal.services.attachments import FileView
 from portal.services.message_bodies import Body, unseal
-from portal.services.notices import NoticeView
+from portal.services.notice_views import NoticeView, Untold
 from portal.services.receipts import case_of
 from portal.services.threads import open_thread, require_assigned
 from portal.services.work import Work, Workplace
@@ -64,7 +64,7 @@ class ThreadPage:
     messages: tuple[MessageView, ...]
     tied: Tied | None = None
     notices: tuple[NoticeView, ...] = ()
-    unreachable: tuple[str, ...] = ()
+    untold: tuple[Untold, ...] = ()
 
     @property
     def dangers(self) -> tuple[Danger, ...]:
@@ -159,8 +159,8 @@ def _page(work: Work, thread: Thread) -> ThreadPage:
     tied = abouts.find(work, thread.case_id, row.about)
     if work.actor.is_client:
         return ThreadPage(row, views, tied)
-    told = notices.of_thread(work, thread.id)
-    return ThreadPage(row, views, tied, told, notices.unreachable(work, thread))
+    told = notice_views.of_thread(work, thread.id)
+    return ThreadPage(row, views, tied, told, notice_views.untold_of(work, thread))
 
 
 def _staff_rows(

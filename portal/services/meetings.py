@@ -24,7 +24,7 @@ from portal.domain.text import Text
 from portal.language.catalogues import render
 from portal.records.base import new_id
 from portal.records.meetings import Meeting
-from portal.services import accessibility, messages
+from portal.services import accessibility, messages, notices
 from portal.services.messages import NewThread, Outgoing
 from portal.services.plans import require_own
 from portal.services.receipts import case_of
@@ -130,6 +130,7 @@ def accept(work: Work, meeting_id: str, starts_at: datetime, sending: Sending) -
     if meeting.state != MeetingState.PROPOSED.value or not is_offered:
         raise MeetingChanged
     _go(work, meeting, MeetingState.AGREED, starts_at)
+    notices.remind(work, meeting)
     messages.send(work, meeting.thread_id, _said(sending, says_accepted(starts_at)))
 
 

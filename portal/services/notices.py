@@ -1,16 +1,17 @@
-"""Telling clients outside the portal that they have a message, and nothing more."""
+"""Telling clients outside the portal that something waits, and nothing more."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from portal.domain.meetings import MeetingState
 from portal.domain.notices import (
+    REMINDER,
     SUBJECT,
     WORDS,
     Channel,
     NoticeState,
-    awake,
-    channel_of,
+    Told,
     due_at,
+    remind_at,
     try_again_at,
 )
 from portal.domain.permissions import SYSTEM
@@ -18,23 +19,13 @@ from portal.language.catalogues import render
 from portal.notices.port import Letter, NotDelivered
 from portal.records.base import new_id
 from portal.records.dialogue import Thread
+from portal.records.meetings import Meeting
 from portal.records.notices import Notice
 from portal.records.people import Person
+from portal.services import notice_wishes
 from portal.services.work import Work, Workplace
 
 NOTICE_JOB = "send_notice"
-
-
-@dataclass(frozen=True)
-class NoticeView:
-    """What became of a notice. `channel` is empty for somebody who cannot be reached."""
-
-    name: str
-    state: NoticeState
-    channel: str
-    at: datetime
-    address: str = ""
-    words: str = ""
 
 
 def ask(work: Work, thread: Thread) -> None:
@@ -44,11 +35,29 @@ def ask(work: Work, thread: Thread) -> None:
     """
     if work.cases.is_protected(thread.case_id):
         return
-    for person in _readers(work, thread):
+    for person in readers(work, thread):
         if work.notices.is_waiting(thread.id, person.id):
             continue
+        told = notice_wishes.of(work, person)
         last = work.notices.last_sent_at(thread.id, person.id)
-        _put(work, thread.id, person, due_at(work.now, last), attempt=1)
+        _tell(work, thread.id, person.id, told, due_at(work.now, last, told.wishes.quiet))
+
+
+def remind(work: Work, meeting: Meeting) -> None:
+    """Have the client reminded of an agreed meeting the day before, and of no earlier time of it.
+
+    A meeting that is agreed too late for that needs no reminder.
+    """
+    for earlier in work.notices.waiting_reminders(meeting.id):
+        _end(work, earlier, NoticeState.UNNEEDED)
+    if work.cases.is_protected(meeting.case_id):
+        return
+    if meeting.starts_at is None or (due := remind_at(meeting.starts_at)) <= work.now:
+        return
+    person = work.people.by_id(meeting.person_id)
+    told = notice_wishes.of(work, person)
+    due = told.wishes.quiet.end_of(due)
+    _tell(work, meeting.thread_id, person.id, told, due, meeting.id)
 
 
 def send(place: Workplace, notice_id: str) -> None:
@@ -67,85 +76,99 @@ def send(place: Workplace, notice_id: str) -> None:
         _end(work, work.notices.by_id(notice_id), NoticeState.SENT)
 
 
-def of_thread(work: Work, thread_id: str) -> tuple[NoticeView, ...]:
-    """Staff: the latest notice to each reader. The caller has opened the thread."""
-    latest = {notice.person_id: notice for notice in reversed(work.notices.of_thread(thread_id))}
-    return tuple(_view(work, notice) for notice in latest.values())
-
-
-def unreachable(work: Work, thread: Thread) -> tuple[str, ...]:
-    """Staff: names of those in a thread who are told by neither e-mail nor phone."""
-    people = (work.people.identity(person) for person in _readers(work, thread))
-    is_protected = work.cases.is_protected(thread.case_id)
-    return tuple(
-        one.name for one in people if is_protected or channel_of(one.email, one.phone) is None
-    )
-
-
-def outbox(work: Work) -> tuple[NoticeView, ...]:
-    """The demo's page: what left the portal in the staff member's own cases, as it was written."""
-    own = {case.id for case in work.cases.of_staff(work.actor.id, work.today)}
-    found = work.notices.of_cases(own)
-    cases = (case_id for _, case_id in found)
-    work.access_log.write_all(work.actor.id, "notices", cases, work.now)
-    return tuple(_view(work, notice) for notice, _ in found)
-
-
-def _readers(work: Work, thread: Thread) -> list[Person]:
+def readers(work: Work, thread: Thread) -> list[Person]:
+    """The clients who take part in a thread."""
     people = work.threads.adults((thread.case_id,)).get(thread.case_id, [])
     return [person for person in people if thread.person_id in {None, person.id}]
 
 
-def _put(work: Work, thread_id: str, person: Person, due: datetime, attempt: int) -> None:
-    identity = work.people.identity(person)
-    channel = channel_of(identity.email, identity.phone)
+def _tell(
+    work: Work,
+    thread_id: str,
+    person_id: str,
+    told: Told,
+    due: datetime,
+    meeting_id: str | None = None,
+) -> None:
+    """One notice for each channel; without any, a note that nothing goes out, and why."""
+    new = Notice(thread_id=thread_id, person_id=person_id, meeting_id=meeting_id)
+    for channel in told.ways:
+        _put(work, new, channel, due)
+    if not told.ways:
+        has_declined = told.wishes.channels == frozenset()
+        state = NoticeState.DECLINED if has_declined else NoticeState.UNREACHABLE
+        _put(work, new, "", due, state=state)
+
+
+def _put(
+    work: Work,
+    about: Notice,
+    channel: str,
+    due: datetime,
+    *,
+    attempt: int = 1,
+    state: NoticeState = NoticeState.WAITING,
+) -> None:
+    """A notice about what `about` is about."""
     notice = work.notices.add(
         Notice(
             id=new_id(),
-            thread_id=thread_id,
-            person_id=person.id,
-            channel=channel or "",
-            state=NoticeState.WAITING if channel else NoticeState.UNREACHABLE,
+            thread_id=about.thread_id,
+            person_id=about.person_id,
+            meeting_id=about.meeting_id,
+            channel=channel,
+            state=state,
             attempt=attempt,
             due_at=due,
             created_at=work.now,
         )
     )
-    if channel:
+    if state is NoticeState.WAITING:
         work.outbox.put_at(NOTICE_JOB, notice.id, work.now, due)
 
 
 def _letter(work: Work, notice: Notice) -> Letter | None:
-    """What to hand over now; None when it has been read, or when it is night."""
+    """What to hand over now; None when it is not needed or not wanted, or when it is night."""
     if notice.state != NoticeState.WAITING:
         return None
-    thread, person = work.threads.by_id(notice.thread_id), work.people.by_id(notice.person_id)
-    listed = work.threads.of_person(thread.case_id, person.id)
-    is_read = not any(one.thread.id == thread.id and one.unread for one in listed)
-    if is_read or work.cases.is_protected(thread.case_id):
+    person = work.people.by_id(notice.person_id)
+    told = notice_wishes.of(work, person)
+    # What the client has said meanwhile counts: not there, or not at all.
+    if notice.channel not in told.ways or not _is_needed(work, notice):
         _end(work, notice, NoticeState.UNNEEDED)
         return None
-    if (due := awake(work.now)) > work.now:
+    if (due := told.wishes.quiet.end_of(work.now)) > work.now:
         _end(work, notice, NoticeState.PUT_OFF)
-        _put(work, thread.id, person, due, notice.attempt)
+        _put(work, notice, notice.channel, due, attempt=notice.attempt)
         return None
-    address = _address(work, person, notice.channel)
     language = person.language or "sv"
     return Letter(
         notice.id,
         Channel(notice.channel),
-        address,
+        address(told, notice.channel),
         render(SUBJECT, language),
-        render(WORDS, language),
+        render(REMINDER if notice.meeting_id else WORDS, language),
     )
 
 
+def _is_needed(work: Work, notice: Notice) -> bool:
+    thread = work.threads.by_id(notice.thread_id)
+    if work.cases.is_protected(thread.case_id):
+        return False
+    if notice.meeting_id:
+        meeting = work.meetings.of_case(thread.case_id, notice.meeting_id)
+        is_agreed = meeting.state == MeetingState.AGREED.value and meeting.starts_at is not None
+        return is_agreed and (meeting.starts_at or work.now) > work.now
+    listed = work.threads.of_person(thread.case_id, notice.person_id)
+    return any(one.thread.id == thread.id and one.unread for one in listed)
+
+
 def _try_again(work: Work, notice: Notice) -> None:
-    due = try_again_at(work.now, notice.attempt)
+    told = notice_wishes.of(work, work.people.by_id(notice.person_id))
+    due = try_again_at(work.now, notice.attempt, told.wishes.quiet)
     _end(work, notice, NoticeState.PUT_OFF if due else NoticeState.FAILED)
     if due:
-        person = work.people.by_id(notice.person_id)
-        _put(work, notice.thread_id, person, due, notice.attempt + 1)
+        _put(work, notice, notice.channel, due, attempt=notice.attempt + 1)
 
 
 def _end(work: Work, notice: Notice, state: NoticeState) -> None:
@@ -153,18 +176,6 @@ def _end(work: Work, notice: Notice, state: NoticeState) -> None:
     work.session.flush()
 
 
-def _address(work: Work, person: Person, channel: str) -> str:
-    identity = work.people.identity(person)
-    return {Channel.EMAIL: identity.email, Channel.SMS: identity.phone}.get(Channel(channel), "")
-
-
-def _view(work: Work, notice: Notice) -> NoticeView:
-    person = work.people.by_id(notice.person_id)
-    return NoticeView(
-        work.people.identity(person).name,
-        NoticeState(notice.state),
-        notice.channel,
-        notice.done_at or notice.due_at,
-        _address(work, person, notice.channel) if notice.channel else "",
-        render(WORDS, person.language or "sv"),
-    )
+def address(told: Told, channel: str) -> str:
+    """Where a channel reaches somebody; empty when they have no address there any more."""
+    return {Channel.EMAIL: told.email, Channel.SMS: told.phone}.get(Channel(channel), "")

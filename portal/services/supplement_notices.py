@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from portal.domain.notices import SUBJECT, WORDS, awake, channel_of, due_at, try_again_at
+from portal.domain.notices import SUBJECT, WORDS, Channel, due_at, try_again_at
 from portal.domain.permissions import SYSTEM
 from portal.domain.supplements import ItemState, remind_at
 from portal.language.catalogues import render
 from portal.notices.port import Letter, NotDelivered
 from portal.records.base import new_id
 from portal.records.supplements import SupplementNotice, SupplementRequest
+from portal.services import notice_wishes
 from portal.services.work import Work, Workplace
 
 SUPPLEMENT_NOTICE_JOB = "supplement_notice"
@@ -69,15 +70,15 @@ def _letter(work: Work, notice: SupplementNotice) -> Letter | None:
         return None
     if work.cases.is_protected(work.supplements.by_id(notice.request_id).case_id):
         return None
-    if (due := awake(work.now)) > work.now:
+    person = work.people.by_id(notice.person_id)
+    told = notice_wishes.of(work, person)
+    if (due := told.wishes.quiet.end_of(work.now)) > work.now:
         _again(work, notice, due, notice.attempt)
         return None
-    person = work.people.by_id(notice.person_id)
-    identity = work.people.identity(person)
-    channel = channel_of(identity.email, identity.phone)
-    if channel is None:
+    if not told.ways:
         return None
-    address = {"email": identity.email, "sms": identity.phone}[channel]
+    channel = told.ways[0]
+    address = {Channel.EMAIL: told.email, Channel.SMS: told.phone}[channel]
     language = person.language or "sv"
     return Letter(notice.id, channel, address, render(SUBJECT, language), render(WORDS, language))
 

@@ -18,6 +18,7 @@ from portal.services import (
     message_archives,
     message_drafts,
     messages,
+    notice_views,
     threads,
 )
 from portal.services.attachments import FileView
@@ -223,12 +224,15 @@ def _start_page(
     if isinstance(form, StaffThreadForm):
         form.offer(adults, say(N_("message", "All adults in the household")))
     form.speak(say)
+    with parts().look(current_actor()) as work:
+        unreached = notice_views.untold_in_case(work, new.case_id)
     return render(
         status,
         template="staff/messages/start.html",
         form=form,
         new=new,
         names=adults.values(),
+        unreached=unreached,
         files=files,
     )
 

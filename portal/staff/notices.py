@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.refusals import NotFound
-from portal.services import notices
+from portal.services import notice_views
 from portal.web.pages import parts, render
 
 bp = Blueprint("notices", __name__, url_prefix="/notices")
@@ -18,5 +18,5 @@ def list_notices() -> ResponseReturnValue:
     if not parts().config.is_demo:
         raise NotFound
     with parts().work(current_actor()) as work:
-        outbox = notices.outbox(work)
+        outbox = notice_views.outbox(work)
     return render(outbox=outbox)

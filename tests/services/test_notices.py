@@ -3,12 +3,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from portal.domain.notices import NoticeState
+from portal.domain.meetings import Details
+from portal.domain.notices import Channel, NoticeState, Quiet, Told, Wishes
 from portal.domain.permissions import SYSTEM
 from portal.jobs.worker import run_once
 from portal.notices.port import NotDelivered
-from portal.services import dialogue, messages, notices
+from portal.services import dialogue, meetings, messages, notice_views, notice_wishes, notices
+from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing
+from portal.services.notice_views import Untold, Why
 from tests.households import single
 
 
@@ -66,7 +69,7 @@ def later(place, **time):
 
 def states(place, home, thread_id):
     with place.work(home.case_worker) as work:
-        return [notice.state for notice in notices.of_thread(work, thread_id)]
+        return [notice.state for notice in notice_views.of_thread(work, thread_id)]
 
 
 def test_client_is_told_without_a_word_of_the_content(place, home, post):
@@ -146,7 +149,7 @@ def test_somebody_without_address_is_marked_before_staff_write(place, home, post
     thread_id = written(place, home)
     assert states(place, home, thread_id) == [NoticeState.UNREACHABLE]
     with place.work(home.case_worker) as work:
-        assert dialogue.show(work, thread_id).unreachable == ("Test Testsson",)
+        assert dialogue.show(work, thread_id).untold == (Untold("Test Testsson", Why.NO_ADDRESS),)
 
 
 def test_client_who_writes_is_not_told_of_it(place, home, post):
@@ -160,9 +163,114 @@ def test_outbox_shows_own_cases_alone_and_logs_the_look(place, home):
     other = single(place, "199002189810", staff="197501019819")
     written(place, home)
     with place.work(other.case_worker) as work:
-        assert notices.outbox(work) == ()
+        assert notice_views.outbox(work) == ()
     with place.work(home.case_worker) as work:
-        (notice,) = notices.outbox(work)
+        (notice,) = notice_views.outbox(work)
         actions = [entry.action for entry in work.access_log.of_case(home.case_id)]
     assert notice.address == "test@example.org"
     assert "notices" in actions
+
+
+def wished(place, home, *channels, email="test@example.org", phone="070-174 06 05", **quiet):
+    with place.work(home.client) as work:
+        wishes = Wishes(frozenset(channels), Quiet(**quiet))
+        notice_wishes.save(work, Told(wishes, email, phone))
+
+
+@pytest.mark.parametrize(
+    ("channels", "told"),
+    [
+        ((Channel.EMAIL,), ["a@b.example"]),
+        ((Channel.SMS,), ["070 1"]),
+        ((Channel.EMAIL, Channel.SMS), ["a@b.example", "070 1"]),
+        ((), []),
+    ],
+)
+def test_client_is_told_in_the_ways_they_want_alone(place, home, post, channels, told):
+    wished(place, home, *channels, email="a@b.example", phone="070 174 06 05")
+    written(place, home)
+    run_once(later(place, minutes=11))
+    assert [
+        letter.address[: len(start)] for letter, start in zip(post.letters, told, strict=True)
+    ] == told
+
+
+def test_wish_that_came_after_the_message_counts(place, home, post):
+    thread_id = written(place, home)
+    wished(place, home)
+    run_once(later(place, minutes=11))
+    assert post.letters == []
+    assert states(place, home, thread_id) == [NoticeState.UNNEEDED]
+    added(later(place, hours=1), home, thread_id, "Två")
+    assert states(place, home, thread_id)[-1] == NoticeState.DECLINED
+    with place.work(home.case_worker) as work:
+        assert dialogue.show(work, thread_id).untold == (Untold("Test Testsson", Why.DECLINED),)
+
+
+def test_own_quiet_hours_are_kept(place, home, post):
+    wished(place, home, Channel.EMAIL, starts=9, ends=20)
+    morning = replace(place, now=lambda: datetime(2026, 11, 2, 8, 0, tzinfo=UTC))
+    written(morning, home)
+    run_once(later(morning, hours=1))
+    assert post.letters == []
+    run_once(later(morning, hours=11, minutes=1))
+    assert len(post.letters) == 1
+
+
+def test_failed_notice_stands_on_the_desk_until_the_message_is_read(place, home, post):
+    thread_id = written(place, home)
+    post.is_closed = True
+    for hours in (1, 2, 3, 7):
+        run_once(later(place, hours=hours))
+    with place.work(home.case_worker) as work:
+        (failed,) = notice_views.failed(work)
+    assert (failed.name, failed.thread_id) == ("Test Testsson", thread_id)
+    with place.work(home.client) as work:
+        dialogue.show(work, thread_id)
+    with place.work(home.case_worker) as work:
+        assert notice_views.failed(work) == ()
+
+
+def agreed(place, home, starts_at, key="m", meeting_id=None):
+    details = Details(times=(starts_at,))
+    with place.work(home.case_worker) as work:
+        if meeting_id:
+            meetings.move(work, home.case_id, meeting_id, details, Sending(f"{key} moved"))
+        else:
+            person = home.person_id
+            meeting_id = meetings.propose(work, home.case_id, person, details, Sending(key))
+    with place.work(home.client) as work:
+        meetings.accept(work, meeting_id, starts_at, Sending(f"{key} {starts_at}"))
+        for thread in work.threads.of_person(home.case_id, home.person_id):
+            dialogue.show(work, thread.thread.id)
+    return meeting_id
+
+
+def test_meeting_is_reminded_of_the_afternoon_before(place, home, post):
+    agreed(place, home, datetime(2026, 11, 9, 9, 0, tzinfo=UTC))
+    before = replace(place, now=lambda: datetime(2026, 11, 8, 13, 59, tzinfo=UTC))
+    run_once(before)
+    assert post.letters == []
+    run_once(later(before, minutes=2))
+    (letter,) = post.letters
+    assert letter.words == "Du har en påminnelse. Logga in för att läsa den."
+    run_once(later(before, days=1))
+    assert len(post.letters) == 1
+
+
+def test_moved_meeting_is_reminded_of_once_for_its_new_day(place, home, post):
+    meeting_id = agreed(place, home, datetime(2026, 11, 9, 9, 0, tzinfo=UTC))
+    agreed(place, home, datetime(2026, 11, 11, 9, 0, tzinfo=UTC), meeting_id=meeting_id)
+    for day in (8, 9):
+        run_once(replace(place, now=lambda day=day: datetime(2026, 11, day, 14, 1, tzinfo=UTC)))
+    assert post.letters == []
+    run_once(replace(place, now=lambda: datetime(2026, 11, 10, 14, 1, tzinfo=UTC)))
+    assert len(post.letters) == 1
+
+
+def test_cancelled_meeting_is_not_reminded_of(place, home, post):
+    meeting_id = agreed(place, home, datetime(2026, 11, 9, 9, 0, tzinfo=UTC))
+    with place.work(home.client) as work:
+        meetings.cancel(work, meeting_id, Sending("c"))
+    run_once(replace(place, now=lambda: datetime(2026, 11, 8, 14, 1, tzinfo=UTC)))
+    assert post.letters == []

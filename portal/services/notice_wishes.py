@@ -1,0 +1,43 @@
+"""How a client wants to be told that something waits: by which channel, where, and when not."""
+
+from dataclasses import replace
+
+from portal.domain.notices import Channel, Quiet, Told, Wishes, email_address, phone_number
+from portal.records.notices import NoticeWish
+from portal.records.people import Person
+from portal.services.work import Work
+
+
+def own(work: Work) -> Told:
+    """How the client is told."""
+    return of(work, work.people.by_id(work.actor.id))
+
+
+def of(work: Work, person: Person) -> Told:
+    """How somebody is told. The caller has checked that the actor may know."""
+    identity, row = work.people.identity(person), work.notices.wish(person.id)
+    wishes = Wishes()
+    if row is not None:
+        channels = frozenset(Channel(one) for one in row.channels.split())
+        wishes = Wishes(channels, Quiet(row.quiet_from, row.quiet_until))
+    return Told(wishes, identity.email, identity.phone)
+
+
+def save(work: Work, told: Told) -> None:
+    """Keep what the client wants. Raises EmailUnclear or PhoneUnclear for a channel they choose.
+
+    What is waiting already goes by the new wishes when its time comes.
+    """
+    channels = told.wishes.channels or frozenset()
+    person = work.people.by_id(work.actor.id)
+    identity = work.people.identity(person)
+    if Channel.EMAIL in channels:
+        identity = replace(identity, email=email_address(told.email))
+    if Channel.SMS in channels:
+        identity = replace(identity, phone=phone_number(told.phone))
+    work.people.change_identity(person, identity)
+    row = work.notices.wish(person.id) or NoticeWish(person_id=person.id)
+    row.channels = " ".join(sorted(channels))
+    row.quiet_from, row.quiet_until = told.wishes.quiet.starts, told.wishes.quiet.ends
+    row.changed_at = work.now
+    work.notices.add_wish(row)
