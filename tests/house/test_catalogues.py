@@ -20,6 +20,7 @@ STAFF_SIDE = (
     "forms/staff",
     "templates/macros/desk",
     "templates/macros/evidence",
+    "templates/macros/notices",
     "templates/macros/review",
     "portal/services/access_checks",
     "portal/services/unit_views",
