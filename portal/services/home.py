@@ -64,7 +64,7 @@ def show(work: Work, municipality: Municipality) -> Home:
     return Home(
         municipality.send_by(month),
         assignments.contact(work, case_id),
-        tuple(view for view in pocket if view.state in {"read", "not_read"}),
+        tuple(view for view in pocket if _waits_for_client(view)),
         len(pocket),
         _month(work, case_id, month),
         municipality.next_opening(work.today),
@@ -76,6 +76,11 @@ def show(work: Work, municipality: Municipality) -> Home:
         plan_views.proposed_to_me(work),
         work.cases.is_protected(case_id),
     )
+
+
+def _waits_for_client(view: ReceiptView) -> bool:
+    """Whether somebody else, or the machine, has said what stands there, and the client has not."""
+    return not view.sent and (view.state in {"read", "not_read"} or view.filled_in_by_staff)
 
 
 def _month(work: Work, case_id: str, month: BenefitMonth) -> MonthState:
