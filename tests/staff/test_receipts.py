@@ -44,9 +44,12 @@ def test_paper_is_filled_in_and_the_client_is_told_by_whom(worker, client, recei
     answer = worker.post(address, total="200", merchant="Vårdcentralen", category="doctor")
     assert "The client sees it" in worker.get(answer.location).text
     assert "No new papers" in worker.get("/").text
+    assert "Staff have filled it in" in client.get("/").text
     page = client.get(receipt).text
     assert "Vårdcentralen" in page
     assert "Staff have filled this in for you" in page
+    client.post(receipt, total="200", merchant="Vårdcentralen", category="doctor")
+    assert "Staff have filled" not in client.get("/").text
 
 
 def test_amount_that_cannot_be_read_keeps_what_was_typed(worker):
