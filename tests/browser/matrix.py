@@ -9,8 +9,8 @@ import argparse
 import json
 import sys
 import tempfile
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
@@ -37,22 +37,23 @@ class Table:
     """What was looked at, and what was wrong with it."""
 
     looks: Counter[tuple[str, str, Look]] = field(default_factory=Counter)
-    faults: dict[tuple[str, str, Look], list[str]] = field(default_factory=dict)
+    faults: defaultdict[tuple[str, str, Look], list[str]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     def add(self, place: Place, language: str, look: Look, found: list[str]) -> None:
         key = (place.side, language, look)
         self.looks[key] += 1
-        self.faults.setdefault(key, []).extend(f"{place}: {fault}" for fault in found)
+        self.faults[key].extend(f"{place}: {fault}" for fault in found)
 
     def lines(self) -> Iterator[str]:
         """A row for each language of a side, a column for each look: faults of pages."""
-        yield "| Side | Language | " + " | ".join(str(look) for look in LOOKS) + " |"
-        yield "|---|---|" + "---|" * len(LOOKS)
+        shown = [look for look in LOOKS if any(look == seen for _, _, seen in self.looks)]
+        yield "| Side | Language | " + " | ".join(str(look) for look in shown) + " |"
+        yield "|---|---|" + "---|" * len(shown)
         for side, language in dict.fromkeys((side, code) for side, code, _ in self.looks):
-            cells = (
-                f"{len(self.faults[side, language, look])} of {self.looks[side, language, look]}"
-                for look in LOOKS
-            )
+            keys = [(side, language, look) for look in shown]
+            cells = (f"{len(self.faults[key])} of {self.looks[key]}" for key in keys)
             yield f"| {side} | {language} | " + " | ".join(cells) + " |"
 
     @property
@@ -68,17 +69,17 @@ class Gallery:
         self._apps = {side: create_app(side, world.parts) for side in SIDES}
         self._states: dict[tuple[str, str], Any] = {}
 
-    def look(self, place: Place, language: str, table: Table) -> None:
-        """Open the page once, and look at it in every way."""
+    def look(self, place: Place, language: str, looks: Sequence[Look], table: Table) -> None:
+        """Open the page once, and look at it in each of those ways."""
         context = self._open(place, language)
         try:
             page = context.new_page()
             answer = page.goto(SIDES[place.side].prefix + self._path(place))
             assert answer is not None
             if answer.status != place.status:
-                table.add(place, language, LOOKS[0], [f"answers {answer.status}"])
+                table.add(place, language, looks[0], [f"answers {answer.status}"])
                 return
-            for look in LOOKS:
+            for look in looks:
                 look.take(page)
                 found = faults(page, place.side)
                 if look.width < 600 and look.scheme == "light":
@@ -112,7 +113,7 @@ class Gallery:
         return place.path(self._apps[place.side], self._world)
 
 
-def run(sides: list[str], languages: list[str], only: str) -> Table:
+def run(sides: list[str], languages: list[str], only: str, looks: Sequence[Look]) -> Table:
     """Look at every place of those sides and languages whose name holds `only`."""
     table = Table()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -125,7 +126,7 @@ def run(sides: list[str], languages: list[str], only: str) -> Table:
             for place in (one for one in ALL if one.side in sides and only in str(one)):
                 for language in LANGUAGES[place.side]:
                     if language in languages:
-                        gallery.look(place, language, table)
+                        gallery.look(place, language, looks, table)
                 say(f"{place}: {table.count}", sys.stderr)
         finally:
             browser.close()
@@ -143,10 +144,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sides", nargs="*", default=list(LANGUAGES))
     parser.add_argument("--languages", nargs="*", default=["sv", "ar", "ti"])
-    parser.add_argument("--only", default="")
+    parser.add_argument("--only", default="", help="a part of the places' names")
+    parser.add_argument("--looks", nargs="*", default=[str(look) for look in LOOKS])
     parser.add_argument("--keep", type=Path, help="a file for the numbers, as JSON")
     asked = parser.parse_args()
-    table = run(asked.sides, asked.languages, asked.only)
+    looks = [look for look in LOOKS if str(look) in asked.looks]
+    table = run(asked.sides, asked.languages, asked.only, looks)
     say("\n".join(table.lines()))
     said = Counter(fault for found in table.faults.values() for fault in found)
     for fault, times in sorted(said.items()):
