@@ -1,7 +1,7 @@
 """Finds English that was left on a page in another language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -16,17 +16,18 @@ _GAP = re.compile(r"\{[^{}]*\}")
 
 def left_in_english(page: Element, language: str) -> list[str]:
     """Texts of the page that are a source message where the catalogue has other words for it."""
-    return [words for words in _texts(page, language) if _is_source(words, language)]
+    return [words for words in texts(page, language) if _is_source(words, language)]
 
 
-def _texts(element: Element, language: str) -> Iterator[str]:
+def texts(element: Element, language: str, but: Collection[str] = ()) -> Iterator[str]:
+    """Each piece of text that is shown or spoken in that language; elements of `but` are not."""
     # A language's own name, and a message that says its language, are not the page's words.
     tag = str(element.tag).rpartition("}")[2]
-    if tag in _SILENT or element.get("lang", language) != language:
+    if tag in _SILENT or tag in but or element.get("lang", language) != language:
         return
     pieces = [element.text, *(element.get(name) for name in _SPOKEN)]
     for child in element:
-        yield from _texts(child, language)
+        yield from texts(child, language, but)
         pieces.append(child.tail)
     yield from (" ".join(piece.split()) for piece in pieces if piece and piece.strip())
 

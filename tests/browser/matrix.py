@@ -11,11 +11,12 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from portal.app import create_app
 from tests import stories
@@ -71,14 +72,7 @@ class Gallery:
 
     def look(self, place: Place, language: str, looks: Sequence[Look], table: Table) -> None:
         """Open the page once, and look at it in each of those ways."""
-        context = self._open(place, language)
-        try:
-            page = context.new_page()
-            answer = page.goto(SIDES[place.side].prefix + self._path(place))
-            assert answer is not None
-            if answer.status != place.status:
-                table.add(place, language, looks[0], [f"answers {answer.status}"])
-                return
+        with self.opened(place, language) as page:
             for look in looks:
                 look.take(page)
                 found = faults(page, place.side)
@@ -87,6 +81,17 @@ class Gallery:
                     if place.side == "client":
                         found += [f"too small: {one}" for one in too_small(page)]
                 table.add(place, language, look, found)
+
+    @contextmanager
+    def opened(self, place: Place, language: str) -> Iterator[Page]:
+        """The page of a place, in a browser of its own."""
+        context = self._open(place, language)
+        try:
+            page = context.new_page()
+            answer = page.goto(SIDES[place.side].prefix + self._path(place))
+            assert answer is not None
+            assert answer.status == place.status, f"{place} answers {answer.status}"
+            yield page
         finally:
             context.close()
 
