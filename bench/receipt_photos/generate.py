@@ -5,12 +5,30 @@ import json
 import random
 from pathlib import Path
 
-from bench.receipt_photos import camera
+from bench.receipt_photos import camera, care, english, pharmacies, tills
 from bench.receipt_photos.aside import ASIDE
+from bench.receipt_photos.aside_english import ENGLISH
+from bench.receipt_photos.aside_further import FURTHER
 from bench.receipt_photos.layouts import TUNED
 from bench.receipt_photos.paper import printed
 
-PARTS = {"tuned": TUNED, "aside": ASIDE}
+_SWEDISH = (
+    pharmacies.benefit_table, care.region_invoice, tills.kassakvitto, care.dental_table,
+    pharmacies.free_card, care.physiotherapist, tills.terminal_slip, pharmacies.counter_slip,
+    care.digital_doctor, tills.optician_order, pharmacies.web_order, care.hospital_receipt,
+    tills.ticket, tills.town_shop,
+)  # fmt: skip
+_ENGLISH = (
+    english.hardware_table, english.chain_store, english.speed_mart, english.book_shop,
+    english.eatery,
+)  # fmt: skip
+PARTS = {
+    "tuned": TUNED,
+    "swedish": _SWEDISH,
+    "english": _ENGLISH,
+    "handwritten": (tills.filled_form,),
+    "aside": ASIDE + FURTHER + ENGLISH,
+}
 _MIX = ("clean", "typical", "typical", "hard")
 _TINTS = ((250, 250, 248), (246, 240, 220), (240, 244, 250), (252, 250, 228))
 
@@ -31,7 +49,7 @@ def _photo(folder: Path, part: str, number: int, seed: int) -> dict[str, object]
     name = f"{part[0]}{seed}{number:04}_{level}"
     path = folder / f"{name}.jpg"
     if receipt.layout.startswith("english") and chance.random() < 0.6:
-        sheet = printed(receipt, chance.randint(15, 30), chance)
+        sheet = printed(receipt, chance.randint(14, 30), chance)
         camera.scanned(sheet, chance).save(path, quality=chance.randint(60, 90))
         turn = 0
     else:

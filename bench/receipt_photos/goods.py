@@ -48,6 +48,10 @@ TOWNS = (
     "Härnösand",
     "Ystad",
 )
+SHOPS = (
+    "Storgatan", "Nordstan", "Väla", "Kista Galleria", "Resecentrum", "Triangeln", "Kupolen",
+    "Stortorget", "Emporia", "Sjukhuset",
+)  # fmt: skip
 PEOPLE = ("Anna Exempel", "Björn Provsson", "Kim Testgren", "Sara Mallberg")
 MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
           "december")  # fmt: skip
@@ -92,6 +96,12 @@ def written(date: datetime.date, style: str) -> str:
         "dmy2": f"{date:%d/%m/%y}",
         "english": f"{date:%d %b %Y}",
         "points": f"{date.day}.{date.month}.{date.year}",
+        "dashes2": f"{date:%d-%m-%y}",
+        "stops2": f"{date:%d.%m.%y}",
+        "capitals": f"{date:%d/%b/%Y}".upper(),
+        "american": f"{date:%b %d, %Y}",
+        "hand": f"{date.day}/{date.month} {date.year}",
+        "hand2": f"{date.day}/{date.month}-{date:%y}",
     }[style]
 
 
@@ -108,6 +118,19 @@ def organisation(chance: random.Random) -> str:
 def digits(chance: random.Random, count: int) -> str:
     """Random digits."""
     return "".join(chance.choice("0123456789") for _ in range(count))
+
+
+def checked(digits: str) -> str:
+    """The digits with their check digit (Luhn) after them."""
+    doubled = [int(digit) * (2 - place % 2) for place, digit in enumerate(reversed(digits))]
+    return f"{digits}{-sum(part // 10 + part % 10 for part in doubled) % 10}"
+
+
+def whole(value: Decimal, style: str) -> str:
+    """Whole kronor as papers write them: "300 kr", "300:-", "300,-" or "300,00"."""
+    number = f"{value:,.0f}".replace(",", " ")
+    endings = {"kr": " kr", ":-": ":-", ",-": ",-", "": ",00", "SEK": ",00 SEK", ".": ".00"}
+    return number + endings[style]
 
 
 def rounded(value: Decimal) -> tuple[Decimal, Decimal]:

@@ -1,12 +1,16 @@
 """A receipt as rows, and its print on paper."""
 
+import os
 import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-_FONTS = Path("/usr/share/fonts/truetype")
+_FOLDERS = (
+    *(Path(folder) for folder in os.environ.get("RECEIPT_FONTS", "").split(os.pathsep) if folder),
+    Path("/usr/share/fonts/truetype"),
+)
 FONTS = {
     "mono": ("dejavu/DejaVuSansMono.ttf", "dejavu/DejaVuSansMono-Bold.ttf"),
     "courier": ("liberation/LiberationMono-Regular.ttf", "liberation/LiberationMono-Bold.ttf"),
@@ -20,12 +24,28 @@ FONTS = {
     "condensed": ("dejavu/DejaVuSansCondensed.ttf", "dejavu/DejaVuSansCondensed-Bold.ttf"),
     "noto": ("noto/NotoSans-Regular.ttf", "noto/NotoSans-Bold.ttf"),
     "notomono": ("noto/NotoSansMono-Regular.ttf", "noto/NotoSansMono-Bold.ttf"),
+    "notoserif": ("noto/NotoSerif-Regular.ttf", "noto/NotoSerif-Bold.ttf"),
+    "freemono": ("freefont/FreeMonoBold.ttf", "freefont/FreeMonoBold.ttf"),
+    "lato": ("lato/Lato-Regular.ttf", "lato/Lato-Bold.ttf"),
+    "hand": ("fifthhorseman/dkg.ttf", "fifthhorseman/dkgBd.ttf"),
 }
 
 
 @dataclass(frozen=True)
+class Cell:
+    """A text in a column: `at` is the share of the row's width where it starts, or ends."""
+
+    text: str
+    at: float
+    ends: bool = True
+
+
+@dataclass(frozen=True)
 class Row:
-    """One row of print: `left` and `right` text, or `left` alone, centred when `centre`."""
+    """One row of print: `left` and `right` text, or `left` alone, centred when `centre`.
+
+    `cells` stand in columns of their own; `font` is another font than the paper's.
+    """
 
     left: str = ""
     right: str = ""
@@ -35,6 +55,8 @@ class Row:
     rule: str = ""
     inverse: bool = False
     barcode: bool = False
+    cells: tuple[Cell, ...] = ()
+    font: str = ""
 
 
 @dataclass
@@ -54,8 +76,9 @@ class Receipt:
 def font(name: str, bold: bool, size: float) -> ImageFont.FreeTypeFont:
     """A font by its short name; the plain one where the bold one is not installed."""
     for style in (FONTS[name][bold], FONTS[name][0], FONTS["verdana"][0]):
-        if (_FONTS / style).exists():
-            return ImageFont.truetype(str(_FONTS / style), round(size))
+        for folder in _FOLDERS:
+            if (folder / style).exists():
+                return ImageFont.truetype(str(folder / style), round(size))
     raise FileNotFoundError("No fonts: install fonts-liberation or fonts-dejavu.")
 
 
@@ -66,7 +89,7 @@ def printed(receipt: Receipt, text_px: int, chance: random.Random) -> Image.Imag
     width = round(letter * receipt.columns + 2 * margin)
     spacing = chance.uniform(1.2, 1.45)
     heights = [
-        round(text_px * row.size * (spacing if row.left or row.right else 0.8))
+        round(text_px * row.size * (spacing if row.left or row.right or row.cells else 0.8))
         for row in receipt.rows
     ]
     sheet = Image.new("L", (width, sum(heights) + 2 * margin), 255)
@@ -93,7 +116,11 @@ def _row(
     if row.barcode:
         _barcode(draw, left, right, top, text_px, chance)
         return
-    face = font(receipt.font, row.bold, text_px * row.size)
+    face = font(row.font or receipt.font, row.bold, text_px * row.size)
+    for cell in row.cells:
+        place = left + (right - left) * cell.at
+        place -= draw.textlength(cell.text, face) if cell.ends else 0
+        draw.text((place, top), cell.text, 0, face)
     length = draw.textlength(row.left, face)
     start = left + (right - left - length) / 2 if row.centre else left
     ink = 0
