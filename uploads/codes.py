@@ -48,14 +48,19 @@ def find(content: bytes, limits: Limits) -> tuple[str, ...]:
 
     Raises a FileRefused.
     """
-    zxing, paper = _zxing(), open_paper(content, limits)
+    paper = open_paper(content, limits)
     found = []
     for number in range(paper.pages):
-        picture = page_picture(paper, number, limits, grey=True)
-        for bars in zxing.read_barcodes(picture, formats=zxing.QRCode):
-            code = typed(bars.text.removeprefix(_OURS)) if bars.text.startswith(_OURS) else None
+        for text in texts(page_picture(paper, number, limits, grey=True)):
+            code = typed(text.removeprefix(_OURS)) if text.startswith(_OURS) else None
             found += [code] if code else []
     return tuple(dict.fromkeys(found))
+
+
+def texts(picture: Any) -> tuple[str, ...]:
+    """What the QR codes on a picture say, whoever drew them. Foreign text: never trust it."""
+    zxing = _zxing()
+    return tuple(bars.text for bars in zxing.read_barcodes(picture, formats=zxing.QRCode))
 
 
 def _zxing() -> Any:

@@ -5,11 +5,14 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from portal.domain.receipts import Quality, Reading
-from uploads import ocr, pdf
+from uploads import codes, ocr, pdf
+from uploads.extract.invoice_code import InvoiceCode, invoice_code
+from uploads.extract.labels import first_label, plain
 from uploads.image import LINE_HEIGHT, FlatPage, Found, find_print, flatten, turned_over
 from uploads.intake import CannotBeOpened, Paper, open_paper, page_picture
 from uploads.kind import Kind
@@ -49,6 +52,7 @@ _TRIES = (
     Try(24.0, False, ocr.SWEDISH),
     Try(40.0, True, ocr.BOTH),
 )
+_BILL = ("faktura", "bankgiro", "plusgiro", "ocr", "forfallodatum", "invoice", "betala senast")
 _SURE_ALONE = 0.95  # One reading is enough when amount and day are as sure as this.
 
 
@@ -60,6 +64,7 @@ class PageRead:
     places: tuple[Callable[[Box], Box], ...]
     turns: int
     quality: Quality | None
+    codes: tuple[InvoiceCode, ...] = ()
 
 
 def read(path: Path, limits: Limits) -> Reading:
@@ -78,7 +83,7 @@ def read_bytes(content: bytes, limits: Limits) -> Reading:
         if number and clock.left() < 1:
             break
         pages.append(_read_page(paper, number, limits, clock))
-    reading = fields_from([Sheet(page.readings, page.places) for page in pages])
+    reading = fields_from([Sheet(page.readings, page.places, page.codes) for page in pages])
     return replace(
         reading,
         quality=next((page.quality for page in pages if page.quality), None),
@@ -124,9 +129,21 @@ def _read_page(paper: Paper, number: int, limits: Limits, clock: Clock) -> PageR
     if paper.kind is Kind.PDF:
         printed = _printed_page(paper, number)
         if printed is not None:
-            return printed
+            picture = page_picture(paper, number, limits, grey=True) if _bills(printed) else None
+            return replace(printed, codes=_coded(picture))
     grey = _working_size(np.asarray(page_picture(paper, number, limits, grey=True)))
-    return read_picture(grey, number, clock)
+    page = read_picture(grey, number, clock)
+    return replace(page, codes=_coded(grey if _bills(page) else None))
+
+
+def _bills(page: PageRead) -> bool:
+    """Whether the page looks like an invoice: only those are searched for a code."""
+    return any(first_label(plain(line.text), _BILL) for lines in page.readings for line in lines)
+
+
+def _coded(picture: Any) -> tuple[InvoiceCode, ...]:
+    found = (invoice_code(text) for text in codes.texts(picture)) if picture is not None else ()
+    return tuple(code for code in found if code)
 
 
 def _printed_page(paper: Paper, number: int) -> PageRead | None:

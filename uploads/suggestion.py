@@ -11,6 +11,7 @@ from uploads.extract import (
     due_date,
     giro,
     high_cost,
+    invoice_code,
     line_items,
     merchant,
     organisation_number,
@@ -21,6 +22,7 @@ from uploads.extract import (
     total,
 )
 from uploads.extract.candidates import Candidate, Choice, choose
+from uploads.extract.invoice_code import InvoiceCode
 from uploads.words import Box, Line, around
 
 V = TypeVar("V")
@@ -31,10 +33,14 @@ LEAST = 0.6
 
 @dataclass(frozen=True)
 class Sheet:
-    """One page: the lines of each reading of it, and each reading's way back to the picture."""
+    """One page: the lines of each reading of it, and each reading's way back to the picture.
+
+    `codes` are what QR codes on it say of an invoice.
+    """
 
     readings: tuple[tuple[Line, ...], ...]
     places: tuple[Callable[[Box], Box], ...]
+    codes: tuple[InvoiceCode, ...] = ()
 
 
 def fields_from(sheets: Sequence[Sheet]) -> Reading:
@@ -46,14 +52,15 @@ def fields_from(sheets: Sequence[Sheet]) -> Reading:
     texts = [_joined(sheets, number) for number in range(count)]
     kind = choose([category.candidates(lines) for lines in texts], bias=1.0, agreed=0.2)
     trade = kind.value if kind else None
+    coded = _coded(sheets)
+    named = merchant.merged([*(merchant.candidates(t) for t in texts), coded("merchant")])
+    dated = [*(date.candidates(t) for t in texts), coded("date")]
+    summed = [*total.doubted([total.candidates(t) for t in texts]), coded("total")]
     return Reading(
         read=True,
-        merchant=_field(
-            choose(merchant.merged([merchant.candidates(t) for t in texts]), bias=1.4, agreed=0.5),
-            sheets,
-        ),
-        date=_field(choose([date.candidates(t) for t in texts], bias=0.8), sheets),
-        total=_field(choose(total.doubted([total.candidates(t) for t in texts]), bias=2.2), sheets),
+        merchant=_field(choose(named, bias=1.4, agreed=0.5), sheets),
+        date=_field(choose(dated, bias=0.8), sheets),
+        total=_field(choose(summed, bias=2.2), sheets),
         category=_field(kind, sheets),
         prescription=_field(
             choose([prescription.candidates(t, trade) for t in texts], bias=0.0), sheets
@@ -77,10 +84,16 @@ _LABELLED: dict[str, Callable[[tuple[Line, ...]], list[Candidate[Any]]]] = {
 
 
 def _labelled(texts: Sequence[tuple[Line, ...]], sheets: Sequence[Sheet]) -> dict[str, Any]:
+    coded = _coded(sheets)
     return {
-        name: _field(choose([find(lines) for lines in texts], bias=1.5), sheets)
+        name: _field(choose([*(find(lines) for lines in texts), coded(name)], bias=1.5), sheets)
         for name, find in _LABELLED.items()
     }
+
+
+def _coded(sheets: Sequence[Sheet]) -> Callable[[str], list[Candidate[Any]]]:
+    codes = [code for sheet in sheets for code in sheet.codes]
+    return lambda name: invoice_code.candidates(codes, name)
 
 
 def _joined(sheets: Sequence[Sheet], number: int) -> tuple[Line, ...]:

@@ -6,7 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import zxingcpp
 from click.testing import CliRunner
+from PIL import Image
 from weasyprint import HTML
 
 from portal.cli.receipts import receipts
@@ -50,6 +52,19 @@ def test_the_text_of_a_pdf_is_taken_and_not_read_by_ocr(monkeypatch: pytest.Monk
 
 def test_a_scanned_pdf_is_read_as_a_picture() -> None:
     assert fields(read_bytes(saved(picture(), "PDF"), LIMITS))[1:3] == RIGHT[1:3]
+
+
+def test_the_code_on_an_invoice_is_read() -> None:
+    told = {"uqr": 1, "tp": 1, "nme": "Region Provlän", "iref": "1234567897", "ddt": "20260505",
+            "due": 300, "pt": "BG", "acc": "5050-1055"}  # fmt: skip
+    paper = picture("Region Provlän\nFaktura\nFakturadatum 2026-04-05\nAvser besök\n" * 2)
+    bars = zxingcpp.create_barcode(json.dumps(told), zxingcpp.QRCode)
+    code = Image.fromarray(zxingcpp.write_barcode_to_image(bars, scale=5))
+    paper.paste(code, (paper.width // 2, paper.height - code.height - 140))
+    reading = read_bytes(jpeg(paper), LIMITS)
+    assert reading.total.value == Decimal(300)
+    assert reading.payment_reference.value == "1234567897"
+    assert reading.bankgiro.value == "5050-1055"
 
 
 def test_a_picture_without_print_is_not_read() -> None:

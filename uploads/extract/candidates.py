@@ -44,15 +44,16 @@ def choose(
     """
     scores: dict[T, float] = defaultdict(lambda: -math.inf)
     seen: dict[T, set[int]] = defaultdict(set)
-    best: dict[T, tuple[float, Candidate[T], int]] = {}
+    best: dict[T, tuple[tuple[bool, float], Candidate[T], int]] = {}
     for number, candidates in enumerate(readings):
         for candidate in candidates:
             value = candidate.value
             scores[value] = max(scores[value], candidate.score)
             if candidate.score > 0:
                 seen[value].add(number)
-            if value not in best or candidate.score > best[value][0]:
-                best[value] = (candidate.score, candidate, number)
+            told = (bool(candidate.words), candidate.score)  # Words show the value's place.
+            if value not in best or told > best[value][0]:
+                best[value] = (told, candidate, number)
     if not scores:
         return None
     for value, where in seen.items():
