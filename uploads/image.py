@@ -78,12 +78,12 @@ def find_print(grey: Grey) -> tuple[Found, ...]:
         size = (max(CELL, round(width * scale)), max(CELL, round(height * scale)))
         small = small.resize(size, Image.Resampling.BOX, reducing_gap=2.0)
     looked = np.asarray(small)
-    ink = standing_out(print_contrast(looked))
-    part, paper = printed_part(looked, ink)
+    contrast = print_contrast(looked)
+    part, paper = printed_part(looked, contrast)
     if not part.any():
         return ()
     light = float(np.median(paper_cells(looked)[part]))
-    across, down = lean_of(ink, away_from_edges(part, looked))
+    across, down = lean_of(standing_out(contrast), away_from_edges(part, looked))
     leans = [(across, 0), (down, 1)]
     if _more_likely(down, across):
         leans.reverse()

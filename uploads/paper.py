@@ -18,6 +18,7 @@ Grid = NDArray[np.floating[Any]]
 Mask = NDArray[np.bool_]
 
 _ONE_WAY = 3.5  # Print changes at most so much more one way than the other.
+_ROUGHER, _ROUGH = 1.5, 0.8  # Bare paper is at most so much rougher than printed paper.
 _STILL = 140  # Of a cell's 400 pixels, in order of contrast: the one that still is paper.
 CELL = 20  # Pixels of the small picture to a cell, about two lines of small print.
 _EDGE = 0.25
@@ -58,11 +59,15 @@ class Lean:
 
 def standing_out(contrast: Contrast) -> Contrast:
     """The contrast above each cell's grain: paper between strokes is still, cloth is not."""
-    tiles = _tiles(contrast)
-    still = np.partition(tiles, _STILL, axis=2)[:, :, _STILL]
-    grain = np.kron(2.2 * still + 0.02, np.ones((CELL, CELL), dtype=np.float32))
+    grain = np.kron(2.2 * still_cells(contrast) + 0.02, np.ones((CELL, CELL), dtype=np.float32))
     rows, columns = grain.shape
     return np.maximum(contrast[:rows, :columns] - grain, 0.0)
+
+
+def still_cells(contrast: Contrast) -> Grid:
+    """How rough each cell is between its strokes: paper is still, cloth and wood are not."""
+    still: Grid = np.partition(_tiles(contrast), _STILL, axis=2)[:, :, _STILL]
+    return still
 
 
 def print_cells(ink: Contrast) -> Grid:
@@ -86,8 +91,9 @@ def paper_cells(grey: Grey) -> Grid:
     return light
 
 
-def printed_part(grey: Grey, ink: Contrast) -> tuple[Mask, Mask]:
+def printed_part(grey: Grey, contrast: Contrast) -> tuple[Mask, Mask]:
     """The cells with print: the strongest group and all on the same paper; and that paper."""
+    ink = standing_out(contrast)
     cells = print_cells(ink)
     typical = float(np.quantile(cells, 0.97))
     written = cells > max(_FAINTEST, 0.25 * typical)
@@ -96,11 +102,21 @@ def printed_part(grey: Grey, ink: Contrast) -> tuple[Mask, Mask]:
     if not core.any():
         return core, core
     bare = paper_cells(grey)
-    bright = bare > _table_light(bare, core)
-    paper = _grown(_same_paper(core & bright, bare) & bright)
+    rough = _averaged(still_cells(contrast) * bare)  # In shades of grey: shadow is not rough.
+    smooth = rough < _ROUGHER * float(np.median(rough[core])) + _ROUGH
+    bright = (bare > _table_light(bare, core)) & (smooth | core)
+    paper = _grown(_same_paper(core & bright, np.where(bright, bare, np.inf)) & bright)
     stated = (written & paper) | _beyond_shadow(_grown(written), core, cells)
     part = stated | (faint & paper & _grown(stated, _NEAR))
-    return part, _filled(_grown(part) | (paper & _grown(part, _NEAR)))
+    return part, _filled(part | (_grown(part) & (smooth | core)) | (paper & _grown(part, _NEAR)))
+
+
+def _averaged(values: Grid) -> Grid:
+    wide = np.pad(values, 1, mode="edge")
+    rows, columns = values.shape
+    shifted = [wide[r : r + rows, c : c + columns] for r in range(3) for c in range(3)]
+    average: Grid = np.mean(shifted, axis=0)
+    return average
 
 
 def _beyond_shadow(written: Mask, core: Mask, cells: Grid) -> Mask:

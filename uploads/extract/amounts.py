@@ -23,18 +23,26 @@ _EVEN = re.compile(
     rf"(?<![\d/.,:-]){_SIGN}{_WHOLE}(?:\s?(?P<unit>kr|sek|kronor)\b|\s?(?:[:,.][-–]|:=))",
     re.IGNORECASE,
 )
+_NO_WHOLE = re.compile(rf"(?<!\S)(?:rm\s?)?{_SIGN}(?P<whole>)(?P<point>\.)(?P<cents>\d\d)(?!\S)")
 _BEFORE = re.compile(rf"\b(?:kr|sek)\s?{_SIGN}{_WHOLE}(?![\d.,:/-])", re.IGNORECASE)
+_NOUGHT = re.compile(r"(?<!\w)[OoQ](?=\s?(?:kr|sek)\b)", re.IGNORECASE)
+_THOUSAND = re.compile(r"(?<!\S)[Il](?= \d{3}[.,]\d\d\b)")
 _WIDE_GAP = 2.2
+_FORMS = ((_AMOUNT, True), (_NO_WHOLE, True), (_EVEN, False), (_BEFORE, False))
 
 
 @dataclass(frozen=True)
 class Amount:
-    """An amount and the words it stands in; `exact` when its öre were printed."""
+    """An amount and the words it stands in.
+
+    `exact` when its öre were printed, `guessed` when it was read without a point or unit.
+    """
 
     value: Decimal
     words: tuple[Word, ...]
     exact: bool = True
     thousands: bool = False
+    guessed: bool = False
 
     @property
     def confidence(self) -> float:
@@ -63,15 +71,27 @@ def amounts_of(line: Line) -> list[Amount]:
     """All amounts on the line, from left to right; "1 234,50" is 234,50 where the gap is wide."""
     text, owners = _joined(line)
     found: list[tuple[int, int, Amount]] = []
-    for pattern, exact in ((_AMOUNT, True), (_EVEN, False), (_BEFORE, False)):
+    for pattern, exact in _FORMS:
         for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end, _ in found):
                 continue
-            if exact and match["after"] and match["after"].strip() == "%":
+            if exact and (match.groupdict().get("after") or "").strip() == "%":
                 continue
             amount = _read(match, line, owners, exact)
             found.append((match.start(), match.end(), amount))
     return [amount for _, _, amount in sorted(found, key=lambda place: place[:2])]
+
+
+def unpointed(line: Line) -> list[Amount]:
+    """What a number at the end of the line may mean: "275" kronor, or "26590" for 265,90."""
+    last = line.words[-1]
+    digits = repaired(last.text)
+    if not re.fullmatch(r"\d{2,6}", digits) or len(line.words) == 1:
+        return []
+    number = Decimal(digits)
+    values = [number / 100] if len(digits) > 2 and digits[0] != "0" else []
+    values += [number] if len(digits) < 5 else []
+    return [Amount(value, (last,), exact=False, guessed=True) for value in values]
 
 
 def _joined(line: Line) -> tuple[str, list[int]]:
@@ -81,6 +101,7 @@ def _joined(line: Line) -> tuple[str, list[int]]:
         piece = repaired(word.text) + " "
         text += piece
         owners += [number] * len(piece)
+    text = _NOUGHT.sub("0", _THOUSAND.sub("1", text))
     return text, owners
 
 
@@ -91,7 +112,7 @@ def _read(match: re.Match[str], line: Line, owners: list[int], exact: bool) -> A
     if len(groups) > 1 and " " in whole and _wide(whole, start, line, owners):
         start = match.start("whole") + len(whole) - len(groups[-1])
         groups = groups[-1:]
-    number = Decimal("".join(groups) + "." + (match["cents"] if exact else "00"))
+    number = Decimal(("".join(groups) or "0") + "." + (match["cents"] if exact else "00"))
     minus = match["minus"] and start == match.start("whole")
     words = tuple(line.words[i] for i in sorted(set(owners[start : match.end()])))
     return Amount(-number if minus else number, words, exact, thousands=len(groups) > 1)

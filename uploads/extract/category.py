@@ -1,5 +1,7 @@
 """What the paper is for: medicine, doctor, dental or other."""
 
+from functools import lru_cache
+
 from uploads.extract import sellers
 from uploads.extract.candidates import Candidate
 from uploads.extract.labels import has_label, plain
@@ -26,13 +28,19 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
             if name in names:
                 scores[trade] = max(scores[trade], 4.5 if number < _HEAD else 3.0)
         for trade, words in sellers.TRADE_WORDS.items():
-            hits = sum(_speaks(text, word) for word in words)
+            hits = _said(text, words)
             scores[trade] += min(hits, 2) * (2.2 if number < _HEAD else 1.0)
     scores["other"] += 0.8 + (0.6 if letters > 150 else 0.0)
     if scores["dental"] > 1:
         scores["dental"] += 0.5 * scores["doctor"]
         scores["doctor"] *= 0.5
     return [Candidate(trade, min(score, 7.0)) for trade, score in scores.items() if score > 0]
+
+
+@lru_cache(maxsize=10_000)
+def _said(text: str, words: tuple[str, ...]) -> int:
+    """How many of a trade's words the text says."""
+    return sum(_speaks(text, word) for word in words)
 
 
 def _speaks(text: str, word: str) -> bool:

@@ -35,29 +35,32 @@ _OWN = (
     "kopdatum", "inkopsdatum", "fakturadatum", "betaldatum", "orderdatum", "kvittodatum",
     "utskrivet", "utskriven", "betalningsdatum", "invoice date", "receipt date",
     "transaktionsdatum", "datum tid", "bill date", "date issued", "utfardad", "koptid", "salt",
-    "betald", "betalt",
+    "betald", "betalt", "kopt", "bestalld", "bestallningsdatum", "expeditionsdatum", "exp datum",
+    "utskriftsdatum", "forsaljningsdatum", "faktureringsdatum", "faktura datum", "kvitto datum",
+    "betalningsdag", "order date", "purchase date", "sale date", "sales date", "inv date",
+    "trans date", "transaction date", "doc date", "printed", "print date", "datum date",
+    "inbetald", "kvittens", "fakturans datum", "billed", "date of sale", "date time",
 )  # fmt: skip
-_PLAIN_OWN = ("datum", "date", "tid", "klockan", "kl", "time")
+_PLAIN_OWN = ("datum", "date", "tid", "klockan", "kl", "time", "den", "dato", "tarikh", "dt")
 _FOREIGN = (
     "forfallodag", "forfallodatum", "forfaller", "oss tillhanda", "sista betalningsdag",
     "betala senast", "tillhanda senast", "betalas senast", "galler till", "giltig", "giltigt",
     "t o m", "tom", "garanti", "gar ut", "utgangsdatum", "bast fore", "levereras", "leverans",
-    "leveransdatum", "aterbesok", "nasta besok", "ny tid", "period", "periodslut", "frikort",
+    "leveransdatum", "aterbesok", "nasta", "ny tid", "period", "periodslut", "frikort",
     "oppet kop", "bytesratt", "returratt", "fodd", "due date", "due", "expiry", "expires",
     "valid until", "valid till", "exp date", "exchange", "return by", "delivery date",
-    "next visit", "hogkostnadsperiod", "uttag mojligt", "nasta uttag", "lamna senast", "gallande",
-    "kampanj", "sista dag", "batch", "version", "parkering till",
+    "next", "hogkostnadsperiod", "uttag mojligt", "lamna senast", "gallande",
+    "kampanj", "sista dag", "batch", "version", "parkering till", "senast", "kallelse", "klart",
+    "hamta", "hamtas", "resa", "avresa", "resdatum", "utresa", "hemresa", "bokad tid", "perioden",
+    "periodens", "hogkostnadsskydd", "till och med", "galler", "giltighet", "hallbar", "hallbarhet",
+    "angerratt", "reklamation", "tidigast", "membership", "member since", "valid", "expired",
+    "fodelsedatum", "personnummer", "warranty", "effective", "sedan", "aterkomst", "fran och med",
+    "fr o m", "terms", "refund", "pan expiry", "forra besoket", "byte", "retur", "inom",
 )  # fmt: skip
 _VISIT = (
-    "besok",
-    "lakarbesok",
-    "vardbesok",
-    "besoksdatum",
-    "behandlingsdatum",
-    "avser",
-    "visit",
-    "vardtillfalle",
-)
+    "besok", "lakarbesok", "vardbesok", "besoksdatum", "behandlingsdatum", "avser", "visit",
+    "vardtillfalle", "galler ditt", "vardkontakt", "uttag", "behandling", "check in", "arrival",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ def _matches(text: str, english: bool) -> Iterator[tuple[re.Match[str], datetime
             yield from _dated(match, match[1], match[2], match[3])
     for match in _DAY_FIRST.finditer(text):
         yield from _dated(match, match[3], match[2], match[1], month_first=match[1])
-    for match in _NAMED.finditer(text):
+    for match in _overlapping(_NAMED, text):
         yield from _dated(match, match[3], _month(match[2]), match[1], vague=len(match[3]) == 2)
     for match in _NAMED_MONTH_FIRST.finditer(text):
         yield from _dated(match, match[3], _month(match[1]), match[2])
@@ -102,6 +105,14 @@ def _matches(text: str, english: bool) -> Iterator[tuple[re.Match[str], datetime
         yield from _two_digits(match, english)
     for match in _SWEDISH_SHORT.finditer(text):
         yield from _dated(match, match[3], match[2], match[1], vague=True)
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches, also those that begin inside another: "3 ordered 12 October 2026"."""
+    match = pattern.search(text)
+    while match:
+        yield match
+        match = pattern.search(text, match.start() + 1)
 
 
 def _two_digits(

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 
@@ -56,7 +55,8 @@ def distance(one: str, other: str, most: int) -> int:
     return above[-1]
 
 
-def first_label(text: str, labels: Iterable[str]) -> str | None:
+@lru_cache(maxsize=100_000)
+def first_label(text: str, labels: tuple[str, ...]) -> str | None:
     """The first of the labels that stands in the text (as `plain` leaves it)."""
     return next((label for label in labels if has_label(text, label)), None)
 

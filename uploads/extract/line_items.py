@@ -6,7 +6,7 @@ from decimal import Decimal
 from portal.domain.receipts import LineItem
 from uploads.extract.candidates import Candidate
 from uploads.extract.date import dates_of
-from uploads.extract.total import Row, rows_of
+from uploads.extract.rows import Row, rows_of
 from uploads.words import Line, Word
 
 _ADDS_UP = Decimal("0.005")

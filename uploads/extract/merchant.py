@@ -15,6 +15,8 @@ _SHORT, _FUZZY, _FAR = 4, 7, 9
 _WELL_READ = 0.75
 _LETTERS = str.maketrans("015", "ols")
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag|sdn|bhd|ltd|inc|enterprise|trading)\b")
+_STREET = re.compile(r"(gatan|vagen|vag|gata|torget|torg|grand|platsen|allen|backen|stigen) \d")
+_REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]$")
 _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
 _REGIONS = frozenset(plain(name) for name in sellers.REGIONS)
 
@@ -140,9 +142,11 @@ def _size(line: Line, typical: float) -> float:
 def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     name = tidy(line.words)
     text = plain(name)
-    if len(text) < 3 or any(has_label(text, word) for word in sellers.PLACE_WORDS if len(word) > 3):
+    if len(text) < 3 or any(_names_place(text, word) for word in sellers.PLACE_WORDS):
         return []
     if amounts_of(line) or re.search(r"\d{3}", text) or text in sellers.PLACE_WORDS:
+        return []
+    if _STREET.search(text) or text.split()[0] in sellers.LABEL_WORDS:
         return []
     score = 2.2 - 0.6 * number + _size(line, typical) + 2.5 * (line.confidence - 0.8)
     if _trade_word(text):
@@ -153,6 +157,13 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
         score -= 2.0
     score -= 0.5 * (len(text.split()) > 5) + 1.0 * (len(text) < 4)
     return [Candidate(name, score, line.words)]
+
+
+def _names_place(text: str, word: str) -> bool:
+    """Whether the word stands in the text; short words must be spelled right."""
+    if len(word) <= _FUZZY:
+        return len(word) > _SHORT - 1 and f" {word} " in f" {text} "
+    return has_label(text, word)
 
 
 def _trade_word(text: str) -> bool:
@@ -167,7 +178,8 @@ def tidy(words: tuple[Word, ...]) -> str:
         kept = kept[1:]
     while len(kept) > 1 and len(kept[-1].text) <= 2 and kept[-1].confidence < 0.6:
         kept = kept[:-1]
-    text = _NOISE.sub("", " ".join(word.text for word in kept))
+    text = _REGISTERED.sub("", " ".join(word.text for word in kept))
+    text = _NOISE.sub("", text)
     text = re.split(r"\s(?:org\.?\s?nr|tel|tfn|kassa|datum|telefon)\b", text, flags=re.IGNORECASE)[
         0
     ]

@@ -105,3 +105,16 @@ PLACE_WORDS: Final = (
     "adress", "betalning", "ordernr", "orderkvitto", "kvittonr", "kvittokopia", "cash", "bill",
     "datum tid", "email", "e post",
 )  # fmt: skip
+
+LABEL_WORDS: Final = frozenset((
+    "patient", "avser", "kund", "kundnr", "artikel", "antal", "pris", "benamning", "betalsatt",
+    "datum", "att", "summa", "behandlare", "underskrift", "vardgivare", "mottagare", "bestalld",
+    "ordernr", "leverans", "leveransadress", "beraknad", "giltig", "moms", "belopp", "recept",
+    "betalt", "betalningsdatum", "fakturadatum", "fakturanr", "fakturanummer", "kvittonummer",
+    "lopnr", "kassor", "behandling", "specifikation", "description", "item", "qty", "date", "time",
+    "invoice", "doc", "salesperson", "attn", "bill", "slip", "table", "pax", "orderbekraftelse",
+    "kvittens", "forfallodatum", "kundnummer", "artnr", "atgard", "patientavgift", "term", "ref",
+    "kop", "tack", "nr", "referens", "patientnamn", "personnummer", "ocr", "bankgiro", "plusgiro",
+    "jalan", "jln", "lot", "taman", "level", "unit", "block", "gst", "tax", "simplified", "company",
+    "cash", "customer", "member", "welcome", "thank", "original", "duplicate", "copy",
+))  # fmt: skip

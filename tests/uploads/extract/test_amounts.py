@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.uploads.sheets import lines
-from uploads.extract.amounts import amounts_of, repaired
+from uploads.extract.amounts import amounts_of, repaired, unpointed
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,9 @@ from uploads.extract.amounts import amounts_of, repaired
         ("Subvention -46,53", "-46.53"),
         ("Totalt 1O5,0O", "105.00"),
         ("Summa 0,00", "0.00"),
+        ("CHANGE .40", "0.40"),
+        ("Att betala O kr", "0"),
+        ("Kort I 131,94", "1131.94"),
     ],
 )
 def test_an_amount_is_read_as_it_is_written(text: str, amount: str) -> None:
@@ -36,6 +39,13 @@ def test_dates_rates_and_numbers_are_no_amounts(text: str) -> None:
 
 def test_a_number_far_to_the_left_is_not_thousands() -> None:
     assert [one.value for one in amounts_of(lines("Antal 2      190,00")[0])] == [Decimal("190.00")]
+
+
+def test_a_number_without_point_may_be_kronor_or_ore() -> None:
+    line = lines("Att betala 26590")[0]
+    assert amounts_of(line) == []
+    assert [one.value for one in unpointed(line)] == [Decimal("265.90")]
+    assert [one.value for one in unpointed(lines("Totalt 275")[0])] == [Decimal("2.75"), 275]
 
 
 def test_letters_are_put_back_to_digits_only_in_numbers() -> None:

@@ -28,6 +28,9 @@ def chosen(text: str) -> str | None:
         ("Bill Date 12-Jan-17 TOTAL CASH", "2017-01-12"),
         ("TAX INVOICE 17-03-18 TOTAL GST CASH", "2018-03-17"),
         ("25/12/2018 8:13:39 PM", "2018-12-25"),
+        ("CASH RECEIPT 15/APR/2017 04:56:46", "2017-04-15"),
+        ("05:03PM   570668   02-05-18\nTOTAL CASH CHANGE", "2018-05-02"),
+        ("3 Beställd 12 oktober 2026 Provgatan 1", "2026-10-12"),
     ],
 )
 def test_dates_are_read_in_many_ways(text: str, date: str) -> None:
@@ -43,6 +46,10 @@ def test_dates_are_read_in_many_ways(text: str, date: str) -> None:
         "Återbesök 2026-12-15",
         "Levereras senast 2026-06-25",
         "Läkarbesök 2026-06-09",
+        "Nästa tid 2026-07-09 kl 10:20",
+        "Periodens start 2026-01-02",
+        "Klart att hämta 2026-07-01",
+        "Resa 2026-07-01 08:15",
     ],
 )
 def test_other_dates_are_not_the_papers_own(other: str) -> None:

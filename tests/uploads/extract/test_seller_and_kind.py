@@ -26,6 +26,8 @@ def kind(text: str) -> str | None:
         ("Solgläntans vårdcentral\nRegion Skåne\nKVITTO", "Solgläntans vårdcentral"),
         ("Region Värmland\nFaktura 49063472", "Region Värmland"),
         ("Tandläkarhuset Ekudden\nOrgnr 556881-5687", "Tandläkarhuset Ekudden"),
+        ("MINI MARKET AMAN (123456-X)\nLOT P.T. 2811", "Mini Market Aman"),
+        ("Naprapat Sjöberg\nKungsgatan 8\nPatient: Anna Exempel", "Naprapat Sjöberg"),
         ("SUNRISE HARDWARE SDN BHD\nNo. 12, Jalan Bukit 3", "Sunrise Hardware SDN BHD"),
     ],
 )

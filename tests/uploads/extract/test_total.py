@@ -29,6 +29,19 @@ def chosen(text: str) -> Decimal | None:
         ("Total Excl GST   10.00\nGST 6%   0.60\nTotal Incl GST   10.60\nVISA   10.60", "10.60"),
         ("Egenavgift   0,00\nSumma att betala   0,00", "0.00"),
         ("Belopp att betala 300,00 kr\nPåminnelseavgift 60,00 kr", "300.00"),
+        ("Summa åtgärder   4 540,00\nATB   -600,00\nDin kostnad   3 940,00 kr", "3940.00"),
+        ("Summa varor   90,00\nRabatt   -10,00\nFrakt   39,00\nHela köpet   119,00", "119.00"),
+        ("Att betala   0 kr\nMoms   0 kr", "0.00"),
+        ("Patientavgift   O kr\nTotalt   Okr", "0.00"),
+        ("Att betala   131,00\nBetalat i perioden   1 765,99", "131.00"),
+        ("Besök\nTotalt   275\nKort", "275.00"),
+        ("Plåster   66,00\nSalva   199,90\nAtt betala   26590\nMoms 25%   53,18", "265.90"),
+        (
+            "TOTAL INCL OF GST   40.99\nROUNDING ADJ   0.01\nTOTAL RM   41.00\n"
+            "CASH   -51.00\nCHANGE   10.00",
+            "41.00",
+        ),
+        ("TOTAL SALES   23.60\nCASH RM   24.00\nCHANGE RM   .40", "23.60"),
     ],
 )
 def test_the_total_is_what_is_paid(text: str, total: str) -> None:

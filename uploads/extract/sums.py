@@ -1,0 +1,83 @@
+"""What the amounts on a paper say about each other: sums, rounding, deductions, change, VAT."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from uploads.extract.rows import Row
+
+_RATE = re.compile(r"(\d{1,2})(?:[.,]\d+)?\s?%")
+_CENT = Decimal("0.01")
+_COIN = Decimal("0.05")
+_BELOW = 8
+_SUM_KINDS = ("total", "before")
+_PAID_KINDS = ("total", "payment", "item")
+
+
+def adds_up(value: Decimal, rows: list[Row]) -> bool:
+    """Whether the right-hand amounts above the first total add up to the value."""
+    parts = []
+    for row in rows:
+        if row.kind in _SUM_KINDS:
+            break
+        if row.amounts and (row.kind == "item" or row.amounts[-1].value < 0):
+            parts.append(row.amounts[-1].value)
+    return len(parts) > 1 and abs(sum(parts) - value) < Decimal("0.50")
+
+
+def change_fits(value: Decimal, rows: list[Row]) -> bool:
+    """Whether the value is what was given less what was given back."""
+    given = [a.value for row in rows if row.kind in ("given", "payment") for a in row.amounts]
+    back = [a.value for row in rows if row.kind == "change" for a in row.amounts if a.value]
+    return any(abs(g) - abs(b) == value for g in given for b in back)
+
+
+def tax_fits(value: Decimal, rows: list[Row]) -> bool:
+    """Whether the VAT on the paper is that of the value."""
+    for row in rows:
+        rate = _RATE.search(row.line.text)
+        if row.kind != "aside" or not rate or not row.amounts or not 0 < int(rate[1]) < 30:
+            continue
+        tax = value * int(rate[1]) / (100 + int(rate[1]))
+        if any(abs(amount.value - tax) < 2 * _CENT for amount in row.amounts if amount.value):
+            return True
+    return False
+
+
+def befores_and_afters(rows: list[Row]) -> tuple[set[Decimal], set[Decimal]]:
+    """Sums that something was added to or taken from, and the sums after it.
+
+    "Summa 4540, bidrag -600, din kostnad 3940": 4540 is not paid and 3940 is, whatever their
+    labels. What is added or taken must stand between the two.
+    """
+    befores, afters = set(), set()
+    for number, row in enumerate(rows):
+        if row.kind in _SUM_KINDS and row.amounts:
+            start = row.amounts[-1].value
+            for after in _afters(start, rows[number + 1 : number + 1 + _BELOW]):
+                befores.add(start)
+                afters.add(after)
+    return befores, afters - befores
+
+
+def _afters(start: Decimal, below: list[Row]) -> Iterator[Decimal]:
+    moved = {Decimal(0)}
+    for row in below:
+        if row.kind in _PAID_KINDS:
+            reached = {start + step for step in moved if step}
+            yield from (a.value for a in row.amounts if a.value in reached and a.value >= 0)
+        if row.amounts:
+            moved = {step + move for step in moved for move in _moves(row, start)}
+
+
+def _moves(row: Row, start: Decimal) -> set[Decimal]:
+    """By what the row may change the sum; a sign may have been lost in the reading."""
+    value = row.amounts[-1].value
+    if row.kind == "rounding":
+        signed = {abs(value), -abs(value)} if abs(value) < 1 else set()
+        return {step for step in signed if (start + step) % _COIN == 0} or {Decimal(0)}
+    if row.kind in ("given", "change", "total", "before", "payment"):
+        return {Decimal(0)}
+    if value < 0 or row.taken:
+        return {-abs(value), Decimal(0)}
+    return {value, Decimal(0)} if row.added else {Decimal(0)}
