@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,7 @@ _WORKING_PIXELS = 16_000_000
 _READABLE = 0.45
 _LIKELY = 0.12
 _SURE_WORD = 0.7
+_WELL_READ, _FEW_LETTERS = 0.85, 5
 _FEWEST_LETTERS, _ENOUGH_LETTERS = 25, 250
 _LEAST_TIME = 1.0
 _ONE_READING = 4.0
@@ -178,7 +180,7 @@ def read_picture(grey: Grey, number: int, clock: Clock) -> PageRead:
         first = first or flat
         readings.append(lines)
         places.append(flat.place)
-        if _enough(fields_from([Sheet(tuple(readings), tuple(places))]), len(readings)):
+        if _enough(fields_from([Sheet(tuple(readings), tuple(places))]), readings):
             break
         if not clock.patient():
             break
@@ -186,12 +188,19 @@ def read_picture(grey: Grey, number: int, clock: Clock) -> PageRead:
     return PageRead(tuple(readings), tuple(places), first.turns if first else 0, quality)
 
 
-def _enough(reading: Reading, readings: int) -> bool:
+def _enough(reading: Reading, readings: list[tuple[Line, ...]]) -> bool:
     """Whether all fields are sure; nothing bears out a single reading, so more is asked of it."""
-    if not reading.settled or readings > 1:
+    if not reading.settled or len(readings) > 1:
         return reading.settled
     telling = (reading.total, reading.date)
-    return all(field is not None and field.confidence > _SURE_ALONE for field in telling)
+    sure = all(field is not None and field.confidence > _SURE_ALONE for field in telling)
+    return sure and _well_read(readings[0])
+
+
+def _well_read(lines: tuple[Line, ...]) -> bool:
+    """Whether the words of most lines were read surely: in a poor photo a digit is soon wrong."""
+    said = [line.confidence for line in lines if sum(map(str.isalnum, line.text)) >= _FEW_LETTERS]
+    return bool(said) and median(said) > _WELL_READ
 
 
 def _tries(
