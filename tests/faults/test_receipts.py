@@ -83,6 +83,26 @@ def test_both_die_at_any_moment_while_receipts_are_sent(service, parts, client, 
     assert all(len(jobs(receipt_id)) == 1 for receipt_id in acknowledged)
 
 
+@pytest.mark.parametrize(
+    "script",
+    [None, "exit 1", "kill -9 $$", "kill -SEGV $$", "printf 'level\\tpage_num\\n5\\tx\\n'"],
+    ids=["missing", "fails", "is killed", "crashes", "prints rubbish"],
+)
+def test_paper_is_kept_and_not_read_when_the_reader(
+    service, parts, client, jobs, photo, tmp_path, script
+):
+    if script:
+        reader = tmp_path / "tesseract"
+        reader.write_text(f"#!/bin/sh\n{script}\n")
+        reader.chmod(0o755)
+    receipt_id = receipts.keep(parts, client, photo, "key")
+    service.start_worker(PATH=str(tmp_path))
+    until_read(service, parts, client)
+    service.until(lambda: jobs(receipt_id)[0].state == "done")
+    assert pocket(parts, client) == {receipt_id: "not_read"}
+    assert receipts.picture(parts, client, receipt_id)
+
+
 def _sent_at_last(held, photo, key):
     """As a phone does: the same sending again until somebody answers."""
     for _ in range(60):
