@@ -1,4 +1,4 @@
-.PHONY: bench run test lint lock frontend matrix messages screenshots
+.PHONY: bench run test lint lock frontend matrix messages pictures screenshots
 
 run: ## Install what is missing, fill the demo once, and serve.
 	scripts/setup run
@@ -30,6 +30,11 @@ messages: ## Collect new strings into the catalogues.
 matrix: ## Look at every page in every way with axe-core, and print the table (about half an hour).
 	scripts/setup test
 	.venv/bin/python -m tests.browser.matrix
+
+pictures: ## Photograph every page for translators into TO, and note which page shows which text.
+	scripts/setup test
+	.venv/bin/python -m tests.strings
+	.venv/bin/python -m tests.browser.pictures $(or $(TO),pictures)
 
 screenshots: ## Photograph the main pages into docs/screenshots.
 	scripts/setup test

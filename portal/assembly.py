@@ -15,6 +15,7 @@ from portal.domain.completeness.policy import SettingFault
 from portal.domain.months import local_day
 from portal.domain.municipality import Municipality
 from portal.domain.permissions import Actor
+from portal.language import catalogues, overrides
 from portal.notices.office import open_office
 from portal.notices.port import PostOffice
 from portal.records.base import connect
@@ -72,21 +73,25 @@ class Parts:
 def _municipality(config: Config) -> Municipality:
     """The municipality's settings file (TOML), or the demo's. Raises ConfigFault."""
     if config.municipality_path is None:
+        catalogues.use({})
         return Municipality()
     try:
-        return Municipality.from_settings(tomllib.loads(config.municipality_path.read_text()))
+        read = Municipality.from_settings(tomllib.loads(config.municipality_path.read_text()))
+        catalogues.use(overrides.read(read.texts))
+        return read
     except (OSError, tomllib.TOMLDecodeError, SettingFault) as fault:
         raise ConfigFault(f"The municipality's settings cannot be used. {fault}") from fault
 
 
 def assemble(config: Config, now: Callable[[], datetime] = _clock) -> Parts:
     """Put the real parts together. Raises KeyFault when there is no key ring in production."""
+    municipality = _municipality(config)
     config.instance.mkdir(parents=True, exist_ok=True)
     ring = load_or_create(config.keys_path) if config.is_demo else load(config.keys_path)
     vault = Vault(ring, config.keys_path)
     return Parts(
         config,
-        _municipality(config),
+        municipality,
         connect(config.database_url),
         ring,
         vault,

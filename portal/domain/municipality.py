@@ -20,6 +20,7 @@ _KINDS: dict[str, type] = {
     "supplement_days": int,
     "draft_days": int,
     "limits": dict,
+    "texts": dict,
 }
 _MOST = {"draft_days": 365}
 _DAYS_OF_A_MONTH = 31
@@ -30,6 +31,7 @@ class Municipality:
     """Name, ways to reach it, and its monthly rhythm (days are of the month before).
 
     A draft that nobody changes for `draft_days` is cleared.
+    `texts` are own words for single texts (see language.overrides).
     `limits` are the settings of completeness, by benefit month where they differ (see policy_for).
     """
 
@@ -44,6 +46,7 @@ class Municipality:
     draft_days: int = 45
     accessibility: Desk = field(default_factory=Desk)
     limits: Mapping[str, object] = field(default_factory=dict)
+    texts: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, Any]) -> "Municipality":

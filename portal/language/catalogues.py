@@ -15,12 +15,38 @@ from portal.domain.text import Text
 from portal.language import formats
 from portal.language.locales import locale_by_code
 
-_ROOT = Path(__file__).resolve().parents[2] / "translations"
+ROOT = Path(__file__).resolve().parents[2] / "translations"
+# A municipality's own words (see overrides); one process serves one municipality.
+_own: dict[str, Mapping[tuple[str, str], tuple[str, ...]]] = {}
+
+
+def use(own: Mapping[str, Mapping[tuple[str, str], tuple[str, ...]]]) -> None:
+    """Say these words instead, from now on: by language, then by context and English words."""
+    _own.clear()
+    _own.update(own)
+
+
+def entry(context: str, message: str) -> tuple[str, str | None] | None:
+    """A text that there is, with its plural if it is counted; None for one that is not."""
+    catalogue = _catalogue("sv")
+    found = catalogue.get(message, context) if catalogue else None
+    if found is None:
+        return None
+    return (found.id[0], found.id[1]) if isinstance(found.id, tuple) else (str(found.id), None)
+
+
+def forms_of(code: str) -> int:
+    """How many number forms a language has."""
+    catalogue = _catalogue(code)
+    return catalogue.num_plurals if catalogue else 2
+
+
+_ENGLISH_FORM = "(n != 1)"
 
 
 @lru_cache(maxsize=16)
 def _catalogue(code: str) -> Catalog | None:
-    path = _ROOT / code / "LC_MESSAGES" / "messages.po"
+    path = ROOT / code / "LC_MESSAGES" / "messages.po"
     if not path.exists():
         return None
     with path.open("rb") as file:
@@ -58,18 +84,23 @@ def render(text: Text, code: str) -> str:
 
 
 def _single(context: str, message: str, code: str) -> str:
+    if own := _own.get(code, {}).get((context, message)):
+        return own[0]
     catalogue = _catalogue(code)
-    entry = catalogue.get(message, context) if catalogue else None
-    return str(entry.string) if entry and entry.string and not entry.fuzzy else message
+    found = catalogue.get(message, context) if catalogue else None
+    return str(found.string) if found and found.string and not found.fuzzy else message
 
 
 def _plural(context: str, singular: str, plural: str, count: int, code: str) -> str:
     catalogue = _catalogue(code)
-    entry = catalogue.get(singular, context) if catalogue else None
-    if catalogue is None or entry is None or entry.fuzzy or not isinstance(entry.string, tuple):
+    if own := _own.get(code, {}).get((context, singular)):
+        expression = catalogue.plural_expr if catalogue else _ENGLISH_FORM
+        return own[min(_form(expression, count), len(own) - 1)]
+    found = catalogue.get(singular, context) if catalogue else None
+    if catalogue is None or found is None or found.fuzzy or not isinstance(found.string, tuple):
         return singular if count == 1 else plural
     index = _form(catalogue.plural_expr, count)
-    return entry.string[min(index, len(entry.string) - 1)] or plural
+    return found.string[min(index, len(found.string) - 1)] or plural
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,11 @@
-"""The languages the portal speaks. Adding one is a row here and a catalogue."""
+"""The languages the portal speaks: `translations/languages.json`, and a catalogue for each."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import babel
 
 
 @dataclass(frozen=True)
@@ -14,17 +19,37 @@ class Locale:
     own_name: str
 
 
-LOCALES = (
-    Locale("sv", "sv", "sv", "ltr", "Svenska"),
-    Locale("en", "en_GB", "en", "ltr", "English"),
-    Locale("ar", "ar", "ar", "rtl", "العربية"),
-    Locale("fa", "fa", "fa", "rtl", "فارسی"),
-    Locale("fa-AF", "fa_AF", "fa-AF", "rtl", "دری"),
-    Locale("so", "so", "so", "ltr", "Soomaali"),
-    Locale("ti", "ti", "ti", "ltr", "ትግርኛ"),
-    Locale("uk", "uk", "uk", "ltr", "Українська"),
-    Locale("fi", "fi", "fi", "ltr", "Suomi"),
-)
+ROOT = Path(__file__).resolve().parents[2] / "translations"
+_LIST = "languages.json"
+
+
+def read() -> tuple[Locale, ...]:
+    """The languages that there are, in the order of the menu."""
+    return tuple(Locale(**row) for row in json.loads((ROOT / _LIST).read_text()))
+
+
+def add(babel_id: str) -> Locale:
+    """Write down a new language by its code in CLDR, for the next start.
+
+    Raises babel.UnknownLocaleError, and ValueError for one that is there already or no code.
+    """
+    known = babel.Locale.parse(babel_id)
+    tag = babel_id.replace("_", "-")
+    own_name = known.get_language_name(babel_id) or tag
+    locale = Locale(tag, babel_id, tag, known.text_direction, own_name[:1].upper() + own_name[1:])
+    rows = read()
+    if tag in {row.code for row in rows}:
+        raise ValueError(tag)
+    _write([*rows, locale])
+    return locale
+
+
+def _write(rows: Iterable[Locale]) -> None:
+    lines = (json.dumps(asdict(row), ensure_ascii=False) for row in rows)
+    (ROOT / _LIST).write_text("[\n" + ",\n".join(lines) + "\n]\n")
+
+
+LOCALES = read()
 STAFF_CODES = ("sv", "en")
 DEFAULT = LOCALES[0]
 
