@@ -1,4 +1,6 @@
 import './client.js'
 import { startListKeys } from './js/list_keys.js'
+import { startReviewKeys } from './js/review_keys.js'
 
 startListKeys()
+startReviewKeys()

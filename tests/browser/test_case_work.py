@@ -2,9 +2,13 @@
 
 import re
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from portal.domain.application.answers import ExpenseKind
+from portal.domain.application.values import ExpenseLine
 from portal.domain.permissions import SYSTEM
 from portal.domain.persons import number_of_test_series
 from tests.applications import RENT, sent
@@ -41,6 +45,64 @@ def test_five_applications_are_gone_through_by_keyboard(staff_side, world):
         rows = work.applications.sent_to(home.staff_id, work.today)
         assert {row.state for row in rows} == {"opened"}
         assert all(work.reviews.marks(row.id) for row in rows)
+
+
+def test_large_application_is_gone_through_line_by_line(staff_side, world):
+    home = single(world.parts, number_of_test_series(date(1993, 7, 9), 0), _WORKER)
+    sent(world.parts, home, *bills(70))
+    page = staff_side.page
+    staff_side.sign_in(home.staff_id)
+    staff_side.open_application(home.case_id)
+    go(page, "Go through it with the keys")
+    walk_to(page, "What you apply for", "n")
+    stops = [walk(page, "j") for _ in range(71)]
+    assert [one["text"].split("\t")[0] for one in stops[1:]] == ["Medicine"] * 70
+    assert all(one["is_marked"] and one["is_seen"] for one in stops)
+    tops = [one["top"] for one in stops]
+    assert tops == sorted(set(tops)), "each line stands below the one before"
+    with page.expect_navigation():
+        page.keyboard.press("s")
+    expect(page.locator("#costs-title + * ~ form .badge")).to_contain_text("Seen")
+    assert walk(page, "k")["text"].startswith("Medicine"), "the next section has the focus"
+    page.keyboard.press("?")
+    expect(page.locator("#keys-help")).to_be_visible()
+    page.keyboard.press("Escape")
+    walk_to(page, "The whole application", "n")
+    go(page, "Mark as registered")
+    expect(page.locator("main")).to_contain_text("Registered in the case system")
+    go(page, "Ask for papers")
+    expect(page.locator('[name^="items-"]').first).to_have_value(re.compile("."))
+
+
+def bills(count: int) -> list[ExpenseLine]:
+    return [
+        ExpenseLine(id=f"{n:032x}", kind=ExpenseKind.MEDICINE, amount=Decimal(20 + n))
+        for n in range(count)
+    ]
+
+
+def walk(page: Page, key: str) -> dict[str, Any]:
+    """Press a key of the page; what has the focus then, and whether it can be seen."""
+    page.keyboard.press(key)
+    found: dict[str, Any] = page.evaluate(
+        """() => {
+          const one = document.activeElement, box = one.getBoundingClientRect()
+          const look = getComputedStyle(one)
+          return {
+            text: one.innerText, top: box.top + scrollY,
+            is_seen: box.top < innerHeight && box.bottom > 0,
+            is_marked: look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2,
+          }
+        }"""
+    )
+    return found
+
+
+def walk_to(page: Page, words: str, key: str) -> None:
+    for _ in range(20):
+        if walk(page, key)["text"].startswith(words):
+            return
+    raise AssertionError(f"{key} does not lead to {words!r}")
 
 
 def go(page: Page, words: str) -> int:

@@ -357,3 +357,11 @@ def test_norm_that_nobody_knows_is_not_shown(parts, home):
     page = visit(create_app("client", later), home.person_id).get("/application/2027-01")
     assert "New rules for this month" in page.text
     assert "What the norm is for your household" not in page.text
+
+
+def test_open_finding_leads_to_its_field(client):
+    answer_all(client)
+    line = save(client, f"{MONTH}/costs/", norm="yes", add="lines").location
+    save(client, line, kind="medicine", amount="89")
+    page = client.get(f"{MONTH}/review/").text
+    assert f'href="{line}?back=review#papers"' in page
