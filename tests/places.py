@@ -154,6 +154,10 @@ STAFF = (
     Place("staff.messages.list_threads", who="staff"),
     Place("staff.phrases.list_phrases", {"thread_id": "thread"}, "staff"),
     Place("staff.phrases.fill", {"thread_id": "thread", "phrase_id": "rent_slip"}, "staff"),
+    Place("staff.phrases.fill", {"thread_id": "thread", "phrase_id": "own phrase"}, "staff"),
+    Place("staff.own_phrases.list_phrases", who="staff"),
+    Place("staff.own_phrases.start", who="staff"),
+    Place("staff.own_phrases.edit", {"own_phrase_id": "own phrase"}, "staff"),
     Place("staff.messages.start", {"case_id": "case"}, "staff"),
     Place("staff.messages.show", {"thread_id": "thread"}, "staff"),
     Place(

@@ -10,8 +10,10 @@ from portal.domain.application.answers import ExpenseKind, YesNo
 from portal.domain.application.values import ExpenseLine, JobSought
 from portal.domain.mandates import Extent, MandateKind
 from portal.domain.meetings import Details, Way
+from portal.domain.own_phrases import OwnPhrase
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.domain.persons import number_of_test_series
+from portal.domain.phrases import Topic
 from portal.domain.plan import ActivityKind, Doer, Item, ItemKind, Move, Pause, PauseReason
 from portal.domain.receipts import (
     Category,
@@ -30,6 +32,7 @@ from portal.services import (
     mandates,
     meetings,
     messages,
+    own_phrases,
     paper_route,
     plan_views,
     plans,
@@ -148,6 +151,10 @@ def _messages(world: World) -> None:
         messages.send(work, talk, Outgoing("Här är avin", "file", "sv", files=(file_id,)))
     with world.parts.work(staff) as work:
         messages.send(work, talk, Outgoing("Tack!", "thanks", "sv"))
+    with world.parts.work(staff) as work:
+        words = {"sv": "Kom till mig {day}.", "ar": "تعال إليّ {day}."}
+        phrase = OwnPhrase(topic=Topic.BOOK, words=words, is_shared=True)
+        world.ids["own phrase"] = own_phrases.write(work, phrase, "world")
     world.ids |= {"thread": talk, "file of a message": file_id}
     _unread(world, client, NewThread("Buss"))
     _unread(world, staff, NewThread("Besök", case_id=world.ids["case"], is_for_all=True))

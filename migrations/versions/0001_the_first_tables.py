@@ -899,6 +899,27 @@ def upgrade() -> None:
     )
 
     op.create_table(
+        "written_phrase",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("staff_id", sa.String(length=32), nullable=False),
+        sa.Column("topic", sa.String(length=20), nullable=False),
+        sa.Column("is_shared", sa.Boolean(), nullable=False),
+        sa.Column("sealed_words", sa.LargeBinary(), nullable=False),
+        sa.Column("send_key", sa.String(length=64), nullable=False),
+        sa.Column("changed_at", UtcMoment(), nullable=False),
+        sa.Column("removed_at", UtcMoment(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["staff_id"],
+            ["staff_member.id"],
+            name=op.f("fk_written_phrase_staff_id_staff_member"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_written_phrase")),
+        sa.UniqueConstraint("staff_id", "send_key", name=op.f("uq_written_phrase_staff_id")),
+    )
+    with op.batch_alter_table("written_phrase", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_written_phrase_staff_id"), ["staff_id"], unique=False)
+
+    op.create_table(
         "paper_slip",
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("case_id", sa.String(length=32), nullable=False),
@@ -980,6 +1001,10 @@ def downgrade() -> None:
     op.drop_table("paper_place")
     op.drop_table("scanned_paper")
     op.drop_table("paper_slip")
+    with op.batch_alter_table("written_phrase", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_written_phrase_staff_id"))
+
+    op.drop_table("written_phrase")
     op.drop_table("notice_wish")
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_notice_thread_id"))

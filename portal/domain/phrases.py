@@ -31,12 +31,13 @@ _TOPICS = {
 }
 
 
-_OPEN = {
+GAP_NAMES = {
     "month": N_("phrase gap", "[month]"),
     "amount": N_("phrase gap", "[amount]"),
     "day": N_("phrase gap", "[day]"),
     "time": N_("phrase gap", "[time]"),
 }
+GAPS = tuple(GAP_NAMES)
 
 
 class GapEmpty(Refusal):
@@ -60,7 +61,9 @@ class Phrase:
 
     def with_open_gaps(self) -> Text:
         """The sentence to choose by: each gap says what belongs there."""
-        return Text(self.text.context, self.text.message, {gap: _OPEN[gap] for gap in self.gaps})
+        return Text(
+            self.text.context, self.text.message, {gap: GAP_NAMES[gap] for gap in self.gaps}
+        )
 
     def filled(self, values: Mapping[str, object]) -> Text:
         """The whole sentence. Raises GapEmpty."""
@@ -189,3 +192,4 @@ PHRASES = tuple(
     for name, text in sentences.items()
 )
 _BY_ID = {phrase.id: phrase for phrase in PHRASES}
+IDS = frozenset(_BY_ID)

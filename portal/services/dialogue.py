@@ -139,6 +139,13 @@ def refresh(place: Workplace, actor: Actor, thread_id: str) -> ThreadPage:
         return show(work, thread_id)
 
 
+def languages(work: Work, thread: Thread) -> tuple[str, ...]:
+    """The languages of the clients who take part in a thread, as far as they have chosen one."""
+    people = work.threads.adults((thread.case_id,)).get(thread.case_id, [])
+    readers = (person for person in people if thread.person_id in {None, person.id})
+    return tuple(dict.fromkeys(person.language for person in readers if person.language))
+
+
 def adults(work: Work, case_id: str) -> dict[str, str]:
     """Staff: whom in a case one can write to, Person id to name. Raises NotFound."""
     require_assigned(work, case_id)

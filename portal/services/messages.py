@@ -1,5 +1,6 @@
 """Writing: start a thread, send, correct, take back, settle. The same form sends one message."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from portal.domain.danger import dangers_in
@@ -29,14 +30,15 @@ from portal.services.work import Work
 class Outgoing:
     """A message to send. `form_key` comes from the form, so that a repeated sending is the same.
 
-    `files` are ids of attachments that were kept with its draft.
+    `phrase` is a ready sentence, or the words of one by language. `files` are ids of attachments
+    that were kept with its draft.
     """
 
     text: str
     form_key: str
     language: str
     asks_answer: bool = True
-    phrase: Text | None = None
+    phrase: Text | Mapping[str, str] | None = None
     files: tuple[str, ...] = ()
 
     @property
@@ -180,12 +182,17 @@ def _reader(work: Work, new: NewThread, case_id: str) -> str | None:
     return new.person_id or (adults[0] if len(adults) == 1 else None)
 
 
-def _body(work: Work, text: str, phrase: Text | None = None) -> Body:
+def _body(work: Work, text: str, phrase: Text | Mapping[str, str] | None = None) -> Body:
     # Only a client's words mark a message: staff write of dangers to help with them.
     dangers = dangers_in(text) if work.actor.is_client else ()
+    return Body(text, dangers, _by_language(phrase))
+
+
+def _by_language(phrase: Text | Mapping[str, str] | None) -> Mapping[str, str]:
     # Every language is kept as it was sent: what somebody has read does not change afterwards.
-    words = {one.code: render(phrase, one.code) for one in LOCALES} if phrase else {}
-    return Body(text, dangers, words)
+    if isinstance(phrase, Text):
+        return {one.code: render(phrase, one.code) for one in LOCALES}
+    return phrase or {}
 
 
 def _add(work: Work, thread: Thread, body: Body, outgoing: Outgoing, key: str) -> Message:
@@ -225,6 +232,6 @@ def _turn(work: Work, thread: Thread) -> None:
 
 def _send_key(work: Work, place: str, outgoing: Outgoing) -> str:
     # The words are part of the key: a form that is gone back to and changed sends a new message.
-    words = render(outgoing.phrase, "sv") if outgoing.phrase else ""
+    words = _by_language(outgoing.phrase).get("sv", "")
     said = "\n".join((outgoing.form_key, place, words, outgoing.text, *sorted(outgoing.files)))
     return work.lookup.digest("sending", said)

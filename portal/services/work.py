@@ -27,6 +27,7 @@ from portal.records.notices import Notices
 from portal.records.outbox import Outbox
 from portal.records.paper_slips import PaperSlips
 from portal.records.people import People
+from portal.records.phrases import WrittenPhrases
 from portal.records.plans import Plans
 from portal.records.receipts import Receipts
 from portal.records.reviews import Reviews
@@ -63,6 +64,7 @@ class Work:
     supplements: Supplements
     reviews: Reviews
     accessibility: AccessibilityRequests
+    phrases: WrittenPhrases
     plans: Plans
     meetings: Meetings
     notices: Notices
@@ -147,6 +149,7 @@ def begin(
             Supplements(session),
             Reviews(session),
             AccessibilityRequests(session),
+            WrittenPhrases(session),
             Plans(session),
             Meetings(session),
             Notices(session),

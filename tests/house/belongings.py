@@ -15,8 +15,9 @@ from portal.domain.application.answers import YesNo
 from portal.domain.application.values import JobSought
 from portal.domain.meetings import Details
 from portal.domain.months import BenefitMonth
+from portal.domain.own_phrases import OwnPhrase
 from portal.domain.permissions import SYSTEM
-from portal.domain.phrases import PHRASES
+from portal.domain.phrases import PHRASES, Topic
 from portal.domain.plan import Item, ItemKind
 from portal.records.attachments import Attachment
 from portal.records.base import new_id
@@ -29,6 +30,7 @@ from portal.services import (
     job_log,
     meetings,
     messages,
+    own_phrases,
     plans,
     signing,
     supplements,
@@ -211,12 +213,20 @@ def scan(parts: Parts, home: Household) -> str:
         return waiting.id
 
 
+def own_phrase(parts: Parts, home: Household) -> str:
+    """A sentence that the case worker keeps for themselves."""
+    with parts.work(home.case_worker) as work:
+        phrase = OwnPhrase(topic=Topic.BOOK, words={"sv": "Välkommen."})
+        return own_phrases.write(work, phrase, new_id())
+
+
 MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "case_id": case,
     "job_id": job,
     "mandate_id": mandate,
     "meeting_id": meeting,
     "need_id": need,
+    "own_phrase_id": own_phrase,
     "part_id": part,
     "person_id": person,
     "receipt_id": receipt,
