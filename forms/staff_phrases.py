@@ -1,13 +1,14 @@
 """A case worker's own sentence: in Swedish, and in the languages that somebody can write."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from wtforms import BooleanField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 
 from forms.accessibility import SpokenForm
 from forms.plans import NamedChoiceField
 from portal.domain.phrases import Topic
-from portal.domain.text import N_
+from portal.domain.text import N_, Text
 from portal.language.locales import LOCALES
 
 
@@ -23,6 +24,11 @@ class OwnPhraseForm(SpokenForm):
         N_("phrase", "What is it for?"), {topic: topic.text for topic in Topic}
     )
     is_shared = BooleanField(N_("phrase", "My colleagues may use it and translate it"))
+
+    def speak(self, say: Callable[[Text], str]) -> None:
+        """Also the topics."""
+        self.topic.choices = [SelectChoice(one.value, say(one.text)) for one in Topic]
+        super().speak(say)
 
     def fill(self, words: Mapping[str, str]) -> "OwnPhraseForm":
         """Put in what is written."""

@@ -14,7 +14,14 @@ from tests.visitor import Visitor
 _SAID = (
     *("Demokommun", "Test Testsson", "Prov Provsson", "Hanna Handläggare", "Stina Stöd"),
     *("Kronans Apotek", "Kvitto på medicin", "Hyresavi", "Hyran", "Hej", "Barnet är sjukt"),
-    *("Jobba som kock", "Tingsrätten", *(locale.own_name for locale in LOCALES)),
+    *(
+        "Jobba som kock",
+        "Tingsrätten",
+        "Kom till mig",
+        "Halvtid",
+        "Heltid",
+        *(locale.own_name for locale in LOCALES),
+    ),
 )
 _NAMES = re.compile("|".join([*map(re.escape, _SAID), r"\bkr\b", r"\bCR\d\d\b"]))
 
