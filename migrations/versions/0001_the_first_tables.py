@@ -137,6 +137,7 @@ def upgrade() -> None:
         sa.Column("sent_at", UtcMoment(), nullable=True),
         sa.Column("has_one_signature", sa.Boolean(), nullable=False),
         sa.Column("open_when_sent", sa.Integer(), nullable=True),
+        sa.Column("answers_when_sent", sa.Integer(), nullable=True),
         sa.Column("delivered_at", UtcMoment(), nullable=True),
         sa.Column("case_system_reference", sa.String(length=60), nullable=True),
         sa.Column("opened_at", UtcMoment(), nullable=True),

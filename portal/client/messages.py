@@ -10,6 +10,7 @@ from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.domain.danger import contacts
 from portal.domain.dialogue import About
+from portal.domain.mandates import KIND_NAMES
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import (
     abouts,
@@ -109,7 +110,9 @@ def save_thread(thread_id: str) -> ResponseReturnValue:
 @client_only
 def refresh(thread_id: str) -> ResponseReturnValue:
     page = dialogue.refresh(parts(), current_actor(), thread_id)
-    return render(page=page, contacts=contacts, template="client/messages/talk.html")
+    return render(
+        page=page, kind_names=KIND_NAMES, contacts=contacts, template="client/messages/talk.html"
+    )
 
 
 @bp.post("/<thread_id>")
@@ -224,6 +227,7 @@ def _thread_page(
         status,
         template="client/messages/show.html",
         page=page,
+        kind_names=KIND_NAMES,
         form=form,
         files=files,
         contacts=contacts,

@@ -15,6 +15,7 @@ from portal.records.cases import Assignment, Case, in_force
 class Application(Base):
     """One household's application for one benefit month; `sealed_document` is its current draft.
 
+    `answers_when_sent` counts what it says, for the minutes that nobody types it in.
     `open_when_sent` counts the findings that were open when it was first sent, for statistics that
     read no document. `digest` and `sealed_frozen` are set while it waits for signatures and after
     it was sent.
@@ -45,6 +46,7 @@ class Application(Base):
     sent_at: Mapped[datetime | None]
     has_one_signature: Mapped[bool] = mapped_column(default=False)
     open_when_sent: Mapped[int | None]
+    answers_when_sent: Mapped[int | None]
     delivered_at: Mapped[datetime | None]
     case_system_reference: Mapped[str | None] = mapped_column(String(60))
     opened_at: Mapped[datetime | None]

@@ -35,10 +35,14 @@ def unopened_by_worker(session: Session, on: date) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def sendings(session: Session, since: datetime) -> Sequence[Row[datetime | None, int | None]]:
-    """When each application was sent since then, and how much was open in it."""
+def sendings(
+    session: Session, since: datetime
+) -> Sequence[Row[datetime | None, int | None, int | None]]:
+    """When each application was sent since then, how much was open in it, how much it says."""
     return session.execute(
-        select(Application.sent_at, Application.open_when_sent).where(
+        select(
+            Application.sent_at, Application.open_when_sent, Application.answers_when_sent
+        ).where(
             Application.sent_at >= since,
             Application.state != State.WITHDRAWN.value,
             Application.case_id.not_in(protected_cases()),

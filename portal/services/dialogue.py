@@ -8,13 +8,14 @@ from portal.domain.danger import Danger
 from portal.domain.dialogue import About, AboutKind, Party, Turn, may_change
 from portal.domain.permissions import Actor
 from portal.records.dialogue import Listed, Message, Thread
-from portal.services import abouts, attachments, notice_views
+from portal.services import abouts, attachments, notice_views, typed_parts
 from portal.services.abouts import Tied
 from portal.services.attachments import FileView
 from portal.services.message_bodies import Body, unseal
 from portal.services.notice_views import NoticeView, Untold
 from portal.services.receipts import case_of
 from portal.services.threads import open_thread, require_assigned
+from portal.services.typed_parts import TypedPart
 from portal.services.work import Work, Workplace
 
 ONE_LOOK = timedelta(minutes=15)
@@ -23,7 +24,10 @@ ONE_LOOK = timedelta(minutes=15)
 
 @dataclass(frozen=True)
 class MessageView:
-    """A message as its reader sees it; the body of one that was taken back is empty."""
+    """A message as its reader sees it; the body of one that was taken back is empty.
+
+    `typed` says who wrote it for the client, when that was somebody else.
+    """
 
     id: str
     author: str
@@ -37,6 +41,7 @@ class MessageView:
     is_withdrawn: bool
     may_change: bool
     files: tuple[FileView, ...] = ()
+    typed: TypedPart | None = None
 
 
 @dataclass(frozen=True)
@@ -228,6 +233,7 @@ def _views(work: Work, thread: Thread, messages: Sequence[Message]) -> tuple[Mes
     authors = {message.author_id: message.is_from_staff for message in messages}
     names = {author: _author(work, author, is_staff=staff) for author, staff in authors.items()}
     files = attachments.of_messages(work, messages)
+    typed = typed_parts.of_messages(work, [message.id for message in messages])
     return tuple(
         MessageView(
             message.id,
@@ -244,6 +250,7 @@ def _views(work: Work, thread: Thread, messages: Sequence[Message]) -> tuple[Mes
             and message.withdrawn_at is None
             and may_change(message.sent_at, message.read_at, work.now),
             files.get(message.id, ()),
+            typed.get(message.id),
         )
         for message in messages
     )

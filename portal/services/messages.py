@@ -19,7 +19,7 @@ from portal.language.catalogues import render
 from portal.language.locales import LOCALES
 from portal.records.base import new_id
 from portal.records.dialogue import Message, Thread
-from portal.services import abouts, attachments, message_drafts, notices
+from portal.services import abouts, attachments, message_drafts, notices, typed_parts
 from portal.services.message_bodies import Body, seal, unseal
 from portal.services.receipts import case_of
 from portal.services.threads import open_thread
@@ -209,6 +209,7 @@ def _add(work: Work, thread: Thread, body: Body, outgoing: Outgoing, key: str) -
     )
     message.sealed_body = seal(work, message.id, thread.case_id, body)
     work.threads.add_message(message)
+    typed_parts.note(work, message.id, (typed_parts.MESSAGE,))
     thread.last_message_at = work.now
     _turn(work, thread)
     if message.is_from_staff:

@@ -114,6 +114,7 @@ def _months(work: Work, index: int, case_id: str) -> None:
         state = State.DELIVERED if month == this else State.OPENED
         application_documents.mark_sent(work, row, sent, state)
         row.open_when_sent = submission.count_open(work, row, sent)
+        row.answers_when_sent = submission.count_answers(sent)
 
 
 def _changed(whole: ApplicationDocument, index: int) -> ApplicationDocument:

@@ -4,7 +4,8 @@ import secrets
 
 from portal.casesystem.port import Delivery
 from portal.domain import lifecycle
-from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.description import rows
+from portal.domain.application.document import SECTIONS, ApplicationDocument
 from portal.domain.completeness.check import check, unanswered
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.policy import policy_for
@@ -30,10 +31,16 @@ def send(work: Work, row: Application, *, has_one_signature: bool) -> None:
     document = frozen(work, row)
     if row.open_when_sent is None:
         row.open_when_sent = count_open(work, row, document)
+        row.answers_when_sent = count_answers(document)
     for paper in document.papers:
         work.receipts.mark_used(row.case_id, paper.id, row.id)
     work.outbox.put(DELIVER_JOB, row.receipt_number, work.now)
     work.outbox.put(WISHES_JOB, row.id, work.now)
+
+
+def count_answers(document: ApplicationDocument) -> int:
+    """How many things it says: what somebody would read and type in, had it come on paper."""
+    return sum(len(row.parts) for kind in SECTIONS for row in rows(document, kind.slug))
 
 
 def count_open(work: Work, row: Application, document: ApplicationDocument) -> int:

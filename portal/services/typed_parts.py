@@ -9,11 +9,12 @@ from portal.services.mandates import holder_name
 from portal.services.work import Work
 
 SIGNATURE = "signature"
+MESSAGE = "message text"
 
 
 @dataclass(frozen=True)
 class TypedPart:
-    """A part that somebody typed for the client: a section's slug, or `signature`."""
+    """A part that somebody typed for the client: a section's slug, `signature`, or a message."""
 
     part: str
     by: str
@@ -30,14 +31,26 @@ def note(work: Work, subject_id: str, parts: Collection[str]) -> None:
 
 def of(work: Work, subject_id: str) -> tuple[TypedPart, ...]:
     """What was typed for the client, the earliest first. The caller has checked the actor."""
-    found = work.mandates.typed((subject_id,))
+    return tuple(part for _, part in _found(work, (subject_id,)))
+
+
+def of_messages(work: Work, message_ids: Collection[str]) -> dict[str, TypedPart]:
+    """Which of these messages somebody typed for the client. The caller has checked the actor."""
+    return dict(_found(work, message_ids))
+
+
+def _found(work: Work, subject_ids: Collection[str]) -> list[tuple[str, TypedPart]]:
+    found = work.mandates.typed(subject_ids)
     mandates = work.mandates.some({one.mandate_id for one in found})
-    return tuple(
-        TypedPart(
-            one.part,
-            holder_name(work, mandates[one.mandate_id]),
-            MandateKind(mandates[one.mandate_id].kind),
-            one.at,
+    return [
+        (
+            one.subject_id,
+            TypedPart(
+                one.part,
+                holder_name(work, mandates[one.mandate_id]),
+                MandateKind(mandates[one.mandate_id].kind),
+                one.at,
+            ),
         )
         for one in found
-    )
+    ]

@@ -9,6 +9,7 @@ from forms.messages import MessageForm, StaffThreadForm, filled
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.dialogue import About, Party
+from portal.domain.mandates import KIND_NAMES
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
 from portal.services import (
@@ -114,7 +115,7 @@ def save_thread(thread_id: str) -> ResponseReturnValue:
 @staff_only
 def refresh(thread_id: str) -> ResponseReturnValue:
     page = dialogue.refresh(parts(), current_actor(), thread_id)
-    return render(page=page, template="staff/messages/talk.html")
+    return render(page=page, kind_names=KIND_NAMES, template="staff/messages/talk.html")
 
 
 @bp.post("/<thread_id>")
@@ -252,6 +253,7 @@ def _thread_page(
         status,
         template="staff/messages/show.html",
         page=page,
+        kind_names=KIND_NAMES,
         form=form,
         files=files,
         about_href=staff_href(page.row.case_id, page.tied) if page.tied else None,

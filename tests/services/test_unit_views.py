@@ -9,6 +9,7 @@ from portal.domain.months import BenefitMonth
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.domain.persons import number_of_test_series
 from portal.domain.refusals import NotFound
+from portal.records import unit
 from portal.records.people import StaffMember
 from portal.services import messages, unit_views
 from portal.services.messages import NewThread, Outgoing
@@ -51,6 +52,11 @@ def test_unit_counts_by_month_without_opening_what_is_sealed(parts, leader):
     month = page.months[0]
     assert (month.month, month.applications, month.requests_per_hundred) == (NOVEMBER, 5, 100)
     assert month.complete is not None
+    with parts.look(SYSTEM) as work:
+        rows = unit.sendings(work.session, work.now - timedelta(days=1))
+    said = sum(row.answers_when_sent for row in rows)
+    assert said >= 5 * 10
+    assert month.minutes_saved == (5 * 60 + 10 * said) // 60
     assert [(load.cases, load.unopened) for load in page.loads] == [(5, 5)]
 
 
@@ -60,6 +66,7 @@ def test_numbers_below_five_are_hidden(parts, leader):
     page = figures(parts, leader)
     month = page.months[0]
     assert (month.applications, month.complete, month.requests_per_hundred) == (None, None, None)
+    assert month.minutes_saved is None
     assert [(load.cases, load.unopened) for load in page.loads] == [(None, None)]
 
 
