@@ -9,7 +9,8 @@ from portal.domain.application.values import Proof
 
 _OF_COST = {
     ExpenseKind.RENT: PaperKind.RENT_SLIP,
-    # A receipt, a price proposal, a decision: the place alone does not tell.
+    # A receipt, a certificate, a price proposal, a decision: the place alone does not tell.
+    ExpenseKind.WORK_TRAVEL: PaperKind.OTHER,
     ExpenseKind.APPROVED_DENTAL: PaperKind.OTHER,
     ExpenseKind.OTHER_DENTAL: PaperKind.OTHER,
     ExpenseKind.GLASSES: PaperKind.OTHER,

@@ -144,7 +144,11 @@ RULES = (
     Rule(
         "CR24",
         _A,
-        N_("finding", "This paper does not show what you bought or for whom."),
+        N_(
+            "finding",
+            "This paper does not show what you bought or for whom."
+            " Ask for a receipt with more, or add your appointment letter.",
+        ),
         paper_without_details,
         "Vadstena",
     ),

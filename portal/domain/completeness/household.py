@@ -75,7 +75,11 @@ RULES = (
     Rule(
         "CR10",
         _A,
-        N_("finding", "Your situation has changed or it was long ago. We can help you."),
+        N_(
+            "finding",
+            "It was long ago, or something has changed."
+            " You may need a new application. We help you.",
+        ),
         long_since_last,
         "Åstorp, Sävsjö, Boden, Sundsvall",
     ),

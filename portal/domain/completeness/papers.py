@@ -76,7 +76,10 @@ RULES = (
     Rule(
         "CR38",
         Severity.ADVISORY,
-        N_("finding", "We cannot read all of the picture. You can send it anyway."),
+        N_(
+            "finding",
+            "We cannot read all of the picture. Try again in good light. You can send it anyway.",
+        ),
         picture_hard_to_read,
         "S10",
     ),

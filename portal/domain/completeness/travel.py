@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from portal.domain.application.answers import ExpenseKind, PaperKind
+from portal.domain.application.values import Paper
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Case, Gap, Rule
 from portal.domain.text import N_
@@ -14,11 +15,16 @@ def short_way(case: Case) -> Iterator[Gap]:
         travel = line.travel
         if travel is None or travel.kilometres is None:
             continue
-        papers = case.papers(line.proof)
-        certified = any(paper.kind is PaperKind.MEDICAL_CERTIFICATE for paper in papers)
+        certified = any(map(_may_be_certificate, case.papers(line.proof)))
         explained = certified or bool(travel.why_not_walk.strip() or line.why.strip())
         if travel.kilometres < case.policy.travel_kilometres and not explained:
             yield Gap("costs", line.id, "why_not_walk")
+
+
+def _may_be_certificate(paper: Paper) -> bool:
+    """A certificate, or a paper without a sum of which nobody has said what it is."""
+    unknown = paper.kind is PaperKind.OTHER and paper.amount is None
+    return unknown or paper.kind is PaperKind.MEDICAL_CERTIFICATE
 
 
 def travel_not_described(case: Case) -> Iterator[Gap]:
@@ -36,7 +42,8 @@ RULES = (
         Severity.INDIVIDUAL,
         N_(
             "finding",
-            "The way is shorter than our usual limit. You can still apply. Tell us why.",
+            "The way is shorter than our usual limit. You can still apply."
+            " Tell us why you cannot walk. You can add a medical certificate.",
         ),
         short_way,
         "S16; Helsingborg",

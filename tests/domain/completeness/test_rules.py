@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from portal.domain.application import answers, renewal, schema
 from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.economy import Costs
 from portal.domain.application.values import ExpenseLine, IncomeLine, Paper, Proof, Travel
 from portal.domain.completeness.check import RULES, check
 from portal.domain.completeness.finding import Severity
@@ -310,6 +312,31 @@ def test_renewal_keeps_what_recurs_and_drops_the_rest(document):
 
 def test_empty_document_gives_findings_and_no_fault():
     assert "CR03" in found(ApplicationDocument())
+
+
+@pytest.mark.parametrize("kind", ["rent", "electricity", "medicine", "care", "childcare_fee"])
+def test_each_way_of_asking_holds_from_its_month(kind):
+    line = ExpenseLine(id="a", kind=answers.ExpenseKind(kind), amount=Decimal(300))
+
+    def is_asked(policy_word, *, month="2027-01", picked=False, before=()):
+        own = {"from": {"2027-01": {"evidence": {kind: policy_word}}}}
+        document = replace(
+            whole(9, month=BenefitMonth.parse(month)),
+            costs=Costs(norm=answers.YesNo.YES, lines=(line,)),
+            picked_for_check=picked,
+        )
+        earlier = replace(document, benefit_month=MONTH, costs=Costs(lines=before))
+        policy = policy_for(document.benefit_month, own)
+        return [one.line for one in check(document, today=TODAY, policy=policy, previous=earlier)]
+
+    assert is_asked("always") == ["a"]
+    assert is_asked("keep") == []
+    assert is_asked("keep", month="2026-12") == ["a"], "the law of the month before still holds"
+    assert is_asked("changed") == ["a"]
+    assert is_asked("changed", before=(line,)) == []
+    assert is_asked("changed", before=(replace(line, amount=Decimal(299)),))[:1] == ["a"]
+    assert is_asked("picked") == []
+    assert is_asked("picked", picked=True) == ["a"]
 
 
 def test_evidence_can_be_kept_for_everything():
