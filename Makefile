@@ -29,7 +29,7 @@ messages: ## Collect new strings into the catalogues.
 
 matrix: ## Look at every page in every way with axe-core, and print the table (about half an hour).
 	scripts/setup test
-	.venv/bin/python -m tests.browser.matrix
+	.venv/bin/python -m tests.browser.matrix --keep portal/client/tested.json
 
 pictures: ## Photograph every page for translators into TO, and note which page shows which text.
 	scripts/setup test

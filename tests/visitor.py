@@ -67,6 +67,8 @@ class Visitor:
         title = page.findtext(f".//{_H}title") or ""
         assert title.endswith("My Pages") or "–" in title
         assert not re.search(r'\s(style|onclick)="', text), "inline style or script"
+        nowhere = [link for link in page.iter(f"{_H}a") if not link.get("href")]
+        assert not nowhere, "a link leads nowhere"
         for form in page.iter(f"{_H}form"):
             names = [field.get("name") for field in form.iter(f"{_H}input")]
             assert form.get("method") != "post" or "csrf_token" in names

@@ -2,13 +2,13 @@
 
 import re
 
-from flask import Blueprint, Response, current_app, redirect, request, url_for
+from flask import Blueprint, current_app, jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from portal.access import eid, entry
 from portal.access.guard import HOME, open_to_all, signed_in_only
-from portal.access.sessions import current_actor, sign_out
+from portal.access.sessions import current_actor, seconds_left, sign_out
 from portal.domain.refusals import NotFound
 from portal.services import signin
 from portal.web.pages import own_path, parts, see_other
@@ -63,7 +63,8 @@ def leave() -> ResponseReturnValue:
 
 @signed_in_only
 def extend() -> ResponseReturnValue:
-    return Response(status=204)
+    """Reaching it is enough: the session is seen again."""
+    return jsonify(seconds=seconds_left())
 
 
 @open_to_all

@@ -6,7 +6,7 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
-from flask import Flask, Request, Response, current_app, g, request, session
+from flask import Flask, Request, Response, current_app, g, has_request_context, request, session
 from flask.sessions import SessionInterface, SessionMixin
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from sqlalchemy.exc import OperationalError
@@ -123,9 +123,24 @@ def install(app: Flask) -> None:
     """Use server-side sessions, and Flask-Login on top of them."""
     app.session_interface = ServerSessions()
     app.before_request(_raise_fault)
+    app.context_processor(_context)
     manager = LoginManager(app)
     manager.session_protection = None
     manager.user_loader(_load_client if app.extensions["side"] == "client" else _load_staff)
+
+
+def seconds_left() -> int:
+    """How long the session lasts at least when nothing more happens, to warn in good time."""
+    side, opened = current_app.extensions["side"], session
+    started_at = getattr(opened, "started_at", parts().now())
+    whole = ABSOLUTE[side] - (parts().now() - started_at)
+    # A look within half a minute of the last one is not written down.
+    return max(0, int(min(IDLE[side] - TOUCH_EVERY, whole).total_seconds()))
+
+
+def _context() -> dict[str, int]:
+    is_known = has_request_context() and current_user and current_user.is_authenticated
+    return {"session_seconds": seconds_left()} if is_known else {}
 
 
 def _raise_fault() -> None:

@@ -65,7 +65,7 @@ def _page(
         answered=[one for one in view.findings if one.key in answers],
         answers=answers,
         answer_forms=forms,
-        places={finding.key: _place(view, finding) for finding in view.findings},
+        ways={finding.key: _place(view, finding) for finding in view.findings},
         sections=view.sections,
         rows={kind.slug: rows(view.document, kind.slug) for kind in view.sections},
     )

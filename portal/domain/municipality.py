@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from portal.domain.accessibility import Desk
+from portal.domain.accessibility_settings import read_desk
 from portal.domain.completeness.policy import SettingFault, policy_for
 from portal.domain.months import BenefitMonth, workday_on_or_after
 
@@ -21,6 +22,7 @@ _KINDS: dict[str, type] = {
     "draft_days": int,
     "limits": dict,
     "texts": dict,
+    "accessibility": dict,
 }
 _MOST = {"draft_days": 365}
 _DAYS_OF_A_MONTH = 31
@@ -62,6 +64,8 @@ class Municipality:
                 raise SettingFault(f"The setting {key} cannot be {value!r}.")
             values[key] = value
         policy_for(None, values.get("limits", {}))
+        if "accessibility" in values:
+            values["accessibility"] = read_desk(values["accessibility"])
         return cls(**values)
 
     def open_months(self, today: date) -> tuple[BenefitMonth, ...]:

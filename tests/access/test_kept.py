@@ -152,3 +152,18 @@ def test_saving_in_the_background_is_told_that_nobody_is_signed_in(place):
     elsewhere = visitor.browser.application.test_client()
     answer = elsewhere.post(LINE, data={"kind": "rent"}, headers=BACKGROUND)
     assert answer.status_code == 401
+
+
+def test_page_says_how_long_the_session_lasts_and_a_press_makes_it_last(parts, client_app):
+    clock = Clock(parts.now())
+    visitor = Visitor(create_app("client", replace(parts, now=clock)))
+    visitor.sign_in(single(parts).person_id)
+    assert 'data-session-seconds="1770"' in visitor.get("/receipts/").text
+    for _ in range(11):
+        clock.at += timedelta(minutes=20)
+        answer = visitor.post("/stay")
+        assert answer.status_code == 200
+    # Nothing makes it last longer than four hours.
+    assert answer.json == {"seconds": 1200}
+    clock.at += timedelta(minutes=20, seconds=1)
+    assert visitor.browser.get("/receipts/").status_code == 303

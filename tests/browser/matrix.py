@@ -13,12 +13,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TextIO
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from portal.app import create_app
+from portal.domain.months import local_day
 from tests import stories
 from tests.browser.chromium import launch
 from tests.browser.looks import Look, faults, too_small, too_wide
@@ -160,7 +162,12 @@ def main() -> int:
     for fault, times in sorted(said.items()):
         say(f"{times} × {fault}")
     if asked.keep:
-        asked.keep.write_text(json.dumps({"looks": table.looks.total(), "faults": table.count}))
+        found = {
+            "on": str(local_day(datetime.now(UTC))),
+            "looks": table.looks.total(),
+            "faults": table.count,
+        }
+        asked.keep.write_text(json.dumps(found) + "\n")
     return 1 if table.count else 0
 
 

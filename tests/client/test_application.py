@@ -318,16 +318,16 @@ def test_line_that_changed_elsewhere_is_not_saved_over_in_the_background(client)
     seen = version(client.get(line))
     save(client, line, kind="rent", payee="first")
     headers = {"X-Requested-With": "autosave"}
-    fields = {"csrf_token": client.token, "version": seen, "kind": "rent", "payee": "second"}
+    fields = {"csrf_token": client.token, "version": seen, "kind": "rent", "payee": "unsaved"}
     assert client.browser.post(line, data=fields, headers=headers).status_code == 409
     page = client.get(MONTH).text
     assert "first" in page
-    assert "second" not in page
+    assert "unsaved" not in page
     assert "Both versions" not in page
-    shown = client.post(line, version=seen, kind="rent", payee="second")
+    shown = client.post(line, version=seen, kind="rent", payee="unsaved")
     assert shown.status_code == 409
     assert "first" in shown.text
-    assert 'value="second"' in shown.text
+    assert 'value="unsaved"' in shown.text
 
 
 def test_what_a_person_does_belongs_to_the_adults_alone(client):

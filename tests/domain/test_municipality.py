@@ -1,7 +1,10 @@
 """A municipality's own settings: each fault names its key."""
 
+from datetime import date
+
 import pytest
 
+from portal.domain.accessibility import Kind
 from portal.domain.completeness.policy import SettingFault
 from portal.domain.municipality import Municipality
 
@@ -43,3 +46,38 @@ def test_fault_names_the_key(key, value):
 def test_fault_in_the_limits_names_the_key_whichever_month_it_is_for(limits, key):
     with pytest.raises(SettingFault, match=key):
         Municipality.from_settings({"limits": limits})
+
+
+def test_desk_for_accessibility_has_its_own_settings():
+    authority = {"name": "Nya verket", "address": "www.example.se", "from": date(2026, 1, 1)}
+    desk = Municipality.from_settings(
+        {
+            "accessibility": {
+                "workdays": 4,
+                "workdays_by_kind": {"interpreter": 1},
+                "authorities": [authority],
+                "shortcomings": ["Kartan kan inte läsas upp."],
+            }
+        }
+    ).accessibility
+    assert (desk.workdays, desk.appeal_weeks) == (4, 3)
+    assert [one.name for one in desk.authorities_from(date(2026, 11, 2))] == ["Nya verket"]
+    assert desk.due_on([Kind.INTERPRETER], date(2026, 11, 2)) == date(2026, 11, 3)
+    assert [one.message for one in desk.shortcomings] == ["Kartan kan inte läsas upp."]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("workdays", 0),
+        ("workdays", True),
+        ("workdays_by_kind", {"dance": 2}),
+        ("authorities", [{"name": "Verket"}]),
+        ("assessed_on", "yesterday"),
+        ("shortcomings", [""]),
+        ("colour", "red"),
+    ],
+)
+def test_fault_of_the_desk_names_its_key(key, value):
+    with pytest.raises(SettingFault, match=f"accessibility.{key}"):
+        Municipality.from_settings({"accessibility": {key: value}})

@@ -20,9 +20,9 @@ export function startSessionWarning() {
     dialog.querySelector('[data-ended]').hidden = false
     if (!dialog.open) dialog.showModal()
   }
+  let seconds = Number(sessionSeconds)
   const plan = () => {
     timers.forEach(clearTimeout)
-    const seconds = Number(sessionSeconds)
     timers = [
       setTimeout(() => dialog.open || dialog.showModal(), Math.max(0, seconds - warning) * 1000),
       setTimeout(ended, seconds * 1000)
@@ -31,6 +31,8 @@ export function startSessionWarning() {
   dialog.querySelector('[data-extend]').addEventListener('click', async () => {
     const answer = await post(sessionExtend, dialog.dataset.token).catch(() => null)
     if (!answer?.ok) return ended()
+    // Near the end of the longest time that a session may last it can be less than before.
+    seconds = (await answer.json()).seconds
     dialog.close()
     plan()
   })
