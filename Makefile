@@ -1,4 +1,4 @@
-.PHONY: bench run test lint lock frontend matrix messages pictures screenshots
+.PHONY: bars bars-full bench run test lint lock frontend matrix messages pictures screenshots
 
 run: ## Install what is missing, fill the demo once, and serve.
 	scripts/setup run
@@ -44,3 +44,9 @@ bench: ## Measure the receipt reader beside plain Tesseract, the desk and the ch
 	.venv/bin/python -m bench.receipts
 	.venv/bin/python -m bench.desk
 	.venv/bin/python -m bench.completeness
+
+bars: ## Measure the fifteen bars of security and reliability, in minutes.
+	.venv/bin/python -m bench.bars
+
+bars-full: ## The same, with what takes long: 200 kills, 500 clients, a large restore.
+	.venv/bin/python -m bench.bars --full

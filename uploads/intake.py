@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import numpy as np
-from PIL import Image, ImageFile, ImageOps
+from PIL import Image, ImageFile
 
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_
@@ -68,6 +68,16 @@ _FORMATS = {
     Kind.TIFF: ("TIFF",),
     Kind.GIF: ("GIF",),
     Kind.HEIF: ("HEIF",),
+}
+# What brings a picture upright, by the orientation that its camera wrote in EXIF.
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
 }
 
 
@@ -187,6 +197,5 @@ def _upright(flat: Image.Image, source: Image.Image) -> Image.Image:
         turn = source.getexif().get(0x0112, 1)
     except Exception:  # Damaged EXIF around a sound picture: it is read as it lies.
         return flat
-    flat.getexif().clear()
-    flat.getexif()[0x0112] = turn if isinstance(turn, int) else 1
-    return ImageOps.exif_transpose(flat)
+    way = _UPRIGHT.get(turn) if isinstance(turn, int) else None
+    return flat if way is None else flat.transpose(way)

@@ -1,16 +1,24 @@
 """The encrypted file store: a local folder or S3. The server alone makes the names."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 import obstore
+from obstore.exceptions import AlreadyExistsError, BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from portal.domain.refusals import NotFound
 from portal.vault.envelope import Vault
 
 _NAME = re.compile(r"[0-9a-f]{32}")
+_PROBE = "probe"
+
+
+class StoreDown(Exception):
+    """The store does not answer, or has no room left. What was stored before is untouched."""
 
 
 class FileStore:
@@ -21,45 +29,64 @@ class FileStore:
         self._vault = vault
 
     def keep(self, file_id: str, owner: str, content: bytes) -> None:
-        """Seal and store, never over an existing object. Raises FileExistsError."""
+        """Seal and store, never over an existing object. Raises FileExistsError, StoreDown."""
         sealed = self._vault.seal(content, file_id, owner)
-        obstore.put(self._store, _path(file_id), sealed, mode="create")
+        with _said_plainly():
+            obstore.put(self._store, _path(file_id), sealed, mode="create")
 
     def fetch(self, file_id: str, owner: str) -> bytes:
-        """The content. Raises NotFound, or EnvelopeDamaged when it is not what was stored."""
+        """The content. Raises NotFound, StoreDown, or EnvelopeDamaged when it was changed."""
         return self._vault.open(self.sealed(file_id), file_id, owner)
 
     def sealed(self, file_id: str) -> bytes:
-        """The envelope as it is stored, for backup and key rotation. Raises NotFound."""
-        try:
+        """The envelope as it is stored, for backup and key rotation. Raises NotFound, StoreDown."""
+        with _said_plainly():
             return bytes(obstore.get(self._store, _path(file_id)).bytes())
-        except FileNotFoundError as fault:
-            raise NotFound from fault
 
     def put_sealed(self, file_id: str, sealed: bytes) -> None:
-        """Store an envelope as it is, over an older one of the same object."""
-        obstore.put(self._store, _path(file_id), sealed)
+        """Store an envelope as it is, over an older one of the same object. Raises StoreDown."""
+        with _said_plainly():
+            obstore.put(self._store, _path(file_id), sealed)
 
     def remove(self, file_id: str) -> None:
-        """Remove an object; one that is gone already is fine."""
+        """Remove an object; one that is gone already is fine. Raises StoreDown."""
         try:
-            obstore.delete(self._store, _path(file_id))
-        except FileNotFoundError:
+            with _said_plainly():
+                obstore.delete(self._store, _path(file_id))
+        except NotFound:
             return
 
     def probe(self) -> None:
-        """Ask for one object's name. Raises whatever the store answers when it does not work."""
-        for _ in obstore.list(self._store, chunk_size=1):
-            return
+        """Write a small object and read it: a full disk lists what it has as if all were well.
+
+        Raises StoreDown.
+        """
+        with _said_plainly():
+            obstore.put(self._store, _PROBE, b"probe")
+            obstore.get(self._store, _PROBE).bytes()
 
     def ids(self, before: datetime | None = None) -> set[str]:
         """The ids of all stored objects, or of those that were stored before a moment."""
-        return {
+        found = {
             item["path"].rsplit("/", 1)[-1]
             for batch in obstore.list(self._store)
             for item in batch
             if before is None or item["last_modified"] < before
         }
+        return {name for name in found if _NAME.fullmatch(name)}
+
+
+@contextmanager
+def _said_plainly() -> Iterator[None]:
+    """The store's own errors as ours: theirs hold paths."""
+    try:
+        yield
+    except (FileNotFoundError, NotFoundError) as fault:
+        raise NotFound from fault
+    except AlreadyExistsError as fault:
+        raise FileExistsError from fault
+    except BaseError as fault:
+        raise StoreDown from fault
 
 
 def _open(url: str) -> ObjectStore:

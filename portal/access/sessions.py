@@ -39,6 +39,7 @@ class ServerSession(CallbackDict[str, Any], SessionMixin):
         self.wants_new_key = False
         self.fault: Exception | None = None
         self.needs_touch = False
+        self.polls = False
 
     def _changed(self, _: object) -> None:
         self.modified = True
@@ -68,8 +69,8 @@ class ServerSessions(SessionInterface):
             return fresh
         content = json.loads(place.vault.open(row.sealed_content, row.id_hash, side))
         opened = ServerSession(content, key, row.started_at)
-        polls = request.headers.get("X-Requested-With") == "poll"
-        opened.needs_touch = not polls and now - row.seen_at > TOUCH_EVERY
+        opened.polls = request.headers.get("X-Requested-With") == "poll"
+        opened.needs_touch = not opened.polls and now - row.seen_at > TOUCH_EVERY
         return opened
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
@@ -85,7 +86,7 @@ class ServerSessions(SessionInterface):
         sealed = place.vault.seal(json.dumps(dict(session)).encode(), _hash(key), side)
         with place.work(SYSTEM) as work:
             if key == old_key:
-                work.sessions.keep(_hash(key), sealed, work.now, seen=True)
+                work.sessions.keep(_hash(key), sealed, work.now, seen=not session.polls)
                 return
             if old_key is not None:
                 work.sessions.end(_hash(old_key), work.now)

@@ -155,7 +155,8 @@ def save_settings() -> ResponseReturnValue:
     answer = see_other("client.accessibility.settings")
     words = ".".join(choices)
     # Kept in the browser too: the sign-in page looks as chosen before it knows who comes.
-    answer.set_cookie(COOKIE, words, max_age=_YEAR, httponly=True, samesite="Lax")
+    is_secure = not parts().config.is_demo
+    answer.set_cookie(COOKIE, words, max_age=_YEAR, httponly=True, samesite="Lax", secure=is_secure)
     return answer
 
 

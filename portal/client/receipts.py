@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Collection
 from typing import Any
 
-from flask import Blueprint, Response, flash, request
+from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 from wtforms import Field
 
@@ -23,7 +23,7 @@ from portal.services import (
 )
 from portal.services.receipt_pocket import Place
 from portal.services.receipts import ReceiptView
-from portal.web.pages import parts, render, see_other
+from portal.web.pages import as_picture, parts, render, see_other
 from portal.web.receipt_marks import marks
 from portal.web.words import say, shown, t
 
@@ -159,10 +159,7 @@ def remove(receipt_id: str) -> ResponseReturnValue:
 def picture(receipt_id: str) -> ResponseReturnValue:
     number = request.args.get("number", 0, type=int)
     content = receipts.picture(parts(), current_actor(), receipt_id, number)
-    answer = Response(content, mimetype="image/jpeg")
-    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    answer.headers["Content-Disposition"] = 'inline; filename="receipt.jpg"'
-    return answer
+    return as_picture(content, "receipt.jpg")
 
 
 def _more_form() -> UploadForm:

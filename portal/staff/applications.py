@@ -1,6 +1,6 @@
 """Sent applications: what differs first, then each line with its evidence and answers beside it."""
 
-from flask import Blueprint, Response, flash, request
+from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
 from portal.access.guard import staff_only
@@ -10,7 +10,7 @@ from portal.domain.application.document import SECTIONS
 from portal.domain.receipts import Reading
 from portal.services import application_reviews, paper_route, review_marks
 from portal.services.application_reviews import OriginalReason, Show
-from portal.web.pages import parts, render, see_other
+from portal.web.pages import as_picture, parts, render, see_other, to_save
 from portal.web.receipt_marks import marks
 from portal.web.words import t
 
@@ -92,10 +92,7 @@ def note(case_id: str, application_id: str) -> ResponseReturnValue:
 def picture(case_id: str, receipt_id: str) -> ResponseReturnValue:
     number = request.args.get("number", 0, type=int)
     content = application_reviews.picture(parts(), current_actor(), case_id, receipt_id, number)
-    answer = Response(content, mimetype="image/jpeg")
-    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    answer.headers["Content-Disposition"] = 'inline; filename="paper.jpg"'
-    return answer
+    return as_picture(content, "paper.jpg")
 
 
 @bp.post("/cases/<case_id>/papers/<receipt_id>/original")
@@ -104,9 +101,7 @@ def original(case_id: str, receipt_id: str) -> ResponseReturnValue:
     """The file as it came, for a reason that is logged; never shown inside a page."""
     reason = request.form.get("reason", "")
     content = application_reviews.original(parts(), current_actor(), case_id, receipt_id, reason)
-    answer = Response(content, mimetype="application/octet-stream")
-    answer.headers["Content-Disposition"] = 'attachment; filename="original"'
-    return answer
+    return to_save(content)
 
 
 def _back(case_id: str, application_id: str, anchor: str) -> ResponseReturnValue:

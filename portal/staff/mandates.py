@@ -1,6 +1,6 @@
 """Who acts for the clients of a case: representatives, help to fill in, signatures on paper."""
 
-from flask import Blueprint, Response, flash, request
+from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
 from forms.staff_mandates import AssistanceForm, RepresentativeForm
@@ -11,7 +11,7 @@ from portal.domain.mandates import Extent, MandateKind
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import assistance, case_views, mandates, paper_signature
 from portal.services.mandates import Terms
-from portal.web.pages import parts, render, see_other
+from portal.web.pages import as_picture, parts, render, see_other
 from portal.web.words import say, t
 
 bp = Blueprint("mandates", __name__, url_prefix="/cases/<case_id>")
@@ -55,10 +55,7 @@ def end(case_id: str, mandate_id: str) -> ResponseReturnValue:
 @staff_only
 def paper(case_id: str, mandate_id: str) -> ResponseReturnValue:
     content = mandates.paper(parts(), current_actor(), case_id, mandate_id)
-    answer = Response(content, mimetype="image/jpeg")
-    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    answer.headers["Content-Disposition"] = 'inline; filename="paper.jpg"'
-    return answer
+    return as_picture(content, "paper.jpg")
 
 
 @bp.post("/together")

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 
-from flask import Blueprint, Response, flash, jsonify, request, url_for
+from flask import Blueprint, flash, jsonify, request, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.papers import PlaceForm, ScanForm, speak
@@ -12,7 +12,7 @@ from portal.access.sessions import current_actor
 from portal.domain.refusals import Refusal
 from portal.services import paper_route
 from portal.services.paper_route import Choice, NoSuchCode
-from portal.web.pages import parts, render, see_other
+from portal.web.pages import as_picture, parts, render, see_other
 from portal.web.words import say, shown, t, tn
 
 bp = Blueprint("papers", __name__)
@@ -74,13 +74,14 @@ def remove(scan_id: str) -> ResponseReturnValue:
 def picture(scan_id: str) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         content = paper_route.tray_picture(work, scan_id)
-    return _jpeg(content)
+    return as_picture(content, "paper.jpg")
 
 
 @bp.get("/cases/<case_id>/papers/<receipt_id>/pages/<int:number>")
 @staff_only
 def page(case_id: str, receipt_id: str, number: int) -> ResponseReturnValue:
-    return _jpeg(paper_route.page(parts(), current_actor(), case_id, receipt_id, number))
+    content = paper_route.page(parts(), current_actor(), case_id, receipt_id, number)
+    return as_picture(content, "paper.jpg")
 
 
 def _page(
@@ -125,10 +126,3 @@ def _tell(placed: int, waiting: int) -> None:
             waiting,
         )
         flash(words, "warning")
-
-
-def _jpeg(content: bytes) -> Response:
-    answer = Response(content, mimetype="image/jpeg")
-    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    answer.headers["Content-Disposition"] = 'inline; filename="paper.jpg"'
-    return answer

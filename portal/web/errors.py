@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 
 from portal.domain.refusals import NotFound, Refusal
 from portal.web.words import say
+from uploads.storage import StoreDown
 
 _log = structlog.get_logger()
 _OWN_PAGES = {400, 404, 405, 413, 429, 503}
@@ -22,6 +23,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(SecurityError, _not_our_host)
     for fault in (OperationalError, InterfaceError, NoFreeConnection):
         app.register_error_handler(fault, _database_gone)
+    app.register_error_handler(StoreDown, _store_gone)
     app.register_error_handler(Exception, _unexpected)
 
 
@@ -61,6 +63,12 @@ def _database_gone(error: Exception) -> ResponseReturnValue:
     _log.error("database does not answer", endpoint=request.endpoint, fault=type(error).__name__)
     g._login_user = AnonymousUserMixin()  # Flask-Login's own place; it would ask the database.
     g.is_session_left_alone = True
+    return _own_page(503)
+
+
+def _store_gone(error: Exception) -> ResponseReturnValue:
+    """No room for files, or no store: rows and what was stored before are untouched."""
+    _log.error("file store does not answer", endpoint=request.endpoint, fault=type(error).__name__)
     return _own_page(503)
 
 

@@ -1,13 +1,14 @@
 """The files that come with a message's form, and the answers that show them, on either side."""
 
-from flask import Response, request
+from flask import request
+from werkzeug.wrappers import Response
 
 from forms.messages import MessageForm
 from portal.domain.attachments import file_name
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import attachments
-from portal.web.pages import parts
+from portal.web.pages import as_picture, parts, to_save
 from portal.web.words import say, t
 
 
@@ -36,18 +37,9 @@ def received(form: MessageForm, actor: Actor, draft: str) -> tuple[str, ...]:
 
 def page_picture(actor: Actor, file_id: str, number: int) -> Response:
     """One page of a file, counted from 1, as a clean picture. Raises NotFound."""
-    answer = Response(
-        attachments.picture(parts(), actor, file_id, number - 1), mimetype="image/jpeg"
-    )
-    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    answer.headers["Content-Disposition"] = 'inline; filename="page.jpg"'
-    return answer
+    return as_picture(attachments.picture(parts(), actor, file_id, number - 1), "page.jpg")
 
 
 def as_it_came(actor: Actor, file_id: str) -> Response:
     """The file to save, under no name and of no kind: nothing opens it by itself."""
-    content = attachments.original(parts(), actor, file_id)
-    answer = Response(content, mimetype="application/octet-stream")
-    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    answer.headers["Content-Disposition"] = 'attachment; filename="file"'
-    return answer
+    return to_save(attachments.original(parts(), actor, file_id))

@@ -8,6 +8,11 @@ from werkzeug.wrappers import Response
 
 from portal.services.work import Workplace
 
+# A file is nobody's page. The last three do not follow from default-src.
+_FILE_POLICY = (
+    "default-src 'none'; sandbox; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+
 
 def parts() -> Workplace:
     """The parts that this application was put together from."""
@@ -35,10 +40,25 @@ def see_other(endpoint: str, **values: Any) -> Response:
     return redirect(address, 303)
 
 
+def as_picture(content: bytes, name: str) -> Response:
+    """A picture that we made anew, to look at."""
+    return _file(content, "image/jpeg", f'inline; filename="{name}"')
+
+
+def to_save(content: bytes) -> Response:
+    """A file as it came, to save, under no name and of no kind: nothing opens it by itself."""
+    return _file(content, "application/octet-stream", 'attachment; filename="file"')
+
+
 def pdf(content: bytes, name: str = "messages.pdf") -> Response:
     """A paper to save. Its name says nothing of whom it is about."""
-    answer = current_app.response_class(content, mimetype="application/pdf")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return _file(content, "application/pdf", f'attachment; filename="{name}"')
+
+
+def _file(content: bytes, media_type: str, disposition: str) -> Response:
+    answer = current_app.response_class(content, mimetype=media_type)
+    answer.headers["Content-Disposition"] = disposition
+    answer.headers["Content-Security-Policy"] = _FILE_POLICY
     return answer
 
 

@@ -1,14 +1,19 @@
 """A real portal whose processes die, and clients who try again."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from portal.assembly import Parts
+from portal.domain.application.answers import YesNo
+from portal.domain.months import BenefitMonth
 from portal.domain.permissions import SYSTEM, Actor
 from portal.domain.persons import number_of_test_series
 from portal.records.outbox import Job
+from portal.services import applications, signing
+from portal.services.applications import ApplicationView, fingerprint
 from tests.faults.phone import Phone
 from tests.households import single
 from tests.service import Service
@@ -72,3 +77,21 @@ def nothing_left_running(service: Service) -> Iterator[None]:
     """Each test ends what it started."""
     yield
     service.end_processes()
+
+
+@pytest.fixture
+def month(parts: Parts) -> BenefitMonth:
+    """The newest month that can be applied for today."""
+    with parts.look(SYSTEM) as work:
+        return max(parts.municipality.open_months(work.today), key=str)
+
+
+@pytest.fixture
+def frozen(parts: Parts, client: Actor, month: BenefitMonth) -> ApplicationView:
+    """An application that waits for its only signature."""
+    with parts.work(client) as work:
+        view = applications.open_month(work, parts.municipality, month)
+        costs = replace(view.document.costs, norm=YesNo.YES)
+        applications.save_section(work, month, "costs", costs, fingerprint(view.document.costs))
+        applications.say_unchanged(work, month)
+        return signing.freeze(work, month, declared=True)

@@ -1,33 +1,12 @@
 import signal
-from dataclasses import replace
 
 import pytest
 
-from portal.domain.application.answers import YesNo
 from portal.domain.permissions import SYSTEM
 from portal.services import applications, signing
-from portal.services.applications import fingerprint
 from tests.faults import moments
 from tests.faults.phone import NoAnswer
 from tests.faults.worker import AHEAD
-
-
-@pytest.fixture
-def month(parts):
-    """The newest month that can be applied for today."""
-    with parts.look(SYSTEM) as work:
-        return max(parts.municipality.open_months(work.today), key=str)
-
-
-@pytest.fixture
-def frozen(parts, client, month):
-    """An application that waits for its only signature."""
-    with parts.work(client) as work:
-        view = applications.open_month(work, parts.municipality, month)
-        costs = replace(view.document.costs, norm=YesNo.YES)
-        applications.save_section(work, month, "costs", costs, fingerprint(view.document.costs))
-        applications.say_unchanged(work, month)
-        return signing.freeze(work, month, declared=True)
 
 
 def stored(parts, client, month):

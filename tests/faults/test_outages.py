@@ -1,0 +1,152 @@
+"""What stands around the portal fails: disk, database, worker. Said plainly, and over by itself."""
+
+import shutil
+import sqlite3
+from io import BytesIO
+
+import pytest
+
+from portal.app import create_app
+from portal.jobs.worker import run_once
+from portal.services import messages, receipts, upkeep
+from portal.services.messages import NewThread, Outgoing
+from tests.house.belongings import receipt
+from tests.households import single
+from tests.uploads import sheets
+from tests.visitor import Visitor
+
+
+@pytest.fixture
+def parts(sqlite_parts):
+    """In this process, with nothing killed."""
+    return sqlite_parts
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running():
+    """No processes here."""
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+@pytest.fixture
+def visitor(parts, home):
+    there = Visitor(create_app("client", parts))
+    there.sign_in(home.person_id)
+    return there
+
+
+@pytest.fixture
+def photo_again():
+    content = sheets.jpeg(sheets.picture(size=20))
+    return lambda: (BytesIO(content), "kvitto.jpg")
+
+
+def pocket(parts, home):
+    with parts.look(home.client) as work:
+        return receipts.pocket(work)
+
+
+class NoRoom:
+    """The file store's folder is there no more; a real one, not a pretended error."""
+
+    def __init__(self, parts):
+        self._folder = parts.config.instance / "files"
+        self._away = parts.config.instance / "away"
+
+    def __enter__(self):
+        self._folder.rename(self._away)
+        self._folder.write_text("no folder")
+
+    def __exit__(self, *_):
+        self._folder.unlink()
+        self._away.rename(self._folder)
+
+
+def test_store_that_is_gone_is_said_plainly_and_comes_back(parts, home, visitor, photo_again):
+    before = receipt(parts, home)
+    visitor.get("/receipts/add")
+    with NoRoom(parts):
+        answer = visitor.post("/receipts/add", photo=photo_again(), upload_key="k")
+        assert answer.status_code == 503
+        assert answer.headers["Retry-After"] == "30"
+        assert "closed for a short while" in answer.text
+        assert visitor.get("/readyz").json["store"] is False
+        # What needs no file goes on.
+        assert visitor.get("/receipts/").status_code == 200
+        assert len(pocket(parts, home)) == 1
+    assert visitor.get("/readyz").json["store"] is True
+    assert visitor.get(f"/receipts/{before}/picture").data == b"picture"
+    answer = visitor.post("/receipts/add", photo=photo_again(), upload_key="k")
+    assert answer.status_code == 303
+    assert len(pocket(parts, home)) == 2
+
+
+def test_full_disk_under_the_database_is_said_plainly_and_nothing_is_half(
+    parts, home, visitor, photo_again
+):
+    visitor.get("/receipts/add")
+    stored = parts.files.ids()
+    with parts.engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+    # SQLite itself says "database or disk is full", as it does on a full disk.
+    full = f"PRAGMA max_page_count={pages}"
+    raw = parts.engine.raw_connection()
+    raw.driver_connection.execute(full)
+    raw.close()
+    answers = [
+        visitor.post("/receipts/add", photo=photo_again(), upload_key=str(n)).status_code
+        for n in range(12)
+    ]
+    assert 503 in answers
+    assert set(answers) <= {303, 503}
+    kept = answers.count(303)
+    assert len(pocket(parts, home)) == kept
+    raw = parts.engine.raw_connection()
+    raw.driver_connection.execute("PRAGMA max_page_count=1000000")
+    raw.close()
+    assert visitor.post("/receipts/add", photo=photo_again(), upload_key="x").status_code == 303
+    # Files that came before their rows could be written are found by the sweep, a day later.
+    orphans = parts.files.ids() - stored
+    assert len(orphans) >= 2 * (kept + 1)
+    assert upkeep.sweep_files(parts, removes=False).missing == ()
+
+
+def test_lock_shorter_than_ten_seconds_is_not_seen(parts, home):
+    """The wait is a setting of each connection: read it there, and not by a clock."""
+    with parts.engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 10_000
+
+
+def test_worker_that_was_dead_catches_up_oldest_first(parts, home, record_property):
+    ids = [receipts.keep(parts, home.client, photo, f"k{n}") for n, photo in enumerate(photos(6))]
+    assert {view.state for view in pocket(parts, home)} == {"received"}
+    while run_once(parts):
+        pass
+    assert {view.state for view in pocket(parts, home)} <= {"read", "not_read"}
+    record_property("jobs done after a dead worker", len(ids))
+
+
+def photos(count):
+    return [sheets.jpeg(sheets.picture(size=20 + n)) for n in range(count)]
+
+
+def test_case_system_that_is_gone_stops_nobody_from_writing(parts, home, visitor):
+    shutil.rmtree(parts.config.instance / "case_system", ignore_errors=True)
+    (parts.config.instance / "case_system").write_text("no folder")
+    with parts.work(home.client) as work:
+        assert messages.start(work, NewThread("Hej"), Outgoing("Hej", "k", "sv"))
+    assert visitor.get("/messages/").status_code == 200
+
+
+def test_write_ahead_log_holds_through_a_crash_of_the_process(parts, home):
+    receipt(parts, home)
+    folder = parts.config.instance
+    # A copy of the files as they lie now, without anybody closing them: what a crash leaves.
+    shutil.copytree(folder, folder.parent / "crashed")
+    with sqlite3.connect(folder.parent / "crashed" / "portal.db") as copy:
+        assert copy.execute("SELECT count(*) FROM receipt").fetchone() == (1,)
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -1,0 +1,89 @@
+"""Files that once crashed the picture library: the web process never opens them in itself.
+
+They come with the library's source and are never committed; without a package index there is
+nothing to try, and the test says so.
+"""
+
+import subprocess
+import tarfile
+import time
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from uploads import intake, sandbox
+from uploads.limits import Limits
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / ".tools" / "picture-source"
+SOUND = (
+    "broken_exif_dpi.jpg",
+    "exif-dpi-zerodivision.jpg",
+    "hopper_bad_exif.jpg",
+    "invalid-exif.jpg",
+    "invalid-exif-without-x-resolution.jpg",
+    "sugarshack_bad_mpo_header.jpg",
+    "truncated_app14.jpg",
+    "truncated_exif_dpi.jpg",
+    "eps/zero_bb.png",
+    "eps/zero_bb_scale2.png",
+)
+
+
+@pytest.fixture(scope="module")
+def images() -> dict[str, bytes]:
+    """What lies in the library's folder of test pictures, by name."""
+    archive = SOURCE / f"pillow-{version('pillow')}.tar.gz"
+    if not archive.exists():
+        words = "run --no-project --with pip --with setuptools python -m pip download --quiet"
+        command = [str(ROOT / ".tools" / "bin" / "uv"), *words.split(), "--no-deps"]
+        command += ["--no-binary", ":all:", "-d", str(SOURCE), f"pillow=={version('pillow')}"]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        if not archive.exists():
+            pytest.skip(f"no source of the picture library: {done.stderr[-200:]}")
+    with tarfile.open(archive) as packed:
+        members = [one for one in packed if one.isfile() and "/Tests/images/" in one.name]
+        return {
+            one.name.partition("/Tests/images/")[2]: packed.extractfile(one).read()
+            for one in members
+        }
+
+
+def test_crash_files_are_refused_fast(images, record_property):
+    crashing = [name for name in images if name.startswith(("crash-", "oom-", "timeout-"))]
+    crashing += [name for name in images if name.startswith("eps/timeout-")] + ["sgi_crash.bin"]
+    slowest, let_in = 0.0, []
+    for name in crashing:
+        start = time.monotonic()
+        try:
+            sandbox.prepare_picture(images[name], Limits())
+            let_in.append(name)
+        except intake.FileRefused:
+            slowest = max(slowest, time.monotonic() - start)
+    record_property("crash files", len(crashing))
+    record_property("let in", len(let_in))
+    record_property("slowest s", round(slowest, 2))
+    assert len(crashing) >= 35
+    assert let_in == []
+    assert slowest < 10
+
+
+def test_sound_pictures_with_damaged_notes_are_accepted(images, record_property):
+    taken = [name for name in SOUND if sandbox.prepare_picture(images[name], Limits()).jpeg]
+    record_property("damaged notes accepted", f"{len(taken)} of {len(SOUND)}")
+    assert taken == list(SOUND)
+
+
+def test_every_other_file_there_is_a_picture_or_a_refusal(images):
+    """Every eighth: all kinds are among them, and a thousand would take minutes."""
+    answers = [_answer(images[name]) for name in sorted(images)[::8]]
+    assert {"picture", "CannotBeOpened", "NotAPicture"} <= set(answers)
+
+
+def _answer(content):
+    try:
+        sandbox.prepare_picture(content, Limits())
+    except intake.FileRefused as refusal:
+        return type(refusal).__name__
+    return "picture"
