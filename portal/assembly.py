@@ -23,6 +23,7 @@ from portal.services.work import Work, begin
 from portal.vault.envelope import Vault
 from portal.vault.keys import KeyRing, load, load_or_create
 from portal.vault.lookup import Lookup
+from uploads.scanner import Scanner, open_scanner
 from uploads.storage import FileStore
 
 
@@ -43,6 +44,7 @@ class Parts:
     files: FileStore
     case_system: CaseSystem
     post_office: PostOffice
+    scanner: Scanner
     now: Callable[[], datetime] = _clock
 
     @property
@@ -99,5 +101,6 @@ def assemble(config: Config, now: Callable[[], datetime] = _clock) -> Parts:
         FileStore(config.store_url, vault),
         LocalCaseSystem(config.instance / "case_system", vault),
         open_office(config),
+        open_scanner(config.clamd_url),
         now,
     )

@@ -88,6 +88,7 @@ class Config:
     sms_url: str = field(default="", repr=False)
     sms_token: str = field(default="", repr=False)
     notice_sender: str = ""
+    clamd_url: str = ""
 
     @property
     def is_demo(self) -> bool:
@@ -108,6 +109,11 @@ class Config:
         proxies = values.get(f"{_PREFIX}PROXIES", "0")
         if not proxies.isdecimal():
             raise ConfigFault(f"{_PREFIX}PROXIES must be the number of proxies in front, like 1.")
+        clamd = values.get(f"{_PREFIX}CLAMD", "")
+        if clamd and not _is_own_socket(clamd):
+            raise ConfigFault(
+                f"{_PREFIX}CLAMD must be unix:///path or tcp://127.0.0.1:3310, on this machine."
+            )
         municipality = values.get(f"{_PREFIX}MUNICIPALITY")
         return cls(
             mode=mode,
@@ -121,6 +127,19 @@ class Config:
             sms_url=values.get(f"{_PREFIX}SMS", ""),
             sms_token=values.get(f"{_PREFIX}SMS_TOKEN", ""),
             notice_sender=values.get(f"{_PREFIX}NOTICE_SENDER", ""),
+            clamd_url=clamd,
             client_oidc=OidcSettings.read(values, "client"),
             staff_oidc=OidcSettings.read(values, "staff"),
         )
+
+
+def _is_own_socket(url: str) -> bool:
+    """Whether clamd is asked on this very machine: its socket knows no TLS."""
+    try:
+        split = urlsplit(url)
+        port = split.port
+    except ValueError:
+        return False
+    if split.scheme == "unix":
+        return split.path.startswith("/") and not split.netloc
+    return split.scheme == "tcp" and split.hostname in _LOOPBACK and port is not None

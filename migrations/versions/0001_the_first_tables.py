@@ -242,6 +242,7 @@ def upgrade() -> None:
         sa.Column("content_digest", sa.String(length=64), nullable=False),
         sa.Column("media_type", sa.String(length=40), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("scan", sa.String(length=12), nullable=False),
         sa.Column("created_at", UtcMoment(), nullable=False),
         sa.ForeignKeyConstraint(
             ["case_id"], ["support_case.id"], name=op.f("fk_stored_file_case_id_support_case")

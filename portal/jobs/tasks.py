@@ -9,6 +9,7 @@ from portal.services import (
     receipt_reading,
     receipts,
     routing,
+    scanning,
     signing,
     submission,
     supplement_notices,
@@ -31,5 +32,6 @@ TASKS: dict[str, Callable[[Workplace, str], None]] = {
     signing.EXIT_JOB: _stop_waiting,
     routing.WISHES_JOB: routing.pass_on,
     supplement_notices.SUPPLEMENT_NOTICE_JOB: supplement_notices.send,
+    scanning.SCAN_JOB: scanning.scan_again,
     upkeep.UPKEEP_JOB: upkeep.daily,
 }

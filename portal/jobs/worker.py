@@ -16,6 +16,7 @@ from portal.domain.refusals import NotFound
 from portal.jobs.schedule import put_todays
 from portal.jobs.tasks import TASKS
 from portal.services import receipt_reading
+from uploads.scanner import ScannerDown
 
 PAUSE_SECONDS = 1.0
 TRY_AGAIN = timedelta(minutes=5)
@@ -40,8 +41,8 @@ def do(parts: Parts, job_id: str) -> bool:
         TASKS[kind](parts, subject_id)
     except NotFound:
         _log.info("job without its subject", kind=kind)
-    except CaseSystemDown:
-        _log.warning("case system does not answer", kind=kind)
+    except (CaseSystemDown, ScannerDown) as fault:
+        _log.warning("no answer", kind=kind, fault=type(fault).__name__)
         with parts.work(SYSTEM) as work:
             work.outbox.postpone(job_id, work.now + TRY_AGAIN)
         return False

@@ -11,7 +11,10 @@ from portal.records.base import Base, new_id
 
 
 class StoredFile(Base):
-    """An encrypted object in the file store, sealed for its case. `content_digest` is keyed."""
+    """An encrypted object in the file store, sealed for its case. `content_digest` is keyed.
+
+    `scan` is what the virus scanner said of a file as it came (uploads.scanner.Scan).
+    """
 
     __tablename__ = "stored_file"
 
@@ -20,6 +23,7 @@ class StoredFile(Base):
     content_digest: Mapped[str] = mapped_column(String(64), index=True)
     media_type: Mapped[str] = mapped_column(String(40))
     size: Mapped[int]
+    scan: Mapped[str] = mapped_column(String(12), default="")
     created_at: Mapped[datetime]
 
 
@@ -123,6 +127,11 @@ class Receipts:
         """The keyed digests of files' contents, by file id."""
         found = select(StoredFile.id, StoredFile.content_digest).where(StoredFile.id.in_(file_ids))
         return {row.id: row.content_digest for row in self._session.execute(found)}
+
+    def with_scan(self, scan: str, most: int = 1000) -> Sequence[str]:
+        """Ids of files of which the scanner has said that, oldest first."""
+        which = select(StoredFile.id).where(StoredFile.scan == scan)
+        return self._session.scalars(which.order_by(StoredFile.created_at).limit(most)).all()
 
     def by_upload_key(self, person_id: str, upload_key: str) -> Receipt | None:
         """The receipt that an earlier sending of the same form made, if any."""

@@ -24,6 +24,7 @@ from portal.services.applications import ApplicationView, view_of
 from portal.services.receipts import ReceiptView
 from portal.services.review_history import Happening, history
 from portal.services.review_marks import Review, own_sent, review_of
+from portal.services.scanning import check_open
 from portal.services.supplements import RequestView
 from portal.services.work import Work, Workplace
 
@@ -209,9 +210,10 @@ def picture(
 
 
 def original(place: Workplace, actor: Actor, case_id: str, receipt_id: str, reason: str) -> bytes:
-    """A paper's file as it came, for one of the reasons, which stands in the log. Raises NotFound.
+    """A paper's file as it came, for one of the reasons, which stands in the log.
 
-    It is not cleaned: hidden notes of the camera are still in it.
+    It is not cleaned: hidden notes of the camera are still in it. Raises NotFound, NotScannedYet,
+    FileInfected.
     """
     with place.work(actor) as work:
         is_own = work.cases.is_assigned(case_id, actor.id, work.today)
@@ -220,6 +222,7 @@ def original(place: Workplace, actor: Actor, case_id: str, receipt_id: str, reas
             raise NotFound
         work.access_log.write(actor.id, f"original {reason}", case_id, work.now, receipt_id)
         file_id = receipt.file_id
+        check_open(work.receipts.file(file_id))
     return place.files.fetch(file_id, case_id)
 
 

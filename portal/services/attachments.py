@@ -13,7 +13,8 @@ from portal.domain.refusals import NotFound
 from portal.records.attachments import Attachment
 from portal.records.base import new_id
 from portal.records.dialogue import Message
-from portal.services.receipts import case_of, stored
+from portal.services.receipts import AS_IT_CAME, case_of, stored
+from portal.services.scanning import check_open, look_at
 from portal.services.threads import open_thread, require_assigned
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
@@ -55,6 +56,7 @@ def keep(
             return known.id
         _check_room(work, draft)
     picture = sandbox.prepare_picture(content, limits)
+    scan = look_at(place, content)
     file_id, picture_id = new_id(), new_id()
     # Files before rows: a crash in between leaves an orphan for the sweep, never a missing file.
     place.files.keep(file_id, case_id, content)
@@ -64,7 +66,7 @@ def keep(
         if (known := work.attachments.by_upload_key(actor.id, key)) is not None:
             return known.id
         _check_room(work, draft)
-        work.receipts.add_file(stored(work, file_id, case_id, content, "application/octet-stream"))
+        work.receipts.add_file(stored(work, file_id, case_id, content, AS_IT_CAME, scan))
         work.receipts.add_file(stored(work, picture_id, case_id, picture.jpeg, "image/jpeg"))
         kept = Attachment(
             id=new_id(),
@@ -144,9 +146,13 @@ def picture(place: Workplace, actor: Actor, attachment_id: str, page: int = 0) -
 
 
 def original(place: Workplace, actor: Actor, attachment_id: str) -> bytes:
-    """The file as it came, to be saved and never shown inside a page; logged first."""
+    """The file as it came, to be saved and never shown inside a page; logged first.
+
+    Raises NotFound, NotScannedYet, FileInfected.
+    """
     with place.work(actor) as work:
         found, _ = _opened(work, attachment_id, "original")
+        check_open(work.receipts.file(found.file_id))
     return place.files.fetch(found.file_id, found.case_id)
 
 

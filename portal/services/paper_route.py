@@ -18,6 +18,7 @@ from portal.records.paper_slips import PaperPlace, PaperSlip, ScannedPaper
 from portal.records.receipts import Receipt
 from portal.services import receipts
 from portal.services.receipts import READ_JOB, ReceiptView
+from portal.services.scanning import look_at
 from portal.services.work import Work, Workplace
 from uploads import codes, intake, sandbox
 from uploads.limits import Limits
@@ -103,6 +104,7 @@ def drop(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> boo
         if known is not None:
             return known.receipt_id is not None
     picture = sandbox.prepare_picture(content, limits)
+    look_at(place, content)
     found = sandbox.find_codes(content, limits)
     with place.work(actor) as work:
         known = work.paper_slips.scan_by_key(actor.id, upload_key)
@@ -231,6 +233,7 @@ def _put(place: Workplace, actor: Actor, scan_id: str, target: _Place) -> None:
             return
         content = work.vault.open(scan.sealed_content, f"{scan.id}.content", scan.staff_id)
         jpeg = work.vault.open(scan.sealed_picture, f"{scan.id}.picture", scan.staff_id)
+    held = look_at(place, content)
     file_id, picture_id = new_id(), new_id()
     # Files before rows: a crash in between leaves an orphan for the sweep, never a missing file.
     place.files.keep(file_id, target.case_id, content)
@@ -240,11 +243,12 @@ def _put(place: Workplace, actor: Actor, scan_id: str, target: _Place) -> None:
         if scan.receipt_id is not None:
             return
         work.access_log.write(actor.id, "paper", target.case_id, work.now)
-        for name, body, media in (
-            (file_id, content, "application/octet-stream"),
-            (picture_id, jpeg, "image/jpeg"),
+        case_id = target.case_id
+        for row in (
+            receipts.stored(work, file_id, case_id, content, receipts.AS_IT_CAME, held),
+            receipts.stored(work, picture_id, case_id, jpeg, "image/jpeg"),
         ):
-            work.receipts.add_file(receipts.stored(work, name, target.case_id, body, media))
+            work.receipts.add_file(row)
         receipt = _receipt(work, scan, target, file_id, picture_id)
         scan.receipt_id, scan.application_id = receipt.id, target.application_id
         scan.placed_at = work.now

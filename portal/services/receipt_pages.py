@@ -6,7 +6,8 @@ from portal.domain.text import N_
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, ReceiptPage
 from portal.services.receipt_reading import PAGE_JOB
-from portal.services.receipts import ReceiptSent, case_of, stored
+from portal.services.receipts import AS_IT_CAME, ReceiptSent, case_of, stored
+from portal.services.scanning import look_at
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
 from uploads.limits import Limits
@@ -34,6 +35,7 @@ def add(place: Workplace, actor: Actor, receipt_id: str, content: bytes, upload_
             return
     intake.check(content, limits)
     picture = sandbox.prepare_picture(content, limits)
+    scan = look_at(place, content)
     file_id, picture_id = new_id(), new_id()
     # Files before rows: a crash in between leaves an orphan for the sweep, never a missing file.
     place.files.keep(file_id, case_id, content)
@@ -42,11 +44,11 @@ def add(place: Workplace, actor: Actor, receipt_id: str, content: bytes, upload_
         receipt = _open(work, receipt_id)
         if _is_kept(work, receipt, upload_key):
             return
-        for name, body, media_type in (
-            (file_id, content, "application/octet-stream"),
-            (picture_id, picture.jpeg, "image/jpeg"),
+        for row in (
+            stored(work, file_id, case_id, content, AS_IT_CAME, scan),
+            stored(work, picture_id, case_id, picture.jpeg, "image/jpeg"),
         ):
-            work.receipts.add_file(stored(work, name, case_id, body, media_type))
+            work.receipts.add_file(row)
         page = work.receipts.add_page(
             ReceiptPage(
                 receipt_id=receipt.id,

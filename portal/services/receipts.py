@@ -20,11 +20,14 @@ from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, StoredFile
+from portal.services.scanning import SCAN_JOB, look_at
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
 from uploads.limits import Limits
+from uploads.scanner import Scan
 
 READ_JOB = "read_receipt"
+AS_IT_CAME = "application/octet-stream"
 
 
 class ReceiptSent(Refusal):
@@ -83,6 +86,7 @@ def keep(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> str
     if known is not None:
         return known.id
     picture = sandbox.prepare_picture(content, limits)
+    scan = look_at(place, content)
     file_id, picture_id = new_id(), new_id()
     # Files before rows: a crash in between leaves an orphan for the sweep, never a missing file.
     place.files.keep(file_id, case_id, content)
@@ -91,11 +95,11 @@ def keep(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> str
         known = work.receipts.by_upload_key(actor.id, upload_key)
         if known is not None:
             return known.id
-        for name, body, media_type in (
-            (file_id, content, "application/octet-stream"),
-            (picture_id, picture.jpeg, "image/jpeg"),
+        for row in (
+            stored(work, file_id, case_id, content, AS_IT_CAME, scan),
+            stored(work, picture_id, case_id, picture.jpeg, "image/jpeg"),
         ):
-            work.receipts.add_file(stored(work, name, case_id, body, media_type))
+            work.receipts.add_file(row)
         receipt = work.receipts.add(
             Receipt(
                 case_id=case_id,
@@ -209,14 +213,24 @@ def case_of(work: Work) -> str:
     return case.id
 
 
-def stored(work: Work, file_id: str, case_id: str, content: bytes, media: str) -> StoredFile:
-    """The row of a file that was put in the store."""
+def stored(
+    work: Work,
+    file_id: str,
+    case_id: str,
+    content: bytes,
+    media: str,
+    scan: Scan = Scan.MADE_BY_US,
+) -> StoredFile:
+    """The row of a file that was put in the store. One that waits for the scanner gets its job."""
+    if scan is Scan.WAITING:
+        work.outbox.put(SCAN_JOB, file_id, work.now)
     return StoredFile(
         id=file_id,
         case_id=case_id,
         content_digest=work.lookup.digest("file", content),
         media_type=media,
         size=len(content),
+        scan=scan.value,
         created_at=work.now,
     )
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from portal.domain.permissions import SYSTEM
 from portal.records.receipts import StoredFile
-from portal.services import drafts
+from portal.services import drafts, scanning
 from portal.services.work import Workplace
 
 UPKEEP_JOB = "upkeep"
@@ -37,12 +37,13 @@ def sweep_files(place: Workplace, *, removes: bool = True) -> Swept:
 
 
 def daily(place: Workplace, _day: str) -> None:
-    """The job: sweep the files, clear old drafts, drop sessions and kept forms from days ago.
+    """The job: sweep the files, clear old drafts, hold what is to be scanned, drop old sessions.
 
     Rows without a file fail the job, so that it is seen in the list of jobs that failed.
     """
     swept = sweep_files(place)
     drafts.clear_old(place)
+    scanning.catch_up(place)
     with place.work(SYSTEM) as work:
         work.sessions.sweep(work.now - _SESSIONS_FOR)
         work.signin_tries.sweep(work.now - _SESSIONS_FOR)

@@ -37,6 +37,7 @@ from portal.records.supplements import Supplements
 from portal.vault.envelope import Vault
 from portal.vault.keys import KeyRing
 from portal.vault.lookup import Lookup
+from uploads.scanner import Scanner
 from uploads.storage import FileStore
 
 
@@ -105,6 +106,9 @@ class Workplace(Protocol):
 
     @property
     def case_system(self) -> CaseSystem: ...
+
+    @property
+    def scanner(self) -> Scanner: ...
 
     @property
     def now(self) -> Callable[[], datetime]: ...

@@ -60,6 +60,7 @@ def tn(context: str, singular: str, plural: str, count: int, **values: object) -
 def install(app: Flask) -> None:
     """Give templates their words, formats and addresses."""
     app.jinja_env.globals.update(t=t, tn=tn, say=say, asset=asset, has_route=has_route)
+    app.jinja_env.globals.update(scans_files=scans_files)
     app.jinja_env.filters.update(
         kronor=lambda amount: formats.kronor(Decimal(amount), chosen_locale().code),
         day=lambda value: formats.day(value, chosen_locale().code),
@@ -82,6 +83,11 @@ def asset(name: str) -> str:
 def has_route(endpoint: str) -> bool:
     """Whether this side has such a page."""
     return endpoint in current_app.view_functions
+
+
+def scans_files() -> bool:
+    """Whether a virus scanner is connected; where there is none, pages say so."""
+    return bool(parts().config.clamd_url)
 
 
 def _chosen_code() -> str | None:
