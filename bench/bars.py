@@ -51,7 +51,7 @@ BARS = (
         2,
         "Changes",
         "every changing route refuses forged forms; looking changes nothing",
-        ("tests/house/test_changes.py",),
+        ("tests/bars/test_changes.py",),
     ),
     Bar(
         3,
@@ -64,7 +64,7 @@ BARS = (
         5,
         "Browser",
         "0 missing headers; 0 of 14 payloads run in any view",
-        ("tests/house/test_headers.py", "tests/house/test_markup.py"),
+        ("tests/bars/test_headers.py", "tests/bars/test_markup.py"),
     ),
     Bar(
         6,

@@ -75,6 +75,7 @@ CLIENT = (
             "client.accessibility.ask",
             "client.accessibility.settings",
             "client.access.show",
+            "client.own_data.show",
             "client.representatives.list_mandates",
             "client.plan.show",
             "client.plan.list_jobs",

@@ -27,8 +27,9 @@ _EXTENTS = {
     "client.meetings": Extent.PLAN,
 }
 _OPEN_TO_ANY_MANDATE = {"client.home", "client.acting", "client.signin", "client.language"}
-# The client's own alone: who has looked, who may act for them, and where they are reached.
-_OWN_ALONE = {"client.access", "client.representatives", "client.notices"}
+# The client's own alone: who has looked, who may act for them, where they are reached, and all of
+# it to take along.
+_OWN_ALONE = {"client.access", "client.own_data", "client.representatives", "client.notices"}
 
 ALL, CLIENT, STAFF, SIGNED_IN = "all", "client", "staff", "signed_in"
 HOME = {CLIENT: "client.home.show", STAFF: "staff.desk.show"}

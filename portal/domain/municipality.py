@@ -20,6 +20,8 @@ _KINDS: dict[str, type] = {
     "reply_workdays": int,
     "supplement_days": int,
     "draft_days": int,
+    "weeding_years": int,
+    "preserves_all": bool,
     "limits": dict,
     "texts": dict,
     "accessibility": dict,
@@ -32,7 +34,8 @@ _DAYS_OF_A_MONTH = 31
 class Municipality:
     """Name, ways to reach it, and its monthly rhythm (days are of the month before).
 
-    A draft that nobody changes for `draft_days` is cleared.
+    A draft that nobody changes for `draft_days` is cleared. Closed cases are weeded `weeding_years`
+    after their last note, or never where research `preserves_all` (see domain.retention).
     `texts` are own words for single texts (see language.overrides).
     `limits` are the settings of completeness, by benefit month where they differ (see policy_for).
     """
@@ -46,6 +49,8 @@ class Municipality:
     reply_workdays: int = 3
     supplement_days: int = 10
     draft_days: int = 45
+    weeding_years: int = 5
+    preserves_all: bool = False
     accessibility: Desk = field(default_factory=Desk)
     limits: Mapping[str, object] = field(default_factory=dict)
     texts: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
@@ -59,8 +64,8 @@ class Municipality:
             if kind is None:
                 raise SettingFault(f"There is no setting {key}.")
             most = _MOST.get(key, _DAYS_OF_A_MONTH)
-            is_off = isinstance(value, bool) or (isinstance(value, int) and not 1 <= value <= most)
-            if not isinstance(value, kind) or is_off:
+            is_off = kind is int and not (isinstance(value, int) and 1 <= value <= most)
+            if not isinstance(value, kind) or isinstance(value, bool) != (kind is bool) or is_off:
                 raise SettingFault(f"The setting {key} cannot be {value!r}.")
             values[key] = value
         policy_for(None, values.get("limits", {}))

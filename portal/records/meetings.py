@@ -57,6 +57,11 @@ class Meetings:
             raise NotFound
         return meeting
 
+    def all_of_person(self, person_id: str) -> Sequence[Meeting]:
+        """Every meeting with somebody, oldest first."""
+        query = select(Meeting).where(Meeting.person_id == person_id)
+        return self._session.scalars(query.order_by(Meeting.created_at, Meeting.id)).all()
+
     def to_come(
         self, case_ids: Collection[str], now: datetime, person_id: str | None = None
     ) -> Sequence[Meeting]:

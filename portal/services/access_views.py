@@ -1,6 +1,6 @@
 """Who has looked at a client's information, as the client sees it: from the access log."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -38,6 +38,9 @@ WHAT: Mapping[str, Text] = {
     "represent": N_("who has looked", "Used My Pages for you"),
     "write": N_("who has looked", "Wrote to you"),
     "archive": N_("who has looked", "Saved your messages as a PDF"),
+    "export": N_("who has looked", "Saved all of the information in one file"),
+    "hold": N_("who has looked", "Decided that your case is kept longer"),
+    "release": N_("who has looked", "Decided that your case is kept no longer than others"),
     "settle": N_("who has looked", "Ended a conversation with you"),
 }
 
@@ -68,13 +71,19 @@ def looks(work: Work, page: int = 1) -> LooksPage:
     once = dict.fromkeys((local_day(at), actor, action) for at, actor, action in entries)
     pages = max(1, -(-len(once) // PAGE))
     page = min(max(page, 1), pages)
-    shown = list(once)[(page - 1) * PAGE : page * PAGE]
+    return LooksPage(_named(work, list(once)[(page - 1) * PAGE : page * PAGE]), page, pages)
+
+
+def every_look(work: Work) -> tuple[Look, ...]:
+    """All looks of the last year, newest first, for the client's own archive."""
+    entries = work.access_log.of_case_since(case_of(work), work.now - SHOWN)
+    once = dict.fromkeys((local_day(at), actor, action) for at, actor, action in entries)
+    return _named(work, list(once))
+
+
+def _named(work: Work, shown: Sequence[tuple[date, str, str]]) -> tuple[Look, ...]:
     staff = {actor: _staff(work, actor) for actor in {actor for _, actor, _ in shown}}
-    return LooksPage(
-        tuple(Look(on, *staff[actor], _what(action)) for on, actor, action in shown),
-        page,
-        pages,
-    )
+    return tuple(Look(on, *staff[actor], _what(action)) for on, actor, action in shown)
 
 
 def _what(action: str) -> Text:

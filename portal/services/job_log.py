@@ -62,6 +62,12 @@ def own(work: Work, month: BenefitMonth) -> tuple[JobSought, ...]:
     return tuple(_job(work, row) for row in rows)
 
 
+def every_own(work: Work) -> tuple[JobSought, ...]:
+    """All of the client's own jobs, the latest first."""
+    rows = work.plans.jobs(case_of(work), date.min, date.max, work.actor.id)
+    return tuple(_job(work, row) for row in rows)
+
+
 def of_month(work: Work, case_id: str, month: BenefitMonth) -> tuple[JobSought, ...]:
     """The jobs that the adults of a case applied for in a month, in order.
 

@@ -160,6 +160,11 @@ def own(work: Work) -> tuple[MeetingView, ...]:
     return _in_order(tuple(view_of(work, row) for row in rows))
 
 
+def every_own(work: Work) -> tuple[MeetingView, ...]:
+    """All of the client's meetings, also those that have been."""
+    return tuple(view_of(work, one) for one in work.meetings.all_of_person(work.actor.id))
+
+
 def next_meeting(work: Work) -> MeetingView | None:
     """The client's next agreed meeting, for the start page."""
     agreed = (one for one in own(work) if one.state is MeetingState.AGREED)

@@ -63,6 +63,11 @@ def catch_up(place: Workplace) -> int:
     return len(ids)
 
 
+def is_open(file: StoredFile) -> bool:
+    """Whether a file may leave as it came."""
+    return file.scan not in {Scan.WAITING, Scan.INFECTED}
+
+
 def check_open(file: StoredFile) -> None:
     """Whether a file may be opened as it came. Raises NotScannedYet, FileInfected."""
     if file.scan == Scan.WAITING:

@@ -1,9 +1,18 @@
 """Small things that every page uses: the parts, the template of an endpoint, a redirect."""
 
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import current_app, jsonify, redirect, render_template, request, url_for
+from flask import (
+    current_app,
+    jsonify,
+    redirect,
+    render_template,
+    request,
+    stream_with_context,
+    url_for,
+)
 from werkzeug.wrappers import Response
 
 from portal.services.work import Workplace
@@ -53,6 +62,13 @@ def to_save(content: bytes) -> Response:
 def pdf(content: bytes, name: str = "messages.pdf") -> Response:
     """A paper to save. Its name says nothing of whom it is about."""
     return _file(content, "application/pdf", f'attachment; filename="{name}"')
+
+
+def archive(pieces: Iterator[bytes]) -> Response:
+    """Many files in one to save, sent as it is made."""
+    answer = _file(b"", "application/zip", 'attachment; filename="my-pages.zip"')
+    answer.response = stream_with_context(pieces)
+    return answer
 
 
 def _file(content: bytes, media_type: str, disposition: str) -> Response:
