@@ -56,9 +56,11 @@ def _stand_behind(app: Flask, parts: Workplace) -> None:
     if config.proxies:
         believed = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=0)
         app.wsgi_app = believed  # type: ignore[method-assign]
-    oidc = config.client_oidc if app.extensions["side"] == "client" else config.staff_oidc
-    if oidc is not None and not config.is_demo:
-        app.config["TRUSTED_HOSTS"] = [urlsplit(oidc.own_url).hostname]
+    is_staff = app.extensions["side"] == "staff"
+    oidc = config.staff_oidc if is_staff else config.client_oidc
+    own = [oidc.own_url if oidc else "", config.staff_passkey_url if is_staff else ""]
+    if any(own) and not config.is_demo:
+        app.config["TRUSTED_HOSTS"] = [urlsplit(url).hostname for url in own if url]
 
 
 def _templates(app: Flask) -> None:

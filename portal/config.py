@@ -89,6 +89,7 @@ class Config:
     sms_token: str = field(default="", repr=False)
     notice_sender: str = ""
     clamd_url: str = ""
+    staff_passkey_url: str = ""
 
     @property
     def is_demo(self) -> bool:
@@ -128,9 +129,23 @@ class Config:
             sms_token=values.get(f"{_PREFIX}SMS_TOKEN", ""),
             notice_sender=values.get(f"{_PREFIX}NOTICE_SENDER", ""),
             clamd_url=clamd,
+            staff_passkey_url=_passkey_url(values),
             client_oidc=OidcSettings.read(values, "client"),
             staff_oidc=OidcSettings.read(values, "staff"),
         )
+
+
+def _passkey_url(values: Mapping[str, str]) -> str:
+    """The staff side's own address, which passkeys are bound to; empty without. Raises ConfigFault.
+
+    An address of numbers can have no passkeys.
+    """
+    name = f"{_PREFIX}STAFF_PASSKEY_URL"
+    url = values.get(name, "").rstrip("/")
+    host = urlsplit(url).hostname or ""
+    if url and (not OidcSettings.is_safe(url) or not any(map(str.isalpha, host))):
+        raise ConfigFault(f"{name} must be an address like https://staff.example.se.")
+    return url
 
 
 def _is_own_socket(url: str) -> bool:

@@ -183,6 +183,9 @@ STAFF = (
 ALL = (*OPEN, *CLIENT, *APPLICATION, *STAFF)
 
 NO_PAGES = {
+    "staff.keys.show": "where staff have keys of their own: tests/access/test_staff_keys.py",
+    "staff.keys.invitation": "where staff have keys of their own",
+    "staff.keys.add": "where staff have keys of their own",
     "static": "styles and scripts",
     "alive": "a word for whoever watches the servers",
     "ready": "a word for whoever watches the servers",

@@ -37,8 +37,13 @@ def typed(words: str) -> str | None:
 
 def drawing(code: str, scale: int = 3) -> str:
     """The code as a QR picture, in an address that holds all of it (data:)."""
+    return picture_of(_OURS + code, scale)
+
+
+def picture_of(words: str, scale: int = 3) -> str:
+    """Any words as a QR picture, in an address that holds all of it (data:)."""
     zxing = _zxing()
-    bars = zxing.create_barcode(_OURS + code, zxing.QRCode, ec_level="Q")
+    bars = zxing.create_barcode(words, zxing.QRCode, ec_level="Q")
     svg: str = zxing.write_barcode_to_svg(bars, scale=scale)
     return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
 

@@ -41,6 +41,7 @@ def page(status: int = 200, problem: str | None = None) -> ResponseReturnValue:
         template=f"{side()}/signin/show.html",
         users=users,
         has_eid=oidc_settings() is not None,
+        has_keys=side() == "staff" and bool(parts().config.staff_passkey_url),
         problem=problem,
         next=own_path(request.values.get("next")) or "",
         typed=request.form.get("personal_number", ""),
@@ -87,9 +88,14 @@ def _acts_for_others(person_id: str) -> bool:
 
 def turn_away(refusal: Refusal, reason: str, number: str = "") -> ResponseReturnValue:
     """Say it on the door's page, count it, and log why without saying who."""
+    note_refused(reason, number)
+    return page(refusal.status, say(refusal.text))
+
+
+def note_refused(reason: str, number: str = "") -> None:
+    """Log why without saying who, and count it."""
     _log.warning("sign-in refused", side=side(), reason=reason)
     count_failed(number)
-    return page(refusal.status, say(refusal.text))
 
 
 def count_failed(number: str = "") -> None:

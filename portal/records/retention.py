@@ -34,7 +34,18 @@ from portal.records.receipts import StoredFile
 Rows = dict[str, set[str]]
 
 # Theirs are the ids, not the keys: a look stays in the chained log when the case is gone.
-STAYING = frozenset({"access_log_entry", "staff_member", "absence", "sign_in_try", "web_session"})
+STAYING = frozenset(
+    {
+        "access_log_entry",
+        "absence",
+        "sign_in_try",
+        "staff_code",
+        "staff_invitation",
+        "staff_member",
+        "staff_passkey",
+        "web_session",
+    }
+)
 # These name what they are about without a foreign key.
 BY_WORD = frozenset({"typing", "job", "message_draft", "kept_form"})
 

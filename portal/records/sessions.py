@@ -70,6 +70,14 @@ class Sessions:
             .values(ended_at=now, sealed_content=b"")
         )
 
+    def end_all(self, user_id: str, now: datetime) -> None:
+        """End every session of somebody now."""
+        self._session.execute(
+            update(WebSession)
+            .where(WebSession.user_id == user_id, WebSession.ended_at.is_(None))
+            .values(ended_at=now, sealed_content=b"")
+        )
+
     def keep_form(self, form: KeptForm) -> None:
         """Keep what was typed, in place of what the same form held before."""
         self._session.execute(

@@ -21,6 +21,7 @@ from portal.records import (
     reviews,
     sessions,
     signin_tries,
+    staff_keys,
     supplements,
 )
 from portal.records.base import Base
@@ -47,6 +48,7 @@ __all__ = [
     "reviews",
     "sessions",
     "signin_tries",
+    "staff_keys",
     "supplements",
 ]
 

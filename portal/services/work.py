@@ -33,6 +33,7 @@ from portal.records.receipts import Receipts
 from portal.records.reviews import Reviews
 from portal.records.sessions import Sessions
 from portal.records.signin_tries import SignInTries
+from portal.records.staff_keys import StaffKeys
 from portal.records.supplements import Supplements
 from portal.vault.envelope import Vault
 from portal.vault.keys import KeyRing
@@ -73,6 +74,7 @@ class Work:
     access_log: AccessLog
     sessions: Sessions
     signin_tries: SignInTries
+    staff_keys: StaffKeys
 
     @property
     def today(self) -> date:
@@ -161,4 +163,5 @@ def begin(
             AccessLog(session),
             Sessions(session),
             SignInTries(session),
+            StaffKeys(session),
         )

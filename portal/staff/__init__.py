@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from portal.access import doors
+from portal.access import doors, staff_keys
 from portal.staff import (
     accessibility,
     applications,
@@ -48,6 +48,7 @@ def build() -> Blueprint:
         notices.bp,
         accessibility.bp,
         doors.signin_pages(),
+        staff_keys.bp,
         doors.language_pages(),
     ):
         staff.register_blueprint(family)

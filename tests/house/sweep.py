@@ -18,8 +18,8 @@ from tests.house.belongings import MISSING, WORDS, made, sent
 from tests.households import Household, single
 from tests.visitor import Visitor
 
-# An e-ID that does not answer: its pages are there.
-PROVIDER = {
+# An e-ID that does not answer: its pages are there. Staff have a door of their own too.
+PROVIDER = {"MY_PAGES_STAFF_PASSKEY_URL": "http://localhost"} | {
     f"MY_PAGES_{side}_OIDC_{name}": value
     for side in ("CLIENT", "STAFF")
     for name, value in {
