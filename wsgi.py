@@ -5,6 +5,7 @@ needs no database and no keys, and starts in half the time.
 """
 
 import os
+import sys
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,12 +22,16 @@ logs.configure()
 
 @cache
 def sides() -> tuple[Flask, Flask]:
-    """The client and the staff side, on the same parts."""
+    """The client and the staff side, on the same parts; ends with a plain reason when it cannot."""
     from portal.app import create_app
     from portal.assembly import assemble
-    from portal.config import Config
+    from portal.config import Config, ConfigFault
+    from portal.vault.keys import KeyFault
 
-    parts = assemble(Config.read())
+    try:
+        parts = assemble(Config.read())
+    except (ConfigFault, KeyFault) as fault:
+        sys.exit(f"My Pages does not start. {fault}")
     return create_app("client", parts), create_app("staff", parts)
 
 

@@ -57,7 +57,12 @@ BARS = (
         3,
         "Sessions",
         "old cookie works 0 times; idle 15/30 min, 4/8 h at most, to the minute",
-        ("tests/access/test_sessions.py", "tests/access/test_kept.py", "tests/web/test_guard.py"),
+        (
+            "tests/access/test_sessions.py",
+            "tests/access/test_kept.py",
+            "tests/access/test_staff_keys.py",
+            "tests/web/test_guard.py",
+        ),
     ),
     Bar(4, "Sign-in", "22 of 22 bad callbacks refused, 0 sessions", ("tests/access/test_eid.py",)),
     Bar(
@@ -70,8 +75,12 @@ BARS = (
         6,
         "Uploads",
         "111 of 111 cases, 0 answers of 5xx",
-        ("tests/uploads/test_hostile.py", "tests/uploads/test_intake.py"),
-        open="a corpus of our own, smaller than 111",
+        (
+            "tests/uploads/test_hostile.py",
+            "tests/uploads/test_intake.py",
+            "tests/uploads/test_scanner.py",
+        ),
+        open="the corpus is our own, and has 70 cases and not 111",
     ),
     Bar(
         7,
@@ -115,6 +124,7 @@ BARS = (
         "Backup and keys",
         "restore below 15 min; 0 unreadable; 0 on the old key",
         ("tests/cli/test_backup.py", "tests/cli/test_keys.py"),
+        open="a restore of 10 000 applications and 20 GB is not timed",
     ),
     Bar(
         15,
@@ -155,8 +165,19 @@ def _read(report: Path) -> dict[str, Measured]:
         skipped = case.find("skipped") is not None
         one.ends["failed" if bad else "skipped" if skipped else "passed"] += 1
         for noted in case.iter("property"):
-            one.numbers[noted.get("name") or ""] = noted.get("value") or ""
+            _note(one.numbers, noted.get("name") or "", noted.get("value") or "")
     return found
+
+
+def _note(numbers: dict[str, str], name: str, value: str) -> None:
+    """Counts of several tests are summed; of times the longest stands."""
+    before = numbers.get(name)
+    if before is None:
+        numbers[name] = value
+    elif value.isdecimal() and before.isdecimal():
+        numbers[name] = str(int(before) + int(value))
+    elif "." in value:
+        numbers[name] = str(max(float(before), float(value)))
 
 
 def _row(bar: Bar, found: dict[str, Measured]) -> tuple[str, str, str, str]:

@@ -34,6 +34,11 @@ def create_app(side: str, parts: Workplace) -> Flask:
     kept.install(app)
     app.add_url_rule("/healthz", "alive", guard.open_to_all(health.alive))
     app.add_url_rule("/readyz", "ready", guard.open_to_all(health.ready))
+    if side == "staff":
+        app.add_url_rule("/metrics", "metrics", guard.open_to_all(health.metrics))
+    app.add_url_rule(
+        "/.well-known/security.txt", "security_txt", guard.open_to_all(health.security_txt)
+    )
     _stand_behind(app, parts)
     app.register_blueprint(portal.client.build() if side == "client" else portal.staff.build())
     return app

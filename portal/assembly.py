@@ -1,5 +1,6 @@
 """The composition root: from settings to the real parts."""
 
+import os
 import tomllib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -19,6 +20,7 @@ from portal.language import catalogues, overrides
 from portal.notices.office import open_office
 from portal.notices.port import PostOffice
 from portal.records.base import connect
+from portal.safe_start import refuse_unsafe
 from portal.services.work import Work, begin
 from portal.vault.envelope import Vault
 from portal.vault.keys import KeyRing, load, load_or_create
@@ -86,10 +88,14 @@ def _municipality(config: Config) -> Municipality:
 
 
 def assemble(config: Config, now: Callable[[], datetime] = _clock) -> Parts:
-    """Put the real parts together. Raises KeyFault when there is no key ring in production."""
+    """Put the real parts together.
+
+    Raises KeyFault when there is no key ring in production, ConfigFault for what is unsafe there.
+    """
     municipality = _municipality(config)
     config.instance.mkdir(parents=True, exist_ok=True)
     ring = load_or_create(config.keys_path) if config.is_demo else load(config.keys_path)
+    refuse_unsafe(config, ring, os.environ)
     vault = Vault(ring, config.keys_path)
     return Parts(
         config,

@@ -14,6 +14,7 @@ class ConfigFault(Exception):
 
 
 _ASYMMETRIC = {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "EdDSA"}
+_SHORTEST_TOKEN = 32
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -90,6 +91,7 @@ class Config:
     notice_sender: str = ""
     clamd_url: str = ""
     staff_passkey_url: str = ""
+    metrics_token: str = field(default="", repr=False)
 
     @property
     def is_demo(self) -> bool:
@@ -115,6 +117,9 @@ class Config:
             raise ConfigFault(
                 f"{_PREFIX}CLAMD must be unix:///path or tcp://127.0.0.1:3310, on this machine."
             )
+        token = values.get(f"{_PREFIX}METRICS_TOKEN", "")
+        if token and len(token) < _SHORTEST_TOKEN:
+            raise ConfigFault(f"{_PREFIX}METRICS_TOKEN needs {_SHORTEST_TOKEN} letters or more.")
         municipality = values.get(f"{_PREFIX}MUNICIPALITY")
         return cls(
             mode=mode,
@@ -130,6 +135,7 @@ class Config:
             notice_sender=values.get(f"{_PREFIX}NOTICE_SENDER", ""),
             clamd_url=clamd,
             staff_passkey_url=_passkey_url(values),
+            metrics_token=token,
             client_oidc=OidcSettings.read(values, "client"),
             staff_oidc=OidcSettings.read(values, "staff"),
         )

@@ -187,6 +187,8 @@ NO_PAGES = {
     "staff.keys.invitation": "where staff have keys of their own",
     "staff.keys.add": "where staff have keys of their own",
     "static": "styles and scripts",
+    "metrics": "numbers for whoever watches the servers",
+    "security_txt": "for who has found a weakness",
     "alive": "a word for whoever watches the servers",
     "ready": "a word for whoever watches the servers",
     "client.signin.start": "the way on to an e-ID broker",

@@ -20,6 +20,7 @@ _KINDS: dict[str, type] = {
     "reply_workdays": int,
     "supplement_days": int,
     "draft_days": int,
+    "security_contact": str,
     "weeding_years": int,
     "preserves_all": bool,
     "limits": dict,
@@ -49,6 +50,7 @@ class Municipality:
     reply_workdays: int = 3
     supplement_days: int = 10
     draft_days: int = 45
+    security_contact: str = ""
     weeding_years: int = 5
     preserves_all: bool = False
     accessibility: Desk = field(default_factory=Desk)

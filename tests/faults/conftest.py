@@ -39,7 +39,7 @@ def parts(service: Service) -> Parts:
 @pytest.fixture(scope="session")
 def strangers(parts: Parts) -> Iterator[Actor]:
     """Clients who live alone and have nothing yet, one after the other."""
-    days = (date(1950, month, day) for month in (3, 4) for day in range(1, 29))
+    days = (date(year, 3, day) for year in (1950, 1951, 1952) for day in range(1, 29))
     return (single(parts, number_of_test_series(day, 0)).client for day in days)
 
 

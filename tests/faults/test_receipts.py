@@ -1,3 +1,4 @@
+import os
 import random
 import signal
 import threading
@@ -8,6 +9,9 @@ from portal.services import receipts
 from tests.faults import moments
 from tests.faults.phone import NoAnswer
 from tests.faults.worker import AHEAD
+
+# `make bars-full` kills two hundred times.
+IS_FULL = os.environ.get("MY_PAGES_BARS") == "full"
 
 
 def pocket(parts, client):
@@ -57,8 +61,11 @@ def test_what_the_client_said_stands_when_the_worker_died(service, parts, client
     assert _view(parts, client, receipt_id).confirmed == said
 
 
-def test_both_die_at_any_moment_while_receipts_are_sent(service, parts, client, phone, jobs, photo):
-    dice = random.Random(20261124)
+@pytest.mark.parametrize("run", range(19 if IS_FULL else 1))
+def test_both_die_at_any_moment_while_receipts_are_sent(
+    service, parts, client, phone, jobs, photo, run, record_property
+):
+    dice, kills = random.Random(20261124 + run), 0
     web, worker = service.start_web(), service.start_worker()
     held = phone(client)
     acknowledged = []
@@ -69,14 +76,15 @@ def test_both_die_at_any_moment_while_receipts_are_sent(service, parts, client, 
     for round_ in range(1, 9):
         sender.join(dice.uniform(0.1, 1.0))
         service.kill(web)
-        web = service.start_web()
+        web, kills = service.start_web(), kills + 1
         # A job may lose its worker four times; after the fifth it would be given up.
         if round_ % 2 == 0 and round_ < 8:
             service.kill(worker)
-            worker = service.start_worker(**{AHEAD: str(3 * round_)})
+            worker, kills = service.start_worker(**{AHEAD: str(3 * round_)}), kills + 1
     sender.join(60)
     assert len(acknowledged) == 6
     service.kill(worker)
+    record_property("kills at random moments", kills + 1)
     service.start_worker(**{AHEAD: "60"})
     until_read(service, parts, client)
     assert pocket(parts, client) == dict.fromkeys(acknowledged, "read")

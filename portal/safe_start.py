@@ -1,0 +1,49 @@
+"""What production refuses to start with: each fault is a plain sentence that names the setting."""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import parse_qs, urlsplit
+
+from portal.config import Config, ConfigFault, OidcSettings
+from portal.vault.keys import KeyRing
+
+_TRUE = {"1", "true", "yes", "on"}
+_ENCRYPTED = {"require", "verify-ca", "verify-full"}
+_OTHERS_MAY = 0o077
+
+
+def refuse_unsafe(config: Config, ring: KeyRing, environment: Mapping[str, str]) -> None:
+    """Raises ConfigFault with all that is wrong, in production; a demo holds made-up people."""
+    if config.is_demo:
+        return
+    if faults := [*_of_settings(config, environment), *_of_keys(config, ring)]:
+        raise ConfigFault(" ".join(faults))
+
+
+def _of_settings(config: Config, environment: Mapping[str, str]) -> Iterator[str]:
+    if environment.get("FLASK_DEBUG", "").lower() in _TRUE:
+        yield "FLASK_DEBUG shows code and data to whoever causes an error: take it away."
+    if not _is_safe_database(config.database_url):
+        yield "MY_PAGES_DATABASE leaves this machine: add ?sslmode=verify-full to it."
+    if config.store_url.startswith("http:"):
+        yield "MY_PAGES_STORE must be file://, s3:// or https://."
+    for name in ("AWS_ENDPOINT", "AWS_ENDPOINT_URL"):
+        if not OidcSettings.is_safe(environment.get(name, "https://")):
+            yield f"{name} must begin with https://."
+    if config.sms_url and not OidcSettings.is_safe(config.sms_url):
+        yield "MY_PAGES_SMS must begin with https://."
+
+
+def _of_keys(config: Config, ring: KeyRing) -> Iterator[str]:
+    if config.keys_path.stat().st_mode & _OTHERS_MAY:
+        yield f"Others can read the key file {config.keys_path}: chmod 600 it."
+    every = [*ring.master.values(), ring.lookup, ring.client_cookie, ring.staff_cookie]
+    if len(set(every)) < len(every) or any(len(set(key)) == 1 for key in every):
+        yield "A key in the key file is used twice or is no random key. Let the portal make them."
+
+
+def _is_safe_database(url: str) -> bool:
+    split = urlsplit(url)
+    host = parse_qs(split.query).get("host", [split.hostname or ""])[0]
+    if url.startswith("sqlite") or host.startswith("/") or host in {"", "localhost", "127.0.0.1"}:
+        return True
+    return bool(_ENCRYPTED & set(parse_qs(split.query).get("sslmode", [])))
