@@ -1,4 +1,4 @@
-.PHONY: bars bars-full bench run test lint lock frontend matrix messages pictures screenshots
+.PHONY: audit bars bars-full bench run test lint lock frontend matrix messages pictures screenshots
 
 run: ## Install what is missing, fill the demo once, and serve.
 	scripts/setup run
@@ -50,3 +50,7 @@ bars: ## Measure the fifteen bars of security and reliability, in minutes.
 
 bars-full: ## The same, with what takes long: 200 kills, 500 clients, a large restore.
 	.venv/bin/python -m bench.bars --full
+
+audit: ## Ask for known weaknesses in what we depend on, and write the list of it (SBOM).
+	.venv/bin/python -m bench.audit --sbom sbom.json
+	.venv/bin/python -m bench.audit
