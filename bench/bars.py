@@ -64,7 +64,12 @@ BARS = (
             "tests/web/test_guard.py",
         ),
     ),
-    Bar(4, "Sign-in", "22 of 22 bad callbacks refused, 0 sessions", ("tests/access/test_eid.py",)),
+    Bar(
+        4,
+        "Sign-in",
+        "22 of 22 bad callbacks refused, 0 sessions",
+        ("tests/access/test_eid.py", "tests/access/test_certified.py"),
+    ),
     Bar(
         5,
         "Browser",

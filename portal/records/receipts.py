@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, select, update
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
@@ -132,6 +132,12 @@ class Receipts:
         """Ids of files of which the scanner has said that, oldest first."""
         which = select(StoredFile.id).where(StoredFile.scan == scan)
         return self._session.scalars(which.order_by(StoredFile.created_at).limit(most)).all()
+
+    def came_since(self, case_id: str, moment: datetime) -> int:
+        """How many files a case has got since then; pictures that we made are not counted."""
+        came = (StoredFile.case_id == case_id) & (StoredFile.created_at >= moment)
+        counted = select(func.count()).where(came, StoredFile.media_type != "image/jpeg")
+        return self._session.scalar(counted) or 0
 
     def by_upload_key(self, person_id: str, upload_key: str) -> Receipt | None:
         """The receipt that an earlier sending of the same form made, if any."""

@@ -13,6 +13,7 @@ from portal.domain.refusals import NotFound
 from portal.records.attachments import Attachment
 from portal.records.base import new_id
 from portal.records.dialogue import Message
+from portal.services import pace
 from portal.services.receipts import AS_IT_CAME, case_of, stored
 from portal.services.scanning import check_open, look_at
 from portal.services.threads import open_thread, require_assigned
@@ -55,6 +56,8 @@ def keep(
         if (known := work.attachments.by_upload_key(actor.id, key)) is not None:
             return known.id
         _check_room(work, draft)
+        if actor.is_client:
+            pace.check(work, case_id)
     picture = sandbox.prepare_picture(content, limits)
     scan = look_at(place, content)
     file_id, picture_id = new_id(), new_id()

@@ -5,6 +5,7 @@ from portal.domain.refusals import Refusal
 from portal.domain.text import N_
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, ReceiptPage
+from portal.services import pace
 from portal.services.receipt_reading import PAGE_JOB
 from portal.services.receipts import AS_IT_CAME, ReceiptSent, case_of, stored
 from portal.services.scanning import look_at
@@ -33,6 +34,7 @@ def add(place: Workplace, actor: Actor, receipt_id: str, content: bytes, upload_
         case_id = receipt.case_id
         if _is_kept(work, receipt, upload_key):
             return
+        pace.check(work, case_id)
     intake.check(content, limits)
     picture = sandbox.prepare_picture(content, limits)
     scan = look_at(place, content)

@@ -20,6 +20,7 @@ from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, StoredFile
+from portal.services import pace
 from portal.services.scanning import SCAN_JOB, look_at
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
@@ -76,15 +77,17 @@ class ReceiptView:
 def keep(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> str:
     """Store a paper and ask for its reading; returns the receipt's id once all of it is safe.
 
-    The same upload key gives the same receipt. Raises a FileRefused for a file that is no picture.
+    The same upload key gives the same receipt. Raises a FileRefused for a file that is no
+    picture, TooFast.
     """
     limits = Limits()
     intake.check(content, limits)
     with place.look(actor) as work:
         case_id = case_of(work)
         known = work.receipts.by_upload_key(actor.id, upload_key)
-    if known is not None:
-        return known.id
+        if known is not None:
+            return known.id
+        pace.check(work, case_id)
     picture = sandbox.prepare_picture(content, limits)
     scan = look_at(place, content)
     file_id, picture_id = new_id(), new_id()
