@@ -47,6 +47,10 @@ def options(page):
     return json.loads(html.unescape(re.search(r'data-options="([^"]+)"', page)[1]))
 
 
+def secret_in(page):
+    return re.search(r"(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}", page)[0].replace(" ", "")
+
+
 def invited(place, staff_id):
     """Somebody who has accepted their invitation, and the page they are at."""
     with place.work(SYSTEM) as work:
@@ -67,7 +71,7 @@ def with_passkey(place, staff_id, key):
 
 def with_code(place, staff_id):
     visitor, page = invited(place, staff_id)
-    secret = re.search(r"[A-Z2-7]{32}", page)[0]
+    secret = secret_in(page)
     code = pyotp.TOTP(secret).at(place.now())
     answer = visitor.post("/invitation/code", phrase=PHRASE, code=code)
     assert answer.location == "/"
@@ -197,7 +201,7 @@ def test_one_factor_is_not_enough_and_none_is_told_apart(place, staff_id):
 
 def test_short_phrase_is_said_plainly_and_nothing_is_stored(place, staff_id):
     visitor, page = invited(place, staff_id)
-    secret = re.search(r"[A-Z2-7]{32}", page)[0]
+    secret = secret_in(page)
     code = pyotp.TOTP(secret).at(place.now())
     answer = visitor.post("/invitation/code", phrase="kort", code=code)
     assert answer.status_code == 422
