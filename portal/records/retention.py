@@ -44,6 +44,7 @@ STAYING = frozenset(
         "staff_member",
         "staff_passkey",
         "web_session",
+        "written_phrase",
     }
 )
 # These name what they are about without a foreign key.
