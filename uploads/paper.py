@@ -108,7 +108,20 @@ def printed_part(grey: Grey, contrast: Contrast) -> tuple[Mask, Mask]:
     paper = _grown(_same_paper(core & bright, np.where(bright, bare, np.inf)) & bright)
     stated = (written & paper) | _beyond_shadow(_grown(written), core, cells)
     part = stated | (faint & paper & _grown(stated, _NEAR))
-    return part, _filled(part | (_grown(part) & (smooth | core)) | (paper & _grown(part, _NEAR)))
+    return part, _filled(
+        part | (_grown(part) & (smooth | core)) | (paper & (_grown(part, _NEAR) | _around(part)))
+    )
+
+
+def _around(part: Mask) -> Mask:
+    """The upright box around the cells: faint print in line with strong print stands in it."""
+    rows, columns = np.any(part, axis=1), np.any(part, axis=0)
+    return np.outer(_between(rows), _between(columns))
+
+
+def _between(marks: Mask) -> Mask:
+    """The marks with the gaps between the first and the last of them filled."""
+    return np.logical_or.accumulate(marks) & np.logical_or.accumulate(marks[::-1])[::-1]
 
 
 def _averaged(values: Grid) -> Grid:

@@ -55,7 +55,7 @@ def fields_from(sheets: Sequence[Sheet]) -> Reading:
     coded = _coded(sheets)
     named = merchant.merged([*(merchant.candidates(t) for t in texts), coded("merchant")])
     dated = [*(date.candidates(t) for t in texts), coded("date")]
-    summed = [*total.doubted([total.candidates(t) for t in texts]), coded("total")]
+    summed = [*total.of_readings(texts), coded("total")]
     return Reading(
         read=True,
         merchant=_field(choose(named, bias=1.4, agreed=0.5), sheets),

@@ -82,6 +82,15 @@ def amounts_of(line: Line) -> list[Amount]:
     return [amount for _, _, amount in sorted(found, key=lambda place: place[:2])]
 
 
+def overlong(line: Line) -> list[Amount]:
+    """An amount at the end of the line with a speck read as its third decimal: "199.585"."""
+    last = line.words[-1]
+    match = re.fullmatch(r"\D{0,3}(\d{1,5})[.,](\d\d)\d", repaired(last.text))
+    if not match:
+        return []
+    return [Amount(Decimal(f"{match[1]}.{match[2]}"), (last,), exact=False, guessed=True)]
+
+
 def unpointed(line: Line) -> list[Amount]:
     """What a number at the end of the line may mean: "275" kronor, or "26590" for 265,90."""
     last = line.words[-1]
@@ -109,7 +118,8 @@ def _read(match: re.Match[str], line: Line, owners: list[int], exact: bool) -> A
     whole = match["whole"]
     groups = re.split(r"[ .,]", whole)
     start = match.start("whole")
-    if len(groups) > 1 and " " in whole and _wide(whole, start, line, owners):
+    glued = start > 0 and match.string[start - 1].isalpha()  # "R44 376.19" is "RM 376.19".
+    if len(groups) > 1 and " " in whole and (glued or _wide(whole, start, line, owners)):
         start = match.start("whole") + len(whole) - len(groups[-1])
         groups = groups[-1:]
     number = Decimal(("".join(groups) or "0") + "." + (match["cents"] if exact else "00"))

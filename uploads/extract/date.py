@@ -24,7 +24,7 @@ _DAY_FIRST = re.compile(
 )
 _TWO_DIGITS = re.compile(r"(?<![\d.,/-])(\d\d?)\s?([-./])\s?(\d\d?)\s?\2\s?(\d\d)(?![\d]|[.,/-]\d)")
 _SOLID = re.compile(r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)")
-_SWEDISH_SHORT = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)\s?[-–]?\s?((?:20)?\d\d)(?!\d)")
+_SWEDISH_SHORT = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)(?:\s?[-–]\s?|\s)((?:20)?\d\d)(?!\d)")
 _NAMED = re.compile(r"(?<!\d)(\d\d?)[\s./,-]{0,3}([^\W\d]{3,9})[\s./,'-]{0,3}((?:20)?\d\d)(?!\d)")
 _NAMED_MONTH_FIRST = re.compile(
     r"\b([^\W\d]{3,9})[\s./-]{0,2}(\d\d?)(?:st|nd|rd|th)?[\s.,]{1,2}(20\d\d)(?!\d)"
@@ -123,7 +123,10 @@ def _two_digits(
     year_first = list(_dated(match, first, match[3], last, vague=True)) if len(first) == 2 else []
     day_first = list(_dated(match, last, match[3], first, vague=True, month_first=first))
     swedish = match[2] == "-" and not english
-    yield from (year_first or day_first) if swedish else (day_first or year_first)
+    if swedish:
+        yield from year_first or day_first
+    else:
+        yield from day_first or ([] if english else year_first)
 
 
 def _dated(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from uploads.extract.amounts import Amount, amounts_of, unpointed
+from uploads.extract.amounts import Amount, amounts_of, overlong, unpointed
 from uploads.extract.labels import first_label, plain
 from uploads.words import Line
 
@@ -63,6 +63,8 @@ _NOT_PAID = (
     "total disc", "disc", "service charge", "total items", "total pcs", "no of items", "freight",
     "paminnelsen", "paminnelse", "avdrag",
 )  # fmt: skip
+_SUMMARY = ("gst summary", "tax summary", "gst analysis", "sst summary", "tax analysis")
+_PLAIN_TOTAL = 3.0
 _INCLUSIVE = (
     "incl", "inclusive", "inkl", "inkl moms", "ingar moms", "gst incl", "including", "inclusif",
     "with gst", "inc",
@@ -72,6 +74,7 @@ _TAKEN = (
     "ersattning", "forsakringskassan", "regionen betalar", "discount", "avgar", "disc", "atb",
     "stb", "voucher",
 )  # fmt: skip
+_TAX = ("moms", "gst", "vat", "tax", "sst")
 _ADDED = (
     "moms", "frakt", "fraktkostnad", "freight", "gst", "vat", "tax", "service charge", "avgift",
     "expeditionsavgift", "svc chg", "service", "porto", "dricks", "faktureringsavgift",
@@ -98,20 +101,32 @@ class Row:
         return first_label(self.label, _TAKEN) is not None
 
     @property
+    def tax(self) -> bool:
+        """Whether its label says that it is a tax."""
+        return first_label(self.label, _TAX) is not None
+
+    @property
     def added(self) -> bool:
         """Whether its label says that it comes on top of the sum."""
         return first_label(self.label, _ADDED) is not None
 
 
 def rows_of(lines: tuple[Line, ...]) -> list[Row]:
-    """The lines with their amounts; a line with nothing but an amount takes the label above."""
+    """The lines with their amounts; a line with nothing but an amount takes the label above.
+
+    A total in the table of taxes below is a total of taxes.
+    """
     rows: list[Row] = []
+    summary = False
     for line in lines:
         amounts = tuple(amounts_of(line))
         label = plain(re.sub(r"[\d.,:-]{2,}", " ", line.text))
         kind, strength = _kind(label)
-        if not amounts and kind == "total":
-            amounts = tuple(unpointed(line))
+        if not amounts and kind in ("total", "given", "change", "payment"):
+            amounts = tuple(overlong(line) or (unpointed(line) if kind == "total" else ()))
+        if kind == "total" and strength <= _PLAIN_TOTAL and summary:
+            kind, strength = "aside", -3.5
+        summary = summary or first_label(label, _SUMMARY) is not None
         if amounts and not re.search(r"[a-z]{3}", label) and rows and not rows[-1].amounts:
             kind, strength = rows[-1].kind, rows[-1].strength * 0.85
         rows.append(Row(line, amounts, label, kind, strength))
@@ -133,7 +148,7 @@ def _kind(label: str) -> tuple[str, float]:
     if first_label(label, _GIVEN):
         return "given", 0.3
     if total:
-        return "total", 3.0 if total != "belopp" else 2.4
+        return "total", _PLAIN_TOTAL if total != "belopp" else 2.4
     if first_label(label, _PAYMENT):
         return "payment", 1.8
     return "item", 0.0

@@ -25,11 +25,17 @@ def adds_up(value: Decimal, rows: list[Row]) -> bool:
     return len(parts) > 1 and abs(sum(parts) - value) < Decimal("0.50")
 
 
-def change_fits(value: Decimal, rows: list[Row]) -> bool:
-    """Whether the value is what was given less what was given back."""
+def paid_by_change(rows: list[Row]) -> set[Decimal]:
+    """What was given less what was given back."""
     given = [a.value for row in rows if row.kind in ("given", "payment") for a in row.amounts]
     back = [a.value for row in rows if row.kind == "change" for a in row.amounts if a.value]
-    return any(abs(g) - abs(b) == value for g in given for b in back)
+    return {abs(g) - abs(b) for g in given for b in back if abs(g) > abs(b)}
+
+
+def taxes(rows: list[Row]) -> set[Decimal]:
+    """The taxes on the paper; none of them is the total."""
+    levied = (row.amounts for row in rows if row.kind == "aside" and row.tax and row.amounts)
+    return {min(abs(amount.value) for amount in amounts) for amounts in levied} - {Decimal(0)}
 
 
 def tax_fits(value: Decimal, rows: list[Row]) -> bool:

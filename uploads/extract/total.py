@@ -1,6 +1,7 @@
 """What the client pays: after benefit, discounts and rounding to whole kronor."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
@@ -8,10 +9,11 @@ from itertools import chain
 from uploads.extract.amounts import Amount
 from uploads.extract.candidates import Candidate
 from uploads.extract.rows import Row, rows_of
-from uploads.extract.sums import adds_up, befores_and_afters, change_fits, tax_fits
+from uploads.extract.sums import adds_up, befores_and_afters, paid_by_change, tax_fits, taxes
 from uploads.words import Line
 
 _LIKELY_TOTAL = 3.0
+_MENDED = 1.5
 _MORE, _RIVAL, _WELL_READ, _FAIRLY_READ = 1.3, 2.0, 0.9, 0.8
 
 
@@ -27,6 +29,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[Decimal]]:
     typical = sorted(row.line.height for row in rows)[len(rows) // 2]
     right = max(amount.right for _, _, amount in everything)
     befores, afters = befores_and_afters(rows)
+    left, levied = paid_by_change(rows), taxes(rows)
     found = []
     for number, row, amount in everything:
         if amount.value < 0:
@@ -37,8 +40,30 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[Decimal]]:
         score += 0.0 if amount is row.amounts[-1] else -1.0
         score += _borne_out(amount.value, number, rows)
         score += 2.0 * (amount.value in afters) - 2.5 * (amount.value in befores)
+        score += 2.0 * (amount.value in left) - 2.0 * (amount.value in levied)
         found.append(Candidate(amount.value, score, amount.words))
-    return found
+    return found + _mended(rows, left)
+
+
+def _mended(rows: list[Row], left: set[Decimal]) -> list[Candidate[Decimal]]:
+    """Totals with a digit misread, where what was given and given back tells the right one."""
+    return [
+        Candidate(value, row.strength + _MENDED, amount.words)
+        for row in rows
+        if row.kind == "total"
+        for amount in row.amounts
+        for value in left
+        if _near(value, amount.value)
+    ]
+
+
+def of_readings(readings: Sequence[tuple[Line, ...]]) -> list[list[Candidate[Decimal]]]:
+    """Candidates of each reading of one paper, doubted where the readings contradict each other."""
+    borne_out: set[Decimal] = set()
+    for lines in readings:
+        rows = rows_of(lines)
+        borne_out |= paid_by_change(rows) | befores_and_afters(rows)[1]
+    return doubted([candidates(lines) for lines in readings], frozenset(borne_out))
 
 
 def _looks(amount: Amount, row: Row, typical: float) -> float:
@@ -58,7 +83,7 @@ def _borne_out(value: Decimal, number: int, rows: list[Row]) -> float:
         score += 1.2
     if value and adds_up(value, rows):
         score += 1.5
-    score += 2.0 * change_fits(value, rows) + 1.2 * tax_fits(value, rows)
+    score += 1.2 * tax_fits(value, rows)
     return score + _doubt(value, rows)
 
 
@@ -77,16 +102,22 @@ def _doubt(value: Decimal, rows: list[Row]) -> float:
     return 0.0
 
 
-def doubted(readings: list[list[Candidate[Decimal]]]) -> list[list[Candidate[Decimal]]]:
+def doubted(
+    readings: list[list[Candidate[Decimal]]], borne_out: frozenset[Decimal] = frozenset()
+) -> list[list[Candidate[Decimal]]]:
     """The readings' candidates, where totals differ in one digit from other amounts on the paper.
 
     One of the two is misread. The one that was read more often and more surely takes over the votes
-    when the other was not read well; otherwise both become unsure.
+    when the other was not read well; otherwise both become unsure. What other amounts bear out is
+    not doubted.
     """
     weights: Counter[Decimal] = Counter()
     for one in chain.from_iterable(readings):
         weights[one.value] += round(100 * _sureness(one))
-    return [[_doubted(one, weights) for one in found] for found in readings]
+    return [
+        [one if one.value in borne_out else _doubted(one, weights) for one in found]
+        for found in readings
+    ]
 
 
 def _doubted(one: Candidate[Decimal], weights: Counter[Decimal]) -> Candidate[Decimal]:
