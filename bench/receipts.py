@@ -161,16 +161,20 @@ def _photos(wanted: argparse.Namespace, folder: Path) -> list[tuple[str, Path]]:
 
     if wanted.truth:
         return [(wanted.truth.name, wanted.truth)]
-    for part in PARTS:
+    parts = wanted.parts or sorted(PARTS)
+    for part in parts:
         make(folder / part, part, wanted.count, wanted.seed)
-    return [(part, folder / part) for part in PARTS]
+    return [(part, folder / part) for part in parts]
 
 
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--truth", type=Path, help="a folder with pictures and truth.json")
-    parser.add_argument("--count", type=int, default=56, help="photos to make of each part")
+    parser.add_argument("--count", type=int, default=24, help="photos to make of each part")
+    parser.add_argument(
+        "--parts", nargs="*", default=[], help="parts to measure; all when left out"
+    )
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--processes", type=int, nargs="*", default=[1, 2, 4])
     parser.add_argument("--without-plain", action="store_true", help="leave plain Tesseract out")

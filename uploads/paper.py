@@ -28,6 +28,7 @@ _OVERLAP = 0.7
 _TABLE_GAP = 0.7  # Twice as dark: a table, or a deep shadow.
 _NEAR = 6  # Cells from print that stands out within which faint print is believed.
 _FAINTEST = 0.012
+_EVEN = 0.85
 _NEXT_TO = 1.10  # Bare paper may change this much in brightness from one cell to the next.
 
 
@@ -108,9 +109,14 @@ def printed_part(grey: Grey, contrast: Contrast) -> tuple[Mask, Mask]:
     paper = _grown(_same_paper(core & bright, np.where(bright, bare, np.inf)) & bright)
     stated = (written & paper) | _beyond_shadow(_grown(written), core, cells)
     part = stated | (faint & paper & _grown(stated, _NEAR))
-    return part, _filled(
-        part | (_grown(part) & (smooth | core)) | (paper & (_grown(part, _NEAR) | _around(part)))
-    )
+    near = _grown(part, _NEAR) | (_around(part) if _all_paper(bare) else part)
+    return part, _filled(part | (_grown(part) & (smooth | core)) | (paper & near))
+
+
+def _all_paper(bare: Grid) -> bool:
+    """Whether the picture is as bright everywhere: a scan, with no table around the paper."""
+    darkest, brightest = np.quantile(bare, [0.02, 0.9])
+    return bool(darkest > _EVEN * brightest)
 
 
 def _around(part: Mask) -> Mask:

@@ -45,7 +45,7 @@ def _photo(folder: Path, part: str, number: int, seed: int) -> dict[str, object]
     chance = random.Random(f"{part} {seed} {number}")
     layouts = PARTS[part]
     receipt = layouts[number % len(layouts)](chance)
-    level = _MIX[(number // len(layouts)) % len(_MIX)]
+    level = chance.choice(_MIX)
     name = f"{part[0]}{seed}{number:04}_{level}"
     path = folder / f"{name}.jpg"
     if receipt.layout.startswith("english") and chance.random() < 0.6:

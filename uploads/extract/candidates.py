@@ -32,6 +32,7 @@ class Choice(Generic[T]):
 
 AGREED = 1.2
 """The vote of a second reading of the same paper, in log odds."""
+_MOST_AGREED = 2  # The readings are of one photo: what misleads one misleads the next.
 
 
 def choose(
@@ -57,7 +58,7 @@ def choose(
     if not scores:
         return None
     for value, where in seen.items():
-        scores[value] += agreed * (len(where) - 1)
+        scores[value] += agreed * min(len(where) - 1, _MOST_AGREED)
     ranked = sorted(scores, key=lambda value: scores[value], reverse=True)
     winner = ranked[0]
     rival = scores[ranked[1]] if len(ranked) > 1 else -math.inf

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain
 
 from uploads.extract.amounts import Amount
 from uploads.extract.candidates import Candidate
@@ -68,7 +67,7 @@ def of_readings(readings: Sequence[tuple[Line, ...]]) -> list[list[Candidate[Dec
 
 def _looks(amount: Amount, row: Row, typical: float) -> float:
     sure = amount.confidence
-    score = 2.0 * (sure - 0.6) if sure > _FAIRLY_READ else 0.4 - 4.0 * (_FAIRLY_READ - sure)
+    score = 2.0 * (sure - 0.6) if sure > _WELL_READ else 0.6 - 6.0 * (_WELL_READ - sure)
     if row.kind == "total" and row.line.height > 1.15 * typical:
         score += 0.5
     if not amount.exact:
@@ -111,24 +110,30 @@ def doubted(
     when the other was not read well; otherwise both become unsure. What other amounts bear out is
     not doubted.
     """
+    read = [one for found in readings for one in found]
     weights: Counter[Decimal] = Counter()
-    for one in chain.from_iterable(readings):
+    surest: Counter[Decimal] = Counter()
+    for one in read:
         weights[one.value] += round(100 * _sureness(one))
+        surest[one.value] = max(surest[one.value], round(100 * _sureness(one)))
     return [
-        [one if one.value in borne_out else _doubted(one, weights) for one in found]
+        [one if one.value in borne_out else _doubted(one, weights, surest) for one in found]
         for found in readings
     ]
 
 
-def _doubted(one: Candidate[Decimal], weights: Counter[Decimal]) -> Candidate[Decimal]:
+def _doubted(
+    one: Candidate[Decimal], weights: Counter[Decimal], surest: Counter[Decimal]
+) -> Candidate[Decimal]:
     rivals = [value for value in weights if _near(value, one.value)]
     if one.score < _LIKELY_TOTAL or not rivals:
         return one
     rival = max(rivals, key=lambda value: weights[value])
     if weights[rival] > _MORE * weights[one.value] and _sureness(one) < _WELL_READ:
-        return replace(one, value=rival, score=one.score - 1.0)
+        return replace(one, value=rival, score=0.0)
+    better = max(surest[value] for value in rivals) > surest[one.value]
     if weights[rival] * _RIVAL > weights[one.value] or _sureness(one) < _FAIRLY_READ:
-        return replace(one, score=one.score - 1.5)
+        return replace(one, score=one.score - 1.5 - 2.0 * better)
     return one
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.uploads.sheets import lines
-from uploads.extract.amounts import amounts_of, repaired, unpointed
+from uploads.extract.amounts import amounts_of, overlong, repaired, unpointed
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,15 @@ def test_a_number_without_point_may_be_kronor_or_ore() -> None:
     assert amounts_of(line) == []
     assert [one.value for one in unpointed(line)] == [Decimal("265.90")]
     assert [one.value for one in unpointed(lines("Totalt 275")[0])] == [Decimal("2.75"), 275]
+
+
+def test_a_speck_read_as_a_digit_is_left_out() -> None:
+    assert [one.value for one in overlong(lines("CASH 200.008")[0])] == [Decimal("200.00")]
+    assert overlong(lines("CASH 200.00")[0]) == []
+
+
+def test_a_letter_before_a_number_parts_it_from_the_amount() -> None:
+    assert amounts_of(lines("TOTAL R44 376.19")[0])[0].value == Decimal("376.19")
 
 
 def test_letters_are_put_back_to_digits_only_in_numbers() -> None:

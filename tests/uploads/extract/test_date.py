@@ -56,8 +56,9 @@ def test_other_dates_are_not_the_papers_own(other: str) -> None:
     assert chosen(f"{other}\nFakturadatum 2026-06-23\n{other}") == "2026-06-23"
 
 
-def test_impossible_dates_are_no_dates() -> None:
-    assert chosen("2026-13-45") is None
+@pytest.mark.parametrize("text", ["2026-13-45", "WA86 - 09/414", "33/09/19 TOTAL CASH CHANGE"])
+def test_impossible_dates_are_no_dates(text: str) -> None:
+    assert chosen(text) is None
 
 
 def test_a_warranty_a_year_later_bears_the_date_out() -> None:

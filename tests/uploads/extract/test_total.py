@@ -6,7 +6,7 @@ import pytest
 
 from tests.uploads.sheets import PHARMACY, lines
 from uploads.extract.candidates import Candidate, choose
-from uploads.extract.total import candidates, doubted
+from uploads.extract.total import candidates, doubted, of_readings
 
 
 def chosen(text: str) -> Decimal | None:
@@ -42,6 +42,9 @@ def chosen(text: str) -> Decimal | None:
             "41.00",
         ),
         ("TOTAL SALES   23.60\nCASH RM   24.00\nCHANGE RM   .40", "23.60"),
+        ("TOTAL ROUNDED   376.109\nCASH   380.009\nCHANGE   3.90", "376.10"),
+        ("TOTAL SALES   199.585\nTOTAL GST   11.29\nGST SUMMARY\nTOTAL   188.25   11.29", "199.58"),
+        ("Totalt   60,00\nPåminnelseavgift   60,00", "60.00"),
     ],
 )
 def test_the_total_is_what_is_paid(text: str, total: str) -> None:
@@ -55,3 +58,22 @@ def test_no_amounts_no_total() -> None:
 def test_readings_that_differ_in_one_digit_are_doubted() -> None:
     readings = [[Candidate(Decimal("664.58"), 6.0)], [Candidate(Decimal("664.50"), 5.0)]]
     assert [found[0].score for found in doubted(readings)] == [4.5, 3.5]
+
+
+def test_change_mends_a_misread_digit() -> None:
+    paper = "TOTAL   376.19\nCASH   380.00\nCHANGE   3.90"
+    assert Decimal("376.10") in {one.value for one in candidates(lines(paper))}
+
+
+def test_what_change_bears_out_is_not_doubted() -> None:
+    right = "TOTAL   376.10\nCASH   380.00\nCHANGE   3.90"
+    readings = of_readings([lines(right, 0.7), lines("TOTAL   376.19", 0.9)])
+    best = [max(found, key=lambda one: one.score) for found in readings]
+    assert best[0].value == Decimal("376.10")
+    assert best[0].score > best[1].score
+
+
+def test_readings_alike_count_only_so_often() -> None:
+    once = [Candidate(Decimal("10.00"), 1.0)]
+    three, five = (choose([once] * count, bias=2.2) for count in (3, 5))
+    assert three == five
