@@ -117,14 +117,27 @@ def _known_in(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     if plain(name) in _REGIONS:
         score -= 1.2
     if len(text) > len(name) + 25 or amounts_of(line):
-        return [Candidate(name, score - 2.5, line.words)]
-    return [Candidate(_full_name(line, name), score, line.words)]
+        return [Candidate(name, score - 2.5, _naming(line.words, name))]
+    full = _full_name(line, name)
+    return [Candidate(full, score, _naming(line.words, full))]
+
+
+def _naming(words: tuple[Word, ...], name: str) -> tuple[Word, ...]:
+    """The words that spell the name, from the first to the last; all when none of them does."""
+    parts = plain(name).split()
+    spelling = [
+        number
+        for number, word in enumerate(words)
+        if any(distance(bare, part, 1) <= (len(part) > _SHORT) for bare in plain(word.text).split()
+               for part in parts)
+    ]  # fmt: skip
+    return words[spelling[0] : spelling[-1] + 1] if spelling else words
 
 
 def _full_name(line: Line, name: str) -> str:
     """The known name with the place that follows it, if that was read well: "Willys Hornsberg"."""
     bare = plain(name)
-    text = tidy(line.words)
+    text = tidy(_from_name(line.words, bare))
     if (
         len(bare) > 4
         and f" {bare} " in f" {plain(text)} "
@@ -133,6 +146,13 @@ def _full_name(line: Line, name: str) -> str:
     ):
         return text
     return name
+
+
+def _from_name(words: tuple[Word, ...], bare: str) -> tuple[Word, ...]:
+    """The words from where the name begins: specks before it are no part of it."""
+    first = bare.split()[0]
+    starts = (n for n, word in enumerate(words) if plain(word.text).startswith(first))
+    return words[next(starts, 0) :]
 
 
 def _size(line: Line, typical: float) -> float:
@@ -156,7 +176,7 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     if ":" in line.text:
         score -= 2.0
     score -= 0.5 * (len(text.split()) > 5) + 1.0 * (len(text) < 4)
-    return [Candidate(name, score, line.words)]
+    return [Candidate(name, score, _naming(line.words, name))]
 
 
 def _names_place(text: str, word: str) -> bool:

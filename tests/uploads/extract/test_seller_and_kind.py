@@ -50,6 +50,12 @@ def test_the_category_follows_the_seller(text: str, wanted: str) -> None:
     assert kind(text) == wanted
 
 
+def test_specks_beside_the_name_are_no_part_of_it_nor_of_its_place() -> None:
+    best = merchant.candidates(lines("i Hemköp Skövde\nTorggatan 2"))[0]
+    assert best.value == "Hemköp Skövde"
+    assert [word.text for word in best.words] == ["Hemköp", "Skövde"]
+
+
 def test_too_few_words_give_no_category() -> None:
     assert kind("oo 12") is None
 
