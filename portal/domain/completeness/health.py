@@ -55,9 +55,11 @@ def paper_without_details(case: Case) -> Iterator[Gap]:
 
 
 def care_receipt_missing(case: Case) -> Iterator[Gap]:
-    """CR25: a visit without receipt or invoice."""
+    """CR25: a visit without receipt or invoice. An appointment letter shows no cost."""
     for line in case.costs(*_CARE):
-        if case.lacks_paper(line):
+        kinds = {paper.kind for paper in case.papers(line.proof)}
+        only_letter = kinds == {PaperKind.APPOINTMENT_LETTER} and case.asks(line.kind, line)
+        if case.lacks_paper(line) or (only_letter and not case.has_other_way(line.proof)):
             yield Gap("costs", line.id, "papers")
 
 

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from portal.domain.application.answers import ExpenseKind, HousingForm, PaperKind, YesNo
+from portal.domain.application.answers import (
+    ExpenseKind,
+    HousingForm,
+    IncomeKind,
+    PaperKind,
+    YesNo,
+)
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.application.values import ExpenseLine, Paper
 from portal.domain.completeness.finding import Severity
@@ -71,7 +77,11 @@ def consent_missing(case: Case) -> Iterator[Gap]:
 def lodgers_pay_unknown(case: Case) -> Iterator[Gap]:
     """CR17: somebody else lives here, and what they pay is not said. 0 is an answer."""
     home = case.document.home
-    if home.others_live_here is YesNo.YES and home.others_pay is None:
+    told = any(
+        line.kind is IncomeKind.LODGER and line.amount is not None
+        for line in case.document.income.lines
+    )
+    if home.others_live_here is YesNo.YES and home.others_pay is None and not told:
         yield Gap("home", field="others_pay")
 
 

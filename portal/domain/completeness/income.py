@@ -138,7 +138,8 @@ def benefit_not_applied_for(case: Case) -> Iterator[Gap]:
     partner = (document.partner.adult,) if document.has_co_applicant else ()
     adults = (document.you.adult, *partner) if document.is_repeat else ()
     at_home = any(Occupation.PARENTAL_LEAVE in one.occupations for one in adults)
-    has_money = SeenBenefit.SOCIAL_INSURANCE in income.seen or bool(income.pending)
+    paid = {*income.seen, *(document.register or ())}
+    has_money = SeenBenefit.SOCIAL_INSURANCE in paid or bool(income.pending)
     if at_home and not has_money and income.stance is not Stance.UNSURE:
         yield Gap("income", field="waiting")
 

@@ -1,11 +1,10 @@
 """CR09, CR38 and CR39: files and pictures as such."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
 from portal.domain.application.answers import PaperKind
-from portal.domain.application.document import ApplicationDocument
 from portal.domain.application.evidence import places
 from portal.domain.application.values import Paper
 from portal.domain.completeness.finding import Severity
@@ -37,14 +36,16 @@ def picture_hard_to_read(case: Case) -> Iterator[Gap]:
 
 
 def receipt_seen_before(case: Case) -> Iterator[Gap]:
-    """CR39: the same receipt was sent before, or stands twice in this application."""
-    counted = _marks_of(case.previous) if case.previous else {}
+    """CR39: the same receipt was sent before, or stands at two lines of this application."""
+    counted = _by_mark(case.previous.papers) if case.previous else {}
     for line in case.document.costs.lines:
-        again = False
-        for paper in case.papers(line.proof):
-            mark = _mark(paper)
-            twin = mark is not None and counted.setdefault(mark, paper.id) != paper.id
-            again = again or paper.seen_before is True or twin
+        papers = case.papers(line.proof)
+        # One paper may serve several lines, and two pictures of a receipt may lie at one.
+        here = _by_mark(papers)
+        twin = any(counted.get(mark, ids).isdisjoint(ids) for mark, ids in here.items())
+        for mark, ids in here.items():
+            counted[mark] = counted.get(mark, set()) | ids
+        again = twin or any(paper.seen_before is True for paper in papers)
         if again and not line.why.strip():
             yield Gap("costs", line.id, "why")
     for place, papers in _places(case):
@@ -53,9 +54,13 @@ def receipt_seen_before(case: Case) -> Iterator[Gap]:
             yield place
 
 
-def _marks_of(document: ApplicationDocument) -> dict[_Mark, str]:
-    """The receipts of last month. One with the same id is the same paper, kept in both."""
-    return {mark: paper.id for paper in document.papers if (mark := _mark(paper))}
+def _by_mark(papers: Iterable[Paper]) -> dict[_Mark, set[str]]:
+    """The ids of receipts that look the same. One with the same id is the same paper."""
+    found: dict[_Mark, set[str]] = {}
+    for paper in papers:
+        if mark := _mark(paper):
+            found.setdefault(mark, set()).add(paper.id)
+    return found
 
 
 def _mark(paper: Paper) -> _Mark | None:
