@@ -12,6 +12,7 @@ class Display(StrEnum):
     LARGER_TEXT = "larger-text"
     MORE_SPACE = "more-space"
     HIGH_CONTRAST = "high-contrast"
+    FEWER_STEPS = "fewer-steps"
     CALM = "calm"
     READ_ALOUD = "read-aloud"
 
@@ -20,6 +21,7 @@ NAMES: Mapping[Display, Text] = {
     Display.LARGER_TEXT: N_("display", "Larger text"),
     Display.MORE_SPACE: N_("display", "More space between lines and words"),
     Display.HIGH_CONTRAST: N_("display", "Stronger contrast"),
+    Display.FEWER_STEPS: N_("display", "Fewer things at a time"),
     Display.CALM: N_("display", "Calm: nothing moves"),
     Display.READ_ALOUD: N_("display", "A button that reads the page aloud"),
 }

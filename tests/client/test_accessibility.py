@@ -174,3 +174,20 @@ def test_statement_names_the_authority_of_the_day(parts, visitor):
     assert "PTS" in page
     assert "Digg" not in page
     assert date(2026, 11, 24) == parts.municipality.accessibility.assessed_on
+
+
+def test_fewer_things_at_a_time_shows_the_part_to_answer_next(parts, client_app):
+    home = single(parts)
+    visitor = Visitor(client_app)
+    visitor.sign_in(home.person_id)
+    month = f"/application/{parts.municipality.open_months(parts.today)[0]}"
+    whole = visitor.get(month).text
+    assert "Show all parts" not in whole
+    visitor.get("/accessibility/settings")
+    visitor.post("/accessibility/settings", choices="fewer-steps")
+    page = visitor.get(month).text
+    first, _, rest = page.partition("Show all parts")
+    assert first.count('class="card part"') == 1
+    assert page.count('class="card part"') == whole.count('class="card part"')
+    assert "parts are left to answer" in first
+    assert rest.count("<details") < page.count("<details")
