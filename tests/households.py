@@ -25,13 +25,18 @@ class Household:
         return Actor(self.staff_id, frozenset({Role.CASE_WORKER}))
 
 
-def single(parts: Parts, number: str = "199001189811", staff: str = "197501019835") -> Household:
+def single(
+    parts: Parts,
+    number: str = "199001189811",
+    staff: str = "197501019835",
+    case_number: str | None = None,
+) -> Household:
     """One adult with a case and a case worker."""
     with parts.work(SYSTEM) as work:
         person = work.people.add(
             Identity(name="Test Testsson", personal_number=number, phone="0700"), work.now
         )
-        case = work.cases.add(f"K-{number[-6:]}", date(2026, 1, 1))
+        case = work.cases.add(case_number or f"K-{number[-6:]}", date(2026, 1, 1))
         work.cases.add_member(case.id, person.id, "applicant")
         member = work.people.staff_by_personal_number(staff) or work.people.add_staff(
             StaffMember(name="Hanna Handläggare", roles=Role.CASE_WORKER.value), staff

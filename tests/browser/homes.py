@@ -44,7 +44,9 @@ class Street:
 
     def move_in(self, shape: int, *, is_couple: bool = False) -> Home:
         """A household of that shape, with last month's application sent and read."""
-        first = single(self._parts, next(self._numbers), CASE_WORKER)
+        number = next(self._numbers)
+        # The last six digits alone come again after a while.
+        first = single(self._parts, number, CASE_WORKER, f"K-{number[2:]}")
         with self._parts.work(SYSTEM) as work:
             adults = [first.client]
             if is_couple:
