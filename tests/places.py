@@ -78,6 +78,7 @@ CLIENT = (
             "client.own_data.show",
             "client.representatives.list_mandates",
             "client.plan.show",
+            "client.outsiders.show",
             "client.plan.list_jobs",
             "client.plan.log_job",
         )
@@ -151,6 +152,7 @@ STAFF = (
     ),
     Place("staff.plans.show_item", {"case_id": "case", "part_id": "part"}, "staff"),
     Place("staff.meetings.start", {"case_id": "case"}, "staff"),
+    Place("staff.outsiders.show", {"case_id": "case", "person_id": "client"}, "staff"),
     Place("staff.meetings.show", {"case_id": "case", "meeting_id": "meeting"}, "staff"),
     Place("staff.messages.list_threads", who="staff"),
     Place("staff.phrases.list_phrases", {"thread_id": "thread"}, "staff"),

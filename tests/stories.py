@@ -10,6 +10,7 @@ from portal.domain.application.answers import ExpenseKind, YesNo
 from portal.domain.application.values import ExpenseLine, JobSought
 from portal.domain.mandates import Extent, MandateKind
 from portal.domain.meetings import Details, Way
+from portal.domain.outsiders import Matter, Outsider, Saying
 from portal.domain.own_phrases import OwnPhrase
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.domain.persons import number_of_test_series
@@ -32,6 +33,7 @@ from portal.services import (
     mandates,
     meetings,
     messages,
+    outsiders,
     own_phrases,
     paper_route,
     plan_views,
@@ -225,6 +227,17 @@ def _plan(world: World) -> None:
         person_id = client.id
         proposed = plans.propose(work, theirs, "theirs", case_id=case_id, person_id=person_id)
     world.ids["proposed part"] = proposed
+    world.ids["client"] = client.id
+    for outsider, words in ((Outsider.DOCTOR, "Halvtid"), (Outsider.EMPLOYMENT_SERVICE, "Heltid")):
+        with world.parts.work(client) as work:
+            saying = Saying(
+                outsider=outsider,
+                matter=Matter.WORK,
+                words=words,
+                said_on=work.today,
+                differs=outsider is Outsider.DOCTOR,
+            )
+            outsiders.note(work, saying, outsider)
 
 
 def _meetings(world: World) -> None:

@@ -829,6 +829,42 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_logged_job_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "outside_saying",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("case_id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("author_id", sa.String(length=32), nullable=False),
+        sa.Column("is_from_staff", sa.Boolean(), nullable=False),
+        sa.Column("is_shared", sa.Boolean(), nullable=False),
+        sa.Column("differs", sa.Boolean(), nullable=False),
+        sa.Column("said_on", sa.Date(), nullable=False),
+        sa.Column("sealed_saying", sa.LargeBinary(), nullable=False),
+        sa.Column("send_key", sa.String(length=64), nullable=False),
+        sa.Column("created_at", UtcMoment(), nullable=False),
+        sa.Column("untangled_at", UtcMoment(), nullable=True),
+        sa.Column("untangled_by", sa.String(length=32), nullable=True),
+        sa.Column("sealed_outcome", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_outside_saying_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_outside_saying_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["untangled_by"],
+            ["staff_member.id"],
+            name=op.f("fk_outside_saying_untangled_by_staff_member"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_outside_saying")),
+        sa.UniqueConstraint("author_id", "send_key", name=op.f("uq_outside_saying_author_id")),
+    )
+    with op.batch_alter_table("outside_saying", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_outside_saying_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_outside_saying_person_id"), ["person_id"], unique=False
+        )
+
+    op.create_table(
         "meeting",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("case_id", sa.String(length=32), nullable=False),
@@ -1087,6 +1123,11 @@ def downgrade() -> None:
 
     op.drop_table("notice")
     op.drop_table("meeting")
+    with op.batch_alter_table("outside_saying", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_outside_saying_person_id"))
+        batch_op.drop_index(batch_op.f("ix_outside_saying_case_id"))
+
+    op.drop_table("outside_saying")
     op.drop_table("logged_job")
     op.drop_table("plan_change")
     op.drop_table("plan_item")

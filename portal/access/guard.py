@@ -25,6 +25,7 @@ _EXTENTS = {
     "client.messages": Extent.MESSAGES,
     "client.plan": Extent.PLAN,
     "client.meetings": Extent.PLAN,
+    "client.outsiders": Extent.PLAN,
 }
 _OPEN_TO_ANY_MANDATE = {"client.home", "client.acting", "client.signin", "client.language"}
 # The client's own alone: who has looked, who may act for them, where they are reached, and all of

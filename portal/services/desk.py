@@ -12,6 +12,7 @@ from portal.services import (
     dialogue,
     handed_over,
     notice_views,
+    outsiders,
     plan_views,
 )
 from portal.services.application_reviews import SentRow
@@ -20,6 +21,7 @@ from portal.services.case_views import CaseRow
 from portal.services.dialogue import ThreadRow
 from portal.services.handed_over import HandedOver
 from portal.services.notice_views import Failed
+from portal.services.outsiders import Tangle
 from portal.services.plan_views import FollowUp
 from portal.services.supplement_words import unseal
 from portal.services.work import Work
@@ -50,6 +52,7 @@ class Desk:
     absences: tuple[Away, ...] = ()
     stands_in: tuple[Away, ...] = ()
     not_told: tuple[Failed, ...] = ()
+    tangles: tuple[Tangle, ...] = ()
 
 
 def show(work: Work) -> Desk:
@@ -66,6 +69,7 @@ def show(work: Work) -> Desk:
         assignments.absences(work, work.actor.id),
         assignments.stands_in(work),
         notice_views.failed(work),
+        outsiders.tangles(work),
     )
 
 

@@ -25,6 +25,7 @@ from portal.records.mandates import Mandates
 from portal.records.meetings import Meetings
 from portal.records.notices import Notices
 from portal.records.outbox import Outbox
+from portal.records.outsiders import OutsideSayings
 from portal.records.paper_slips import PaperSlips
 from portal.records.people import People
 from portal.records.phrases import WrittenPhrases
@@ -68,6 +69,7 @@ class Work:
     accessibility: AccessibilityRequests
     phrases: WrittenPhrases
     plans: Plans
+    outsiders: OutsideSayings
     meetings: Meetings
     notices: Notices
     outbox: Outbox
@@ -157,6 +159,7 @@ def begin(
             AccessibilityRequests(session),
             WrittenPhrases(session),
             Plans(session),
+            OutsideSayings(session),
             Meetings(session),
             Notices(session),
             Outbox(session),

@@ -15,6 +15,7 @@ from portal.domain.application.answers import YesNo
 from portal.domain.application.values import JobSought
 from portal.domain.meetings import Details
 from portal.domain.months import BenefitMonth
+from portal.domain.outsiders import Matter, Outsider, Saying
 from portal.domain.own_phrases import OwnPhrase
 from portal.domain.permissions import SYSTEM
 from portal.domain.phrases import PHRASES, Topic
@@ -30,6 +31,7 @@ from portal.services import (
     job_log,
     meetings,
     messages,
+    outsiders,
     own_phrases,
     plans,
     signing,
@@ -213,6 +215,15 @@ def scan(parts: Parts, home: Household) -> str:
         return waiting.id
 
 
+def saying(parts: Parts, home: Household) -> str:
+    """Something that another authority says to the client."""
+    with parts.work(home.client) as work:
+        said = Saying(
+            outsider=Outsider.DOCTOR, matter=Matter.WORK, words="Halvtid", said_on=work.today
+        )
+        return outsiders.note(work, said, new_id())
+
+
 def own_phrase(parts: Parts, home: Household) -> str:
     """A sentence that the case worker keeps for themselves."""
     with parts.work(home.case_worker) as work:
@@ -230,6 +241,7 @@ MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "part_id": part,
     "person_id": person,
     "receipt_id": receipt,
+    "saying_id": saying,
     "scan_id": scan,
     "wish": wish,  # Every support staff member's alike: there is no one else's.
     "wish_id": wish,

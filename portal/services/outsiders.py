@@ -1,0 +1,171 @@
+"""What other authorities say: noted by either side, shown side by side, untangled by a person."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from portal.domain.outsiders import LONGEST, Matter, Outsider, Saying
+from portal.domain.refusals import NotFound
+from portal.records.base import new_id
+from portal.records.outsiders import OutsideSaying
+from portal.services.plans import require_own
+from portal.services.receipts import case_of
+from portal.services.work import Work
+
+
+@dataclass(frozen=True)
+class SayingView:
+    """A note as its reader sees it. `outcome` is what the case worker found out."""
+
+    id: str
+    person_id: str
+    saying: Saying
+    noted_by: str
+    mine: bool
+    untangled_at: datetime | None
+    outcome: str
+
+    @property
+    def is_tangled(self) -> bool:
+        """Whether it does not fit, and nobody has sorted it out."""
+        return self.saying.differs and self.untangled_at is None
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What was said of one matter, to stand side by side."""
+
+    matter: Matter
+    sayings: tuple[SayingView, ...]
+
+
+@dataclass(frozen=True)
+class Tangle:
+    """Something that does not fit in one of the staff member's own cases."""
+
+    case_id: str
+    case_number: str
+    person_id: str
+    name: str
+
+
+def note(
+    work: Work, saying: Saying, send_key: str, *, case_id: str = "", person_id: str = ""
+) -> str:
+    """Note what somebody says; returns its id. Staff name the case and the adult.
+
+    What a client notes is shared. Raises NotFound, SaidNothing, SaidInFuture.
+    """
+    saying = saying.checked(work.today)
+    case_id, person_id = _whose(work, case_id, person_id)
+    work.threads.lock_case(case_id)
+    known = work.outsiders.by_send_key(work.actor.id, send_key)
+    if known is not None:
+        return known.id
+    row = OutsideSaying(
+        id=new_id(),
+        case_id=case_id,
+        person_id=person_id,
+        author_id=work.actor.id,
+        is_from_staff=not work.actor.is_client,
+        is_shared=work.actor.is_client or saying.is_shared,
+        differs=saying.differs,
+        said_on=saying.said_on,
+        send_key=send_key,
+        created_at=work.now,
+    )
+    kept = {
+        "outsider": saying.outsider,
+        "matter": saying.matter,
+        "words": saying.words.strip()[:LONGEST],
+    }
+    row.sealed_saying = work.vault.seal(json.dumps(kept).encode(), f"{row.id}.saying", case_id)
+    work.outsiders.add(row)
+    return row.id
+
+
+def untangle(work: Work, case_id: str, saying_id: str, outcome: str) -> None:
+    """The case worker has sorted it out, and says how. Doing it twice keeps the first words."""
+    require_own(work, case_id)
+    work.access_log.write(work.actor.id, "plan", case_id, work.now, saying_id)
+    row = work.outsiders.of_case(case_id, saying_id)
+    if row.untangled_at is not None:
+        return
+    row.untangled_at, row.untangled_by = work.now, work.actor.id
+    sealed = outcome.strip()[:LONGEST].encode()
+    row.sealed_outcome = work.vault.seal(sealed, f"{row.id}.outcome", case_id)
+    work.session.flush()
+
+
+def own(work: Work) -> tuple[Beside, ...]:
+    """What is noted about the client, as far as it is shared."""
+    return _beside(work, case_of(work), work.actor.id, shared_alone=True)
+
+
+def of_case(work: Work, case_id: str, person_id: str) -> tuple[Beside, ...]:
+    """What is noted about an adult of the staff member's own case. Raises NotFound."""
+    case_id, person_id = _whose(work, case_id, person_id)
+    return _beside(work, case_id, person_id, shared_alone=False)
+
+
+def tangles(work: Work) -> tuple[Tangle, ...]:
+    """What does not fit in the staff member's own cases, one for each adult; logged."""
+    cases = {case.id: case.number for case in work.cases.of_staff(work.actor.id, work.today)}
+    rows = {(row.case_id, row.person_id) for row in work.outsiders.tangled(cases)}
+    work.access_log.write_all(work.actor.id, "plan", sorted({one for one, _ in rows}), work.now)
+    every = work.threads.adults({case_id for case_id, _ in rows}).values()
+    people = {person.id: person for adults in every for person in adults}
+    return tuple(
+        Tangle(case_id, cases[case_id], person_id, work.people.identity(people[person_id]).name)
+        for case_id, person_id in sorted(rows, key=lambda row: cases[row[0]])
+    )
+
+
+def _whose(work: Work, case_id: str, person_id: str) -> tuple[str, str]:
+    if work.actor.is_client:
+        return case_of(work), work.actor.id
+    require_own(work, case_id)
+    work.access_log.write(work.actor.id, "plan", case_id, work.now)
+    if person_id not in work.cases.member_ids(case_id).values():
+        raise NotFound
+    return case_id, person_id
+
+
+def _beside(work: Work, case_id: str, person_id: str, *, shared_alone: bool) -> tuple[Beside, ...]:
+    rows = work.outsiders.all_of(case_id, person_id, shared_alone=shared_alone)
+    views = [_view(work, row) for row in rows]
+    found = (
+        Beside(matter, tuple(view for view in views if view.saying.matter is matter))
+        for matter in Matter
+    )
+    return tuple(one for one in found if one.sayings)
+
+
+def _view(work: Work, row: OutsideSaying) -> SayingView:
+    kept = json.loads(work.vault.open(row.sealed_saying, f"{row.id}.saying", row.case_id))
+    outcome = b""
+    if row.sealed_outcome:
+        outcome = work.vault.open(row.sealed_outcome, f"{row.id}.outcome", row.case_id)
+    saying = Saying(
+        outsider=Outsider(kept["outsider"]),
+        matter=Matter(kept["matter"]),
+        words=kept["words"],
+        said_on=row.said_on,
+        differs=row.differs,
+        is_shared=row.is_shared,
+    )
+    return SayingView(
+        row.id,
+        row.person_id,
+        saying,
+        _author(work, row),
+        row.author_id == work.actor.id,
+        row.untangled_at,
+        outcome.decode(),
+    )
+
+
+def _author(work: Work, row: OutsideSaying) -> str:
+    if row.is_from_staff:
+        return work.people.staff_by_id(row.author_id).name
+    return work.people.identity(work.people.by_id(row.author_id)).name
