@@ -46,12 +46,18 @@ SIGNING = {
     "sent, not committed": Moment("portal.services.submission:send", "after"),
     "signed, not acknowledged": Moment("portal.client.signature:see_other", "before"),
 }
+MESSAGING = {
+    "message not stored": Moment("portal.records.dialogue:Threads.add_message", "before"),
+    "message stored, not committed": Moment("portal.records.dialogue:Threads.add_message", "after"),
+    "draft forgotten, not committed": Moment("portal.services.message_drafts:sent", "after"),
+    "message sent, not acknowledged": Moment("portal.client.messages:see_other", "before"),
+}
 DELIVERY = {
     "nothing handed over": Moment("portal.casesystem.local:LocalCaseSystem.deliver", "before"),
     "handed over, not noted": Moment("portal.casesystem.local:LocalCaseSystem.deliver", "after"),
     "noted, not reported": Moment("portal.records.outbox:Outbox.done", "before"),
 }
-ALL = {**UPLOAD, **READING, **SAVING, **SIGNING, **DELIVERY}
+ALL = {**UPLOAD, **READING, **SAVING, **SIGNING, **MESSAGING, **DELIVERY}
 
 
 def arm() -> None:
