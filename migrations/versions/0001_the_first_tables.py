@@ -1051,7 +1051,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("staff_id", sa.String(length=32), nullable=False),
         sa.Column("credential_id", sa.String(length=1400), nullable=False),
-        sa.Column("public_key", sa.LargeBinary(), nullable=False),
+        sa.Column("public_key", sa.String(length=4000), nullable=False),
         sa.Column("uses", sa.Integer(), nullable=False),
         sa.Column("added_at", UtcMoment(), nullable=False),
         sa.ForeignKeyConstraint(

@@ -17,7 +17,7 @@ class StaffPasskey(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     staff_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"), index=True)
     credential_id: Mapped[str] = mapped_column(String(1400), unique=True)
-    public_key: Mapped[bytes] = mapped_column(LargeBinary)
+    public_key: Mapped[str] = mapped_column(String(4000))
     uses: Mapped[int]
     added_at: Mapped[datetime]
 

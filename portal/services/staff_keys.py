@@ -136,7 +136,7 @@ def add_passkey(work: Work, staff_id: str, url: str, challenge: str, answer: str
     row = StaffPasskey(
         staff_id=staff_id,
         credential_id=credential_id,
-        public_key=made.credential_public_key,
+        public_key=bytes_to_base64url(made.credential_public_key),
         uses=made.sign_count,
         added_at=work.now,
     )
@@ -156,7 +156,7 @@ def by_passkey(work: Work, url: str, challenge: str, answer: str) -> str:
             expected_challenge=base64url_to_bytes(challenge),
             expected_rp_id=_host(url),
             expected_origin=_origin(url),
-            credential_public_key=known.public_key,
+            credential_public_key=base64url_to_bytes(known.public_key),
             credential_current_sign_count=known.uses,
             require_user_verification=True,
         )

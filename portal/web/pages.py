@@ -10,7 +10,6 @@ from flask import (
     redirect,
     render_template,
     request,
-    stream_with_context,
     url_for,
 )
 from werkzeug.wrappers import Response
@@ -67,7 +66,7 @@ def pdf(content: bytes, name: str = "messages.pdf") -> Response:
 def archive(pieces: Iterator[bytes]) -> Response:
     """Many files in one to save, sent as it is made."""
     answer = _file(b"", "application/zip", 'attachment; filename="my-pages.zip"')
-    answer.response = stream_with_context(pieces)
+    answer.response = pieces
     return answer
 
 
