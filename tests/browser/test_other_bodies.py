@@ -48,6 +48,9 @@ _CHANGING = (
     (r"[A-Z]{3}-\d{4}-\d{4}", "NUMBER"),
     (r"[0-9a-f]{32}", "ID"),
     (r"20\d\d-\d\d(?:-\d\d)?", "DAY"),
+    # Before the day to send by, and after it.
+    (r"Skicka den senast DAY, så kan pengarna komma i tid\.", "SEND BY"),
+    (r"Du kan fortfarande skicka den\.", "SEND BY"),
 )
 
 
