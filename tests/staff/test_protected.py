@@ -146,7 +146,7 @@ def test_circle_goes_on_with_the_household(parts, staff_app, world, hidden):
         admit(parts, world.people[who])
     page = seen(staff_app, world, "staff", f"/cases/{hidden.case_id}")[0]
     assert page[0] == 200
-    assert "protected personal data" in page[1]
+    assert "skyddade personuppgifter" in page[1]
     wish = seen(staff_app, world, "support", f"/accessibility/{hidden.request_id}")[0]
     assert wish[0] == 200
     assert "Test Testsson" in wish[1]
