@@ -111,10 +111,11 @@ def show(receipt_id: str) -> ResponseReturnValue:
 @bp.get("/<receipt_id>/progress")
 @client_only
 def progress(receipt_id: str) -> ResponseReturnValue:
-    view, place = _look(receipt_id)
+    with parts().look(current_actor()) as work:
+        view = receipts.show(work, receipt_id)
     if view.state == "received":
         return render(view=view)
-    return _receipt_page(view, place, template="fields")
+    return _receipt_page(*_look(receipt_id), template="fields")
 
 
 @bp.post("/<receipt_id>")

@@ -64,11 +64,6 @@ class ReceiptView:
         return self.sent_in is not None
 
     @property
-    def may_be_duplicate(self) -> bool:
-        """Whether an earlier receipt may be the same paper."""
-        return self.twin is not None
-
-    @property
     def shown(self) -> ConfirmedReceipt:
         """What the client confirmed, or what is suggested until then."""
         return self.confirmed or self.suggestion.receipt
