@@ -18,6 +18,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from forms.fields import Refused
 from portal.domain.accessibility import KIND_NAMES, READY_ANSWERS, Kind, Wish
+from portal.domain.content_access import SPAN_NAMES, Span
 from portal.domain.display import NAMES, Display, chosen
 from portal.domain.text import N_, Text
 
@@ -191,6 +192,33 @@ class DeclineForm(SpokenForm):
         description=N_(
             "accessibility",
             "Say what was asked for, why it cannot be done, and what the person can get instead.",
+        ),
+    )
+
+
+class AllowForm(SpokenForm):
+    """For how long support staff may read."""
+
+    span = SelectField(N_("content access", "For how long?"), validate_choice=False)
+
+    def speak(self, say: _Say) -> None:
+        """Also the times."""
+        self.span.choices = [(span.value, say(name)) for span, name in SPAN_NAMES.items()]
+        super().speak(say)
+
+    def to_value(self) -> Span:
+        """The chosen time; the shortest where nothing that is offered was chosen."""
+        return next((span for span in Span if span.value == self.span.data), Span.HOUR)
+
+
+class ReasonForm(SpokenForm):
+    """Why a staff member has to read an application."""
+
+    words = TextAreaField(
+        N_("content access", "Why do you have to read it now?"),
+        [Brief(_LONGEST)],
+        description=N_(
+            "content access", "The person, their case worker and your manager can read this."
         ),
     )
 

@@ -181,6 +181,8 @@ STAFF = (
     Place("staff.accessibility.list_requests", who="support"),
     Place("staff.accessibility.show", {"wish": "wish"}, "support"),
     Place("staff.accessibility.decline", {"wish": "wish"}, "support"),
+    Place("staff.content.show", {"wish": "wish"}, "support"),
+    Place("staff.content.give_reason", {"wish": "wish"}, "support"),
 )
 ALL = (*OPEN, *CLIENT, *APPLICATION, *STAFF)
 

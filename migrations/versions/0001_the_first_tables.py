@@ -749,6 +749,36 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "content_access",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("request_id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("staff_id", sa.String(length=32), nullable=True),
+        sa.Column("sealed_reason", sa.LargeBinary(), nullable=True),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("made_at", UtcMoment(), nullable=False),
+        sa.Column("until_at", UtcMoment(), nullable=False),
+        sa.Column("ended_at", UtcMoment(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_content_access_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["request_id"],
+            ["accessibility_request.id"],
+            name=op.f("fk_content_access_request_id_accessibility_request"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["staff_id"],
+            ["staff_member.id"],
+            name=op.f("fk_content_access_staff_id_staff_member"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_content_access")),
+    )
+    with op.batch_alter_table("content_access", schema=None) as batch_op:
+        for column in ("person_id", "request_id"):
+            batch_op.create_index(batch_op.f(f"ix_content_access_{column}"), [column])
+
+    op.create_table(
         "display_choice",
         sa.Column("person_id", sa.String(length=32), nullable=False),
         sa.Column("sealed_choices", sa.LargeBinary(), nullable=False),
@@ -1132,6 +1162,7 @@ def downgrade() -> None:
     op.drop_table("plan_change")
     op.drop_table("plan_item")
     op.drop_table("display_choice")
+    op.drop_table("content_access")
     op.drop_table("accessibility_need")
     op.drop_table("accessibility_entry")
     op.drop_table("accessibility_request")

@@ -8,7 +8,7 @@ from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from forms.accessibility import AskForm, DisplayForm, FaultForm, WordsForm
+from forms.accessibility import AllowForm, AskForm, DisplayForm, FaultForm, WordsForm
 from portal.access.guard import client_only, open_to_all
 from portal.access.sessions import current_actor
 from portal.domain.accessibility import KIND_NAMES, Kind
@@ -17,7 +17,7 @@ from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import Text
 from portal.language import catalogues
-from portal.services import accessibility, display
+from portal.services import accessibility, content_access, display
 from portal.web.pages import own_path, parts, render, see_other
 from portal.web.words import chosen_locale, say, t
 
@@ -86,6 +86,25 @@ def write(wish_id: str) -> ResponseReturnValue:
         form.words.errors = [refusal.text]
         return _request_page(wish_id, form, refusal.status)
     flash(t("accessibility", "Your message is sent."), "success")
+    return see_other("client.accessibility.show", wish_id=wish_id)
+
+
+@bp.post("/<wish_id>/allow")
+@client_only
+def allow(wish_id: str) -> ResponseReturnValue:
+    span = AllowForm(request.form).to_value()
+    with parts().work(current_actor()) as work:
+        content_access.allow(work, wish_id, span)
+    flash(t("content access", "The support staff may now read your application."), "success")
+    return see_other("client.accessibility.show", wish_id=wish_id)
+
+
+@bp.post("/<wish_id>/end-reading")
+@client_only
+def end_reading(wish_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        content_access.end(work, wish_id)
+    flash(t("content access", "It has ended. They can no longer read your application."), "success")
     return see_other("client.accessibility.show", wish_id=wish_id)
 
 
@@ -201,7 +220,11 @@ def _fault_page(form: FaultForm, status: int = 200) -> ResponseReturnValue:
 def _request_page(wish_id: str, form: WordsForm, status: int = 200) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         view = accessibility.show(work, wish_id)
+        reading = content_access.of_own_request(work, wish_id)
+        now = work.now
     form.speak(say)
+    allowing = AllowForm()
+    allowing.speak(say)
     texts: tuple[Text, ...] = ()
     if view.decision:
         texts = view.decision.texts(parts().municipality.name)
@@ -211,6 +234,9 @@ def _request_page(wish_id: str, form: WordsForm, status: int = 200) -> ResponseR
         view=view,
         form=form,
         texts=texts,
+        allowing=allowing if current_actor().acting is None else None,
+        allowed=next((one for one in reading if one.lets_in("", now)), None),
+        emergencies=[one for one in reading if one.is_emergency],
         in_swedish=[catalogues.render(text, "sv") for text in texts],
         kind_names=KIND_NAMES,
     )

@@ -8,11 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from portal.domain.content_access import ContentAccess
 from portal.domain.months import STOCKHOLM, is_workday, local_day
 from portal.domain.permissions import Area, may_enter
 from portal.domain.refusals import NotFound
 from portal.domain.text import N_, Text
+from portal.records import content_access as content_rows
 from portal.records.access_log import AccessLogEntry
+from portal.services import content_access
 from portal.services.work import Work
 
 SPAN = timedelta(days=30)
@@ -41,11 +44,13 @@ ACTIONS: Mapping[str, Text] = {
     "assignments": N_("access check", "Saw the number in a list"),
     "moved": N_("access check", "Moved the case"),
     "mandate": N_("access check", "Noted or saw who may act for the client"),
+    "granted": N_("access check", "Read the application, as the client allowed"),
+    "emergency": N_("access check", "Read the application for a written reason"),
     "assist": N_("access check", "Filled in together with the client"),
     "check": N_("access check", "Checked the access log"),
 }
 # These are opened by a role, not by having the case.
-_BY_ROLE = frozenset({"accessibility", "assignments", "moved", "check", "represent"})
+_BY_ROLE = frozenset({"accessibility", "assignments", "moved", "check", "represent", "granted"})
 
 
 @dataclass(frozen=True)
@@ -59,12 +64,21 @@ class CheckRow:
 
 
 @dataclass(frozen=True)
+class EmergencyRow:
+    """An application that support staff read for a written reason, and in which case."""
+
+    access: ContentAccess
+    case_number: str
+
+
+@dataclass(frozen=True)
 class Checks:
-    """Some looks by lot, those at odd hours, and those without an assignment that day."""
+    """Looks by lot, at odd hours, without an assignment that day, and for a written reason."""
 
     sample: tuple[CheckRow, ...]
     odd_hours: tuple[CheckRow, ...]
     outside: tuple[CheckRow, ...]
+    emergencies: tuple[EmergencyRow, ...]
 
 
 def show(work: Work) -> Checks:
@@ -80,10 +94,26 @@ def show(work: Work) -> Checks:
     odd = [entry for entry in at_odd_hours if entry.action != "represent"]
     outside = _outside(work, since)
     shown = {entry.case_id for entry in (*sample, *odd, *outside)} - {""}
+    taken = _emergencies(work, since)
+    shown |= {case_id for case_id, _ in taken} - {""}
     work.access_log.write_all(work.actor.id, "check", sorted(shown), work.now)
     numbers = work.cases.numbers(shown)
     names = {one.id: one.name for one in work.people.all_staff()}
-    return Checks(*(_looks(some, names, numbers) for some in (sample, odd, outside)))
+    return Checks(
+        _looks(sample, names, numbers),
+        _looks(odd, names, numbers),
+        _looks(outside, names, numbers),
+        tuple(EmergencyRow(access, numbers.get(case_id, "")) for case_id, access in taken),
+    )
+
+
+def _emergencies(work: Work, since: datetime) -> list[tuple[str, ContentAccess]]:
+    taken = content_rows.emergencies_since(work.session, since, work.actor.id)
+    cases = {row.id: work.cases.of_person(row.person_id) for row in taken}
+    return [
+        (case.id if (case := cases[row.id]) else "", content_access.view_of(work, row))
+        for row in taken
+    ]
 
 
 def odd_hours(first: date, last: date) -> list[tuple[datetime, datetime]]:

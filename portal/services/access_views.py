@@ -34,6 +34,8 @@ WHAT: Mapping[str, Text] = {
     "meeting": N_("who has looked", "Planned a meeting with you"),
     "paper": N_("who has looked", "Put a paper that came by post with your application"),
     "mandate": N_("who has looked", "Noted or saw who may act for you"),
+    "granted": N_("who has looked", "Read your application, as you had allowed"),
+    "emergency": N_("who has looked", "Read your application for a written reason"),
     "assist": N_("who has looked", "Filled in together with you"),
     "represent": N_("who has looked", "Used My Pages for you"),
     "write": N_("who has looked", "Wrote to you"),

@@ -1,6 +1,6 @@
 """The support staff's side of accessibility requests. Each look is logged first, in the same work.
 
-They see the request and how to reach the person, never an application.
+They see the request and how to reach the person; an application as services.content_access says.
 """
 
 from collections.abc import Sequence
@@ -20,10 +20,12 @@ from portal.domain.accessibility import (
     TakenByAnother,
     Wish,
 )
+from portal.domain.content_access import ContentAccess
 from portal.domain.permissions import Actor, Area, may_enter
 from portal.domain.refusals import NotFound
 from portal.records.accessibility import AccessibilityRequest
 from portal.records.base import new_id
+from portal.services import content_access
 from portal.services.accessibility import (
     MESSAGE,
     NOTE,
@@ -71,12 +73,16 @@ class Asker:
 
 @dataclass(frozen=True)
 class DeskPage:
-    """A request as support staff see it. `colleagues` are ids and names to hand over to."""
+    """A request as support staff see it. `colleagues` are ids and names to hand over to.
+
+    `reading` is what lets the staff member read the application now, if anything does.
+    """
 
     view: RequestView
     asker: Asker | None
     is_mine: bool
     colleagues: tuple[tuple[str, str], ...]
+    reading: ContentAccess | None
 
 
 def list_requests(work: Work, desk: Desk, which: str = "open") -> Queue:
@@ -100,7 +106,11 @@ def show(work: Work, request_id: str) -> DeskPage:
     request = _opened(work, request_id, "accessibility")
     is_mine = request.owner_id == work.actor.id
     return DeskPage(
-        view_of(work, request), _asker(work, request), is_mine, _colleagues(work, request)
+        view_of(work, request),
+        _asker(work, request),
+        is_mine,
+        _colleagues(work, request),
+        content_access.for_desk(work, request),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from portal.domain.accessibility import Need
+from portal.domain.content_access import ContentAccess
 from portal.domain.permissions import Area, may_enter
 from portal.domain.refusals import NotFound
 from portal.records import arrivals
@@ -13,6 +14,7 @@ from portal.records.people import Identity
 from portal.services import (
     accessibility,
     application_reviews,
+    content_access,
     dialogue,
     notice_views,
     paper_signature,
@@ -57,6 +59,7 @@ class CasePage:
     to_sign: tuple[WaitingApplication, ...] = ()
     is_protected: bool = False
     untold: tuple[Untold, ...] = ()
+    emergencies: tuple[ContentAccess, ...] = ()
 
 
 def own_cases(work: Work) -> tuple[CaseRow, ...]:
@@ -109,6 +112,7 @@ def show(work: Work, case_id: str) -> CasePage:
         paper_signature.waiting(work, case_id),
         work.cases.is_protected(case_id),
         notice_views.untold_in_case(work, case_id),
+        content_access.in_case(work, case_id),
     )
 
 

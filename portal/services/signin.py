@@ -95,7 +95,10 @@ def staff(work: Work, personal_number: str) -> str:
 
 
 def demo_users(work: Work, side: str) -> tuple[DemoUser, ...]:
-    """The made-up people of a side, for the demo's sign-in page. `about` is a role or relation."""
+    """The made-up people of a side, for the demo's sign-in page. `about` is a role or relation.
+
+    A protected household is not in the list, as in no other: they sign in with their number.
+    """
     if side == "staff":
         return tuple(
             DemoUser(member.id, member.name, member.roles) for member in work.people.all_staff()
@@ -103,6 +106,8 @@ def demo_users(work: Work, side: str) -> tuple[DemoUser, ...]:
     users = []
     for person in work.people.all():
         case = work.cases.of_person(person.id)
+        if person.is_protected or (case and work.cases.is_protected(case.id)):
+            continue
         identity = work.people.identity(person)
         relation = work.cases.relation(case.id, person.id) if case else None
         about = "co_applicant" if relation == CO_APPLICANT else "applicant"

@@ -1,9 +1,10 @@
 import pytest
 
 from portal.domain.accessibility import READY_ANSWERS
-from portal.domain.permissions import SYSTEM, Role
+from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.records.people import StaffMember
-from portal.services import accessibility
+from portal.services import accessibility, applications
+from tests.applications import MONTH
 from tests.households import single
 from tests.visitor import Visitor
 
@@ -188,3 +189,32 @@ def test_late_request_is_marked(parts, address, staff_app):
     visitor = Visitor(staff_app)
     visitor.sign_in(member.id)
     assert "Late" in visitor.get("/accessibility/").text
+
+
+def test_application_is_read_as_the_client_allows_and_no_longer(parts, client, address, support):
+    reading = f"{address}/application/"
+    with parts.work(SYSTEM) as work:
+        person_id = work.accessibility.open(1, "nobody")[0].person_id
+    with parts.work(Actor(person_id, frozenset({Role.CLIENT}))) as work:
+        applications.open_month(work, parts.municipality, MONTH)
+    assert support.get(reading).status_code == 404
+    client.get(address)
+    assert client.post(f"{address}/allow", span="day").status_code == 303
+    assert "may now read your application" in client.get(address).text
+    assert reading in support.get(address).text
+    assert "Test Testsson" in support.get(reading).text
+    assert client.post(f"{address}/end-reading").status_code == 303
+    assert support.get(reading).status_code == 404
+
+
+def test_written_reason_is_asked_for_and_shown_to_the_client(household, client, address, support):
+    support.get(f"{address}/application/reason")
+    short = support.post(f"{address}/application/reason", words="Because")
+    assert short.status_code == 422
+    assert "at least 20 letters" in short.text
+    words = "The office is closed and she rings in tears"
+    assert support.post(f"{address}/application/reason", words=words).status_code == 303
+    for page in (address, "/who-has-looked/"):
+        shown = client.get(page).text
+        assert words in shown
+        assert "Stina Stöd" in shown
