@@ -11,6 +11,19 @@ from bench.receipt_photos.aside_english import ENGLISH
 from bench.receipt_photos.aside_further import FURTHER
 from bench.receipt_photos.layouts import TUNED
 from bench.receipt_photos.paper import printed
+from bench.receipt_photos.unseen_bills import UNSEEN_BILLS
+from bench.receipt_photos.unseen_care import UNSEEN_CARE
+from bench.receipt_photos.unseen_clinics import UNSEEN_CLINICS
+from bench.receipt_photos.unseen_counters import UNSEEN_COUNTERS
+from bench.receipt_photos.unseen_dental import UNSEEN_DENTAL
+from bench.receipt_photos.unseen_eateries import UNSEEN_EATERIES
+from bench.receipt_photos.unseen_english import UNSEEN_ENGLISH
+from bench.receipt_photos.unseen_invoices import UNSEEN_INVOICES
+from bench.receipt_photos.unseen_journeys import UNSEEN_JOURNEYS
+from bench.receipt_photos.unseen_orders import UNSEEN_ORDERS
+from bench.receipt_photos.unseen_pharmacies import UNSEEN_PHARMACIES
+from bench.receipt_photos.unseen_shops import UNSEEN_SHOPS
+from bench.receipt_photos.unseen_specifications import UNSEEN_SPECIFICATIONS
 
 _SWEDISH = (
     pharmacies.benefit_table, care.region_invoice, tills.kassakvitto, care.dental_table,
@@ -22,12 +35,18 @@ _ENGLISH = (
     english.hardware_table, english.chain_store, english.speed_mart, english.book_shop,
     english.eatery,
 )  # fmt: skip
+_UNSEEN = (
+    *UNSEEN_PHARMACIES, *UNSEEN_COUNTERS, *UNSEEN_ORDERS, *UNSEEN_SPECIFICATIONS, *UNSEEN_CARE,
+    *UNSEEN_CLINICS, *UNSEEN_INVOICES, *UNSEEN_BILLS, *UNSEEN_DENTAL, *UNSEEN_JOURNEYS, *UNSEEN_SHOPS,
+)  # fmt: skip
 PARTS = {
     "tuned": TUNED,
     "swedish": _SWEDISH,
     "english": _ENGLISH,
     "handwritten": (tills.filled_form,),
     "aside": ASIDE + FURTHER + ENGLISH,
+    "unseen": _UNSEEN,
+    "unseen_english": UNSEEN_ENGLISH + UNSEEN_EATERIES,
 }
 _MIX = ("clean", "typical", "typical", "hard")
 _TINTS = ((250, 250, 248), (246, 240, 220), (240, 244, 250), (252, 250, 228))

@@ -28,16 +28,31 @@ FONTS = {
     "freemono": ("freefont/FreeMonoBold.ttf", "freefont/FreeMonoBold.ttf"),
     "lato": ("lato/Lato-Regular.ttf", "lato/Lato-Bold.ttf"),
     "hand": ("fifthhorseman/dkg.ttf", "fifthhorseman/dkgBd.ttf"),
+    "pen": ("breip/Breip.ttf", "breip/Breip.ttf"),
+    "inconsolata": ("inconsolata/Inconsolata.otf", "inconsolata/Inconsolata.otf"),
+    "typewriter": ("courier-prime/Courier Prime.otf", "courier-prime/Courier Prime Bold.otf"),
+    "carlito": ("crosextra/Carlito-Regular.ttf", "crosextra/Carlito-Bold.ttf"),
+    "caladea": ("crosextra/Caladea-Regular.ttf", "crosextra/Caladea-Bold.ttf"),
+    "opensans": ("open-sans/OpenSans-Regular.ttf", "open-sans/OpenSans-Bold.ttf"),
+    "hack": ("hack/Hack-Regular.ttf", "hack/Hack-Bold.ttf"),
+    "roboto": (
+        "roboto/unhinted/RobotoTTF/Roboto-Regular.ttf",
+        "roboto/unhinted/RobotoTTF/Roboto-Bold.ttf",
+    ),
 }
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A text in a column: `at` is the share of the row's width where it starts, or ends."""
+    """A text in a column: `at` is the share of the row's width where it starts, or ends.
+
+    `font` is another font than the row's.
+    """
 
     text: str
     at: float
     ends: bool = True
+    font: str = ""
 
 
 @dataclass(frozen=True)
@@ -118,9 +133,10 @@ def _row(
         return
     face = font(row.font or receipt.font, row.bold, text_px * row.size)
     for cell in row.cells:
+        type_ = font(cell.font, row.bold, text_px * row.size) if cell.font else face
         place = left + (right - left) * cell.at
-        place -= draw.textlength(cell.text, face) if cell.ends else 0
-        draw.text((place, top), cell.text, 0, face)
+        place -= draw.textlength(cell.text, type_) if cell.ends else 0
+        draw.text((place, top), cell.text, 0, type_)
     length = draw.textlength(row.left, face)
     start = left + (right - left - length) / 2 if row.centre else left
     ink = 0
