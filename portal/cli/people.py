@@ -1,11 +1,13 @@
 """Protected identities as commands. Numbers are asked for: what is typed here is kept nowhere."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
 from flask.cli import AppGroup
 
-from portal.services.work import Work
+if TYPE_CHECKING:
+    from portal.services.work import Work
 
 people = AppGroup("people", help="Protected identities, and the circle that sees them.")
 
@@ -15,7 +17,7 @@ def protect() -> None:
     """Mark a client: from now on only the circle sees their household, and no notice leaves."""
     from portal.services import protection
 
-    def mark(work: Work, number: str) -> None:
+    def mark(work: "Work", number: str) -> None:
         watch = protection.protect(work, number)
         click.echo("The household is protected from now on.")
         if not watch.has_case_worker:
@@ -50,7 +52,7 @@ def dismiss() -> None:
     _with_number(lambda work, number: protection.admit(work, number, is_in=False))
 
 
-def _with_number(verb: Callable[[Work, str], None]) -> None:
+def _with_number(verb: Callable[["Work", str], None]) -> None:
     """Ask for a number and do it, or say that there is nobody with that number."""
     from portal.assembly import assemble
     from portal.config import Config

@@ -41,18 +41,16 @@ def _nearly(words: list[str], label: str) -> bool:
 @lru_cache(maxsize=50_000)
 def distance(one: str, other: str, most: int) -> int:
     """How many letters must be changed, added or dropped; `most` + 1 when more than `most`."""
-    if abs(len(one) - len(other)) > most:
+    if abs(len(one) - len(other)) > most or len(set(one) - set(other)) > most:
         return most + 1
-    above = list(range(len(other) + 1))
-    for row, letter in enumerate(one, 1):
-        here = [row]
-        for column, wanted in enumerate(other, 1):
-            swapped = above[column - 1] + (letter != wanted)
-            here.append(min(swapped, above[column] + 1, here[-1] + 1))
-        if min(here) > most:
-            return most + 1
-        above = here
-    return above[-1]
+    alike = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if alike is None:
+        return abs(len(one) - len(other))
+    if most == 0:
+        return 1
+    one, other = one[alike:], other[alike:]
+    changes = ((one[1:], other[1:]), (one[1:], other), (one, other[1:]))
+    return 1 + min(distance.__wrapped__(left, right, most - 1) for left, right in changes)
 
 
 @lru_cache(maxsize=100_000)

@@ -81,13 +81,23 @@ def known_seller(text: str) -> str | None:
     return name if apart < _FAR else None
 
 
+@lru_cache(maxsize=256)
+def _pieces(text: str, count: int) -> frozenset[str]:
+    """All runs of so many words in the text, or one more, written together."""
+    words = text.split()
+    runs = (words[start : start + n] for n in (count, count + 1) for start in range(len(words)))
+    return frozenset(map("".join, runs))
+
+
 def _apart(text: str, bare: str) -> float:
     """How far the nearest piece of the text is from the name, in letters; `_FAR` when too far."""
-    words, count = text.split(), bare.count(" ") + 1
     most = 1 if len(bare) < 12 else 2
     squeezed = bare.replace(" ", "")
-    pieces = {"".join(words[i : i + n]) for n in (count, count + 1) for i in range(len(words))}
-    near = (distance(piece, squeezed, most) for piece in pieces)
+    near = (
+        distance(piece, squeezed, most)
+        for piece in _pieces(text, bare.count(" ") + 1)
+        if -most <= len(piece) - len(squeezed) <= most
+    )
     return min((steps for steps in near if steps <= most), default=_FAR)
 
 
