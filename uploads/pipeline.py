@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from portal.domain.receipts import Quality, Reading
+from portal.domain.receipts import SURE, Quality, Reading
 from uploads import codes, ocr, pdf
 from uploads.extract.invoice_code import InvoiceCode, invoice_code
 from uploads.extract.labels import first_label, plain
@@ -189,12 +189,18 @@ def read_picture(grey: Grey, number: int, clock: Clock) -> PageRead:
 
 
 def _enough(reading: Reading, readings: list[tuple[Line, ...]]) -> bool:
-    """Whether all fields are sure; nothing bears out a single reading, so more is asked of it."""
-    if not reading.settled or len(readings) > 1:
-        return reading.settled
+    """Whether another reading could tell more.
+
+    Amount and day must be sure; the more so after a single reading, which nothing bears out. Seller
+    and category are as sure as the words are, once these were read well.
+    """
+    least = _SURE_ALONE if len(readings) == 1 else SURE
     telling = (reading.total, reading.date)
-    sure = all(field is not None and field.confidence > _SURE_ALONE for field in telling)
-    return sure and _well_read(readings[0])
+    if any(field is None or field.confidence <= least for field in telling):
+        return False
+    if _well_read(readings[0]):
+        return len(readings) > 1 or None not in (reading.merchant, reading.category)
+    return reading.settled and len(readings) > 1
 
 
 def _well_read(lines: tuple[Line, ...]) -> bool:

@@ -27,6 +27,7 @@ _NO_WHOLE = re.compile(rf"(?<!\S)(?:rm\s?)?{_SIGN}(?P<whole>)(?P<point>\.)(?P<ce
 _BEFORE = re.compile(rf"\b(?:kr|sek)\s?{_SIGN}{_WHOLE}(?![\d.,:/-])", re.IGNORECASE)
 _NOUGHT = re.compile(r"(?<!\w)[OoQ](?=\s?(?:kr|sek)\b)", re.IGNORECASE)
 _THOUSAND = re.compile(r"(?<!\S)[Il](?= \d{3}[.,]\d\d\b)")
+_BEFORE_CLOCK = re.compile(r"(\d[-/. ]\d\d?[-/. ]\d\d(\d\d)?|\b20\d\d|\bkl\.?)\s*$", re.IGNORECASE)
 _WIDE_GAP = 2.2
 _FORMS = ((_AMOUNT, True), (_NO_WHOLE, True), (_EVEN, False), (_BEFORE, False))
 
@@ -35,7 +36,8 @@ _FORMS = ((_AMOUNT, True), (_NO_WHOLE, True), (_EVEN, False), (_BEFORE, False))
 class Amount:
     """An amount and the words it stands in.
 
-    `exact` when its öre were printed, `guessed` when it was read without a point or unit.
+    `exact` when its öre were printed, `guessed` when it was read without a point or unit, `clock`
+    when it may be a time of the day.
     """
 
     value: Decimal
@@ -43,6 +45,7 @@ class Amount:
     exact: bool = True
     thousands: bool = False
     guessed: bool = False
+    clock: bool = False
 
     @property
     def confidence(self) -> float:
@@ -125,7 +128,16 @@ def _read(match: re.Match[str], line: Line, owners: list[int], exact: bool) -> A
     number = Decimal(("".join(groups) or "0") + "." + (match["cents"] if exact else "00"))
     minus = match["minus"] and start == match.start("whole")
     words = tuple(line.words[i] for i in sorted(set(owners[start : match.end()])))
-    return Amount(-number if minus else number, words, exact, thousands=len(groups) > 1)
+    many = len(groups) > 1
+    return Amount(-number if minus else number, words, exact, many, clock=_is_clock(match, exact))
+
+
+def _is_clock(match: re.Match[str], exact: bool) -> bool:
+    """Whether it may be a time: "08:15", or "14.03" after a date or "kl"."""
+    if not exact or not re.fullmatch(r"[01]?\d|2[0-3]", match["whole"]) or match["cents"] > "59":
+        return False
+    before = match.string[: match.start()]
+    return match["point"] == ":" or (match["point"] == "." and bool(_BEFORE_CLOCK.search(before)))
 
 
 def _wide(whole: str, start: int, line: Line, owners: list[int]) -> bool:

@@ -10,6 +10,9 @@ from uploads.words import Line
 
 _HEAD = 5
 _READABLE = 25
+_MUCH, _WELL_READ = 150, 0.7
+_SAID = 0.9
+_CARE = ("medicine", "doctor", "dental")
 
 
 def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
@@ -29,12 +32,25 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
                 scores[trade] = max(scores[trade], 4.5 if number < _HEAD else 3.0)
         for trade, words in sellers.TRADE_WORDS.items():
             hits = _said(text, words)
-            scores[trade] += min(hits, 2) * (2.2 if number < _HEAD else 1.0)
-    scores["other"] += 0.8 + (0.6 if letters > 150 else 0.0)
+            scores[trade] += min(hits, 2) * (2.8 if number < _HEAD else 1.0)
+    scores["other"] += _nothing_of_care(scores, lines)
     if scores["dental"] > 1:
         scores["dental"] += 0.5 * scores["doctor"]
         scores["doctor"] *= 0.5
     return [Candidate(trade, min(score, 7.0)) for trade, score in scores.items() if score > 0]
+
+
+def _nothing_of_care(scores: dict[str, float], lines: tuple[Line, ...]) -> float:
+    """How much it speaks for another kind of paper that nothing on it speaks of care."""
+    if max(scores[trade] for trade in _CARE) > _SAID:
+        return 0.4
+    return 2.4 if _letters_read(lines) > _MUCH else 0.8
+
+
+def _letters_read(lines: tuple[Line, ...]) -> int:
+    """How many letters stand in words that were read well."""
+    words = (word for line in lines for word in line.words if word.confidence > _WELL_READ)
+    return sum(letter.isalpha() for word in words for letter in word.text)
 
 
 @lru_cache(maxsize=10_000)

@@ -40,6 +40,9 @@ _OWN = (
     "betalningsdag", "order date", "purchase date", "sale date", "sales date", "inv date",
     "trans date", "transaction date", "doc date", "printed", "print date", "datum date",
     "inbetald", "kvittens", "fakturans datum", "billed", "date of sale", "date time",
+    "bokningsdatum", "bokningsdag", "fakturadag", "fakt datum", "inkopsdag", "kopdag", "orderdag",
+    "transaktionstid", "betaltid", "kvittotid", "betalningstid", "dagens datum", "datum och tid",
+    "skriven", "faktdatum", "fakturerad",
 )  # fmt: skip
 _PLAIN_OWN = ("datum", "date", "tid", "klockan", "kl", "time", "den", "dato", "tarikh", "dt")
 _FOREIGN = (
@@ -56,6 +59,10 @@ _FOREIGN = (
     "angerratt", "reklamation", "tidigast", "membership", "member since", "valid", "expired",
     "fodelsedatum", "personnummer", "warranty", "effective", "sedan", "aterkomst", "fran och med",
     "fr o m", "terms", "refund", "pan expiry", "forra besoket", "byte", "retur", "inom",
+    "ankomst", "avgang", "tidigare", "foregaende", "receptdatum", "forskrivet",
+    "forskrivningsdatum", "inskriven", "remissdatum", "rantedatum", "prenumeration", "galler from",
+    "upphor", "autogiro",
+    "dras", "kontrolleras", "fornyas",
 )  # fmt: skip
 _VISIT = (
     "besok", "lakarbesok", "vardbesok", "besoksdatum", "behandlingsdatum", "avser", "visit",

@@ -4,17 +4,23 @@ import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from uploads.extract import sellers
+from uploads.extract import letterhead, sellers
 from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
-from uploads.extract.labels import distance, has_label, plain
+from uploads.extract.labels import distance, first_label, has_label, plain
 from uploads.words import Line, Word
 
 _HEAD = 7
 _SHORT, _FUZZY, _FAR = 4, 7, 9
 _WELL_READ = 0.75
+_NAME_LINES, _ADDRESS, _HAS_ADDRESS = 2, 3, 1.2
+_ADDRESS_WORDS = (
+    "tel", "tfn", "telefon", "org nr", "orgnr", "organisationsnr", "organisationsnummer", "box",
+    "jalan", "jln", "taman", "lot", "gst", "company no", "co reg", "reg no", "roc no", "street",
+    "road", "fax", "www",
+)  # fmt: skip
 _LETTERS = str.maketrans("015", "ols")
-_COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag|sdn|bhd|ltd|inc|enterprise|trading)\b")
+_COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag)\b")
 _STREET = re.compile(r"(gatan|vagen|vag|gata|torget|torg|grand|platsen|allen|backen|stigen) \d")
 _REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]$")
 _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
@@ -34,9 +40,24 @@ def merged(readings: list[list[Candidate[str]]]) -> list[list[Candidate[str]]]:
         most = max(1, len(bare) // 8)
         near = (full for known, full in chosen.items() if distance(bare, known, most) <= most)
         chosen.setdefault(bare, next(near, name.value))
-    return [
+    spelled = [
         [replace(one, value=chosen[plain(one.value).replace(" ", "")]) for one in found]
         for found in readings
+    ]
+    return _with_fuller(spelled)
+
+
+def _with_fuller(readings: list[list[Candidate[str]]]) -> list[list[Candidate[str]]]:
+    """A name that stands in a fuller one speaks for that: "Apoteket" for "Apoteket Svanen"."""
+    written: dict[str, str] = {}
+    likely: dict[str, float] = {}
+    for one in (one for found in readings for one in found):
+        bare = plain(one.value)
+        written.setdefault(bare, one.value)
+        likely[bare] = max(likely.get(bare, one.score), one.score)
+    full = letterhead.fuller(likely)
+    return [
+        [replace(one, value=written[full[plain(one.value)]]) for one in found] for found in readings
     ]
 
 
@@ -52,20 +73,31 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
         return []
     typical = sorted(line.height for line in lines)[len(lines) // 2]
     found = []
+    named = {}
     head = [line for line in lines if _is_text(line)]
     for number, line in enumerate(head):
-        known = _known_in(line, number, typical)
-        found += known
-        if number < _HEAD and not known:
-            found += _from_head(line, number, typical)
-    return found
+        here = _known_in(line, number, typical)
+        if number < _HEAD and not here:
+            here = _from_head(line, number, typical)
+            if here and number < _NAME_LINES and _above_address(lines, line):
+                here = [replace(here[0], score=here[0].score + _HAS_ADDRESS)]
+        found += here
+        if here and number < _HEAD:
+            named[number] = here[0]
+    return found + letterhead.two_lines(head, named)
+
+
+def _above_address(lines: tuple[Line, ...], line: Line) -> bool:
+    """Whether an address, a telephone or an organisation number stands just below."""
+    start = lines.index(line) + 1
+    below = (plain(one.text) for one in lines[start : start + _ADDRESS])
+    return any(_STREET.search(text) or first_label(text, _ADDRESS_WORDS) for text in below)
 
 
 def _is_text(line: Line) -> bool:
-    letters = sum(letter.isalpha() for letter in line.text)
-    return (
-        letters >= 2 and line.confidence > 0.25 and letters >= len(line.text.replace(" ", "")) / 2
-    )
+    text = _REGISTERED.sub("", line.text)
+    letters = sum(letter.isalpha() for letter in text)
+    return letters >= 2 and line.confidence > 0.25 and letters >= len(text.replace(" ", "")) / 2
 
 
 @lru_cache(maxsize=4096)
@@ -172,7 +204,10 @@ def _size(line: Line, typical: float) -> float:
 def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     name = tidy(line.words)
     text = plain(name)
-    if len(text) < 3 or any(_names_place(text, word) for word in sellers.PLACE_WORDS):
+    company = letterhead.COMPANY.search(text) is not None
+    if len(text) < 3 or any(word in text for word in sellers.DOCUMENT_WORDS):
+        return []
+    if not company and any(_names_place(text, word) for word in sellers.PLACE_WORDS):
         return []
     if amounts_of(line) or re.search(r"\d{3}", text) or text in sellers.PLACE_WORDS:
         return []
@@ -181,8 +216,7 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     score = 2.2 - 0.6 * number + _size(line, typical) + 2.5 * (line.confidence - 0.8)
     if _trade_word(text):
         score += 1.8
-    if _COMPANY.search(text):
-        score += 1.0
+    score += 1.8 * company + 1.0 * bool(_COMPANY.search(text))
     if ":" in line.text:
         score -= 2.0
     score -= 0.5 * (len(text.split()) > 5) + 1.0 * (len(text) < 4)
@@ -214,5 +248,5 @@ def tidy(words: tuple[Word, ...]) -> str:
         0
     ]
     if text.isupper() and len(text) > 4:
-        text = " ".join(w if len(w) <= 3 and w.isalpha() else w.capitalize() for w in text.split())
+        text = re.sub(r"[^\W\d_]{4,}", lambda word: word[0].capitalize(), text)
     return text

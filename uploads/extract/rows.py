@@ -1,84 +1,18 @@
 """Lines with amounts, and what their labels say the amounts are."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from uploads.extract import row_labels as labels
 from uploads.extract.amounts import Amount, amounts_of, overlong, unpointed
 from uploads.extract.labels import first_label, plain
-from uploads.words import Line
+from uploads.words import Line, Word
 
-_TO_PAY = (
-    "att betala", "totalt att betala", "summa att betala", "belopp att betala", "patient betalar",
-    "patienten betalar", "du betalar", "kund betalar", "kunden betalar", "att erlagga", "att bet",
-    "slutsumma", "din kostnad", "er kostnad", "patientens kostnad", "patientkostnad",
-    "egen kostnad", "patientandel", "patientens andel", "ordersumma", "ordertotal",
-    "betala totalt", "totalt betalt", "summa betalt", "betalt belopp", "totalt inbetalt",
-    "inbetalt belopp", "totalt debiterat", "debiterat belopp", "kvar att betala", "amount due",
-    "grand total", "total due", "balance due", "total rounded", "rounded total", "round d total",
-    "nett total", "net total", "total payable", "amount payable", "total inclusive", "total incl",
-    "total sales inclusive", "total amount", "total paid", "net amount", "nett amount",
-    "total after rounding", "total after adj", "payable", "order total", "total sales incl",
-    "total with gst", "total inc gst", "amount to pay", "to pay", "total charge", "bill total",
-    "total bill", "final total", "please pay",
-)  # fmt: skip
-_TOTAL = (
-    "totalt", "total", "summa", "totalsumma", "totalbelopp", "summa inkl moms",
-    "totalt inkl moms", "belopp", "belopp sek", "kop", "kopbelopp", "patientavgift", "totalt sek",
-    "summa sek", "tot", "fakturabelopp", "fakturasumma", "nota", "net", "nett", "amount",
-    "betalning", "purchase", "ttl", "slutbelopp", "totalkostnad", "total sales", "jumlah",
-)  # fmt: skip
-_PAYMENT = (
-    "kort", "kontokort", "bankkort", "betalkort", "swish", "kontant", "mottaget", "betalt",
-    "visa", "mastercard", "kreditkort", "debit", "kontokort sek", "mottaget kontokort", "card",
-    "credit card", "klarna", "debet", "cash sales", "bank card", "debit card", "betalat",
-    "debiterat", "kortbetalning", "kortkop", "inbetalt", "master", "maestro", "amex",
-)  # fmt: skip
-_GIVEN = (
-    "erhallet", "cash", "kontanter", "mottaget kontant", "tendered", "paid amount", "lamnat",
-    "cash paid", "amt tendered", "amount tendered", "payment", "mottaget belopp",
-)  # fmt: skip
-_CHANGE = ("vaxel", "change", "tillbaka", "ater", "change due", "vaxel sek", "balance", "baki")
-_ROUNDING = (
-    "oresavrundning", "avrundning", "oresutjamning", "rounding", "rounding adj", "round adj",
-    "oresavr", "rounding adjustment", "rnd adj", "avr", "round amt", "rounding amt",
-)  # fmt: skip
-_BEFORE_TOTAL = (
-    "delsumma", "subtotal", "sub total", "netto", "mellansumma", "total excl", "total ex", "exkl",
-    "excluding", "excl", "exclude", "summa varor", "summa artiklar", "summa atgarder", "arvode",
-    "varuvarde", "summa ovriga varor", "summa egenavgift", "summa egenavgifter", "summa recept",
-    "summa receptvaror", "summa lakemedel", "summa egenvard", "summa handelsvaror", "brutto",
-    "fore rabatt", "fore avdrag", "before", "gross", "summa behandling",
-)  # fmt: skip
-_NOT_PAID = (
-    "moms", "varav", "rabatt", "subvention", "hogkostnadsskydd", "hogkostnad", "frikort",
-    "forman", "ackumulerat", "saldo", "bonus", "poang", "spara", "sparat", "discount", "vat",
-    "gst", "tax amount", "total gst", "gst amount", "total tax", "tax", "pris", "ord pris",
-    "a pris", "kvar till", "merkostnad", "paminnelseavgift", "drojsmalsranta", "uteblivet",
-    "savings", "points", "pant", "fraktkostnad", "frakt", "regionen betalar", "forsakringskassan",
-    "tandvardsbidrag", "tandvardsstod", "ersattning", "referenspris", "total item", "total qty",
-    "qty", "total quantity", "presentkort", "nasta kop", "formansbelopp", "totalpris",
-    "fore forman", "fore rabatt", "utan", "moms ingar med", "summary", "jamforpris", "item count",
-    "hogkostnadskort", "i perioden", "perioden", "hittills", "sedan tidigare", "bonusgrundande",
-    "klubbpoang", "sparade", "aterstar", "aterstaende", "kvarstar", "taxable", "saved", "quantity",
-    "total disc", "disc", "service charge", "total items", "total pcs", "no of items", "freight",
-    "paminnelsen", "paminnelse", "avdrag",
-)  # fmt: skip
-_SUMMARY = ("gst summary", "tax summary", "gst analysis", "sst summary", "tax analysis")
-_PLAIN_TOTAL = 3.0
-_INCLUSIVE = (
-    "incl", "inclusive", "inkl", "inkl moms", "ingar moms", "gst incl", "including", "inclusif",
-    "with gst", "inc",
-)  # fmt: skip
-_TAKEN = (
-    "rabatt", "avdrag", "subvention", "forman", "tandvardsbidrag", "tandvardsstod", "bidrag",
-    "ersattning", "forsakringskassan", "regionen betalar", "discount", "avgar", "disc", "atb",
-    "stb", "voucher",
-)  # fmt: skip
-_TAX = ("moms", "gst", "vat", "tax", "sst")
-_ADDED = (
-    "moms", "frakt", "fraktkostnad", "freight", "gst", "vat", "tax", "service charge", "avgift",
-    "expeditionsavgift", "svc chg", "service", "porto", "dricks", "faktureringsavgift",
-)  # fmt: skip
+_TO_PAY, _TOTAL, _FEE, _REST, _PRICE, _PAID = 4.6, 3.0, 1.2, 1.0, 1.5, 1.8
+_VAGUE = {"belopp": 2.4}  # A total by a word that other amounts go by too.
+_MAY_BE_NOON = ("total", "payment", "given", "change")
 
 
 @dataclass(frozen=True)
@@ -98,57 +32,99 @@ class Row:
     @property
     def taken(self) -> bool:
         """Whether its label says that it is taken off the sum."""
-        return first_label(self.label, _TAKEN) is not None
+        return first_label(self.label, labels.TAKEN) is not None
 
     @property
     def tax(self) -> bool:
         """Whether its label says that it is a tax."""
-        return first_label(self.label, _TAX) is not None
+        return first_label(self.label, labels.TAX) is not None
 
     @property
     def added(self) -> bool:
         """Whether its label says that it comes on top of the sum."""
-        return first_label(self.label, _ADDED) is not None
+        return first_label(self.label, labels.ADDED) is not None
 
 
 def rows_of(lines: tuple[Line, ...]) -> list[Row]:
     """The lines with their amounts; a line with nothing but an amount takes the label above.
 
-    A total in the table of taxes below is a total of taxes.
+    A line that labels each of its amounts is a row for each. A total in the table of taxes below is
+    a total of taxes.
     """
     rows: list[Row] = []
     summary = False
-    for line in lines:
-        amounts = tuple(amounts_of(line))
-        label = plain(re.sub(r"[\d.,:-]{2,}", " ", line.text))
+    for line in (part for whole in lines for part in _parts(whole)):
+        label = _label(line.text)
         kind, strength = _kind(label)
-        if not amounts and kind in ("total", "given", "change", "payment"):
-            amounts = tuple(overlong(line) or (unpointed(line) if kind == "total" else ()))
-        if kind == "total" and strength <= _PLAIN_TOTAL and summary:
+        amounts = _amounts(line, kind)
+        if kind == "total" and strength <= _TOTAL and summary:
             kind, strength = "aside", -3.5
-        summary = summary or first_label(label, _SUMMARY) is not None
+        summary = summary or first_label(label, labels.SUMMARY) is not None
         if amounts and not re.search(r"[a-z]{3}", label) and rows and not rows[-1].amounts:
             kind, strength = rows[-1].kind, rows[-1].strength * 0.85
         rows.append(Row(line, amounts, label, kind, strength))
-    return rows
+    return _with_prices(rows)
+
+
+def _label(text: str) -> str:
+    return plain(re.sub(r"[\d.,:-]{2,}", " ", text))
+
+
+def _amounts(line: Line, kind: str) -> tuple[Amount, ...]:
+    found = amounts_of(line)
+    if kind not in _MAY_BE_NOON:
+        return tuple(amount for amount in found if not amount.clock)
+    return tuple(found or overlong(line) or (unpointed(line) if kind == "total" else ()))
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """The line cut before each label that follows an amount: "Totalt 36 kr (varav moms 2,04)"."""
+    start, amounts = 0, amounts_of(line)
+    for one, other in pairwise(amounts):
+        after = line.words.index(one.words[-1]) + 1
+        before = line.words.index(other.words[0])
+        if before > after and _kind(_label(_text(line.words[after:before])))[0] != "item":
+            yield Line(line.words[start:after])
+            start = after
+    yield Line(line.words[start:])
+
+
+def _text(words: tuple[Word, ...]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _with_prices(rows: list[Row]) -> list[Row]:
+    """Where nothing is called a total and nothing is paid, a price is one: a ticket, a booking."""
+    if any(row.kind == "total" or (row.kind == "payment" and row.amounts) for row in rows):
+        return rows
+    return [
+        replace(row, kind="total", strength=_PRICE)
+        if row.amounts and first_label(row.label, labels.PRICES)
+        else row
+        for row in rows
+    ]
 
 
 def _kind(label: str) -> tuple[str, float]:
-    if first_label(label, _ROUNDING) and not first_label(label, _TO_PAY):
+    paid = first_label(label, labels.TO_PAY)
+    if paid and first_label(label, labels.REMAINING):
+        return "total", _REST
+    if not paid and first_label(label, labels.ROUNDING):
         return "rounding", -4.0
-    if first_label(label, _CHANGE) and not first_label(label, _TO_PAY):
+    if not paid and first_label(label, labels.CHANGE):
         return "change", -4.0
-    if first_label(label, _BEFORE_TOTAL):
+    if first_label(label, labels.BEFORE_TOTAL) and not (paid and "betala" in paid):
         return "before", 0.0
-    paid, total = first_label(label, _TO_PAY), first_label(label, _TOTAL)
-    if first_label(label, _NOT_PAID) and not ((paid or total) and first_label(label, _INCLUSIVE)):
+    total = first_label(label, labels.TOTAL)
+    inclusive = (paid or total) and first_label(label, labels.INCLUSIVE)
+    if first_label(label, labels.NOT_PAID) and not inclusive:
         return "aside", -3.5
     if paid:
-        return "total", 4.6
-    if first_label(label, _GIVEN):
+        return "total", _TO_PAY
+    if first_label(label, labels.GIVEN):
         return "given", 0.3
     if total:
-        return "total", _PLAIN_TOTAL if total != "belopp" else 2.4
-    if first_label(label, _PAYMENT):
-        return "payment", 1.8
-    return "item", 0.0
+        return "total", _VAGUE.get(total, _TOTAL)
+    if first_label(label, labels.PAYMENT):
+        return "payment", _PAID
+    return "item", _FEE if first_label(label, labels.FEES) else 0.0

@@ -70,7 +70,8 @@ TRADE_WORDS: Final = {
         "apotek", "lakemedel", "pharmacy", "farmaci", "receptexp", "egenavgift", "subvention",
         "alvedon", "ipren", "otrivin", "nezeril", "cetirizin", "loratadin", "voltaren",
         "hydrokortison", "bafucin", "resorb", "apovit", "omeprazol", "livostin", "panodil",
-        "nicorette", "bricanyl", "imodium", "microlax", "novalucol",
+        "nicorette", "bricanyl", "imodium", "microlax", "novalucol", "receptspecifikation",
+        "lakemedelsforman", "formanspris", "receptbelag", "receptlakemedel", "utom forman",
     ),
     "doctor": (
         "vardcentral", "halsocentral", "mottagning", "lakar", "lakare", "narakut", "sjukhus",
@@ -78,12 +79,17 @@ TRADE_WORDS: Final = {
         "rehab", "fysioterapi", "psykiatri", "klinik", "vardenhet", "naprapat", "vardgivare",
         "sjukskoterska", "specialistvard", "primarvard", "doktor", "halsoval", "clinic",
         "kiropraktor", "sjukgymnast", "rontgen", "ortopedi", "hogkostnadskort", "barnmorska",
-        "vaccination", "besoksdatum", "besokstyp",
+        "vaccination", "besoksdatum", "besokstyp", "psykolog", "psykoterap", "samtalsterapi",
+        "dietist", "logoped", "audionom", "horsel", "osteopat", "provtagning", "ultraljud",
+        "barnavardscentral", "ungdomsmottagning", "ogonlakare", "akutbesok", "lakarintyg",
+        "vardtillfalle", "arbetsterap", "medicinsk fotvard", "fysiocenter", "sjukresa",
+        "vaccinera", "akupunktur", "kuratorsbesok", "lakarhus", "foniatri", "dialys",
     ),
     "dental": (
         "tandvard", "tandlak", "dental", "tandhyg", "tandklinik", "tanduttag", "fyllning",
         "odontologi", "dentist", "tandundersokning", "akutundersokning", "tandregler", "tandsten",
-        "basundersokning", "tandkron", "bettskena",
+        "basundersokning", "tandkron", "bettskena", "rotfyllning", "rotbehandling", "oralkirurg",
+        "tandimplantat", "tandregler", "profylaktisk", "tandhygien", "tandprotes",
     ),
     "other": (
         "optik", "glasogon", "parkering", "biljett", "trafik", "supermarket", "livsmedel",
@@ -91,9 +97,45 @@ TRADE_WORDS: Final = {
         "elhandel", "bokhandel", "bageri", "pizzeria", "veterinar", "djursjukhus", "djurklinik",
         "linser", "synundersokning", "tobak", "bredband", "forsakring", "trading", "hardware",
         "enterprise", "sdn bhd", "mart", "store", "livs", "lokaltrafik", "falukorv", "mjolk",
-        "bananer", "blojor", "hyra", "progressiva",
+        "bananer", "blojor", "hyra", "progressiva", "restoran", "kedai", "perniagaan", "bakery",
+        "pasaraya", "hotell", "hotel", "buss", "flygresa", "blommor", "klader", "frimarken",
+        "abonnemang", "elnat", "parkera", "zon vuxen", "enkelbiljett", "periodkort",
     ),
 }  # fmt: skip
+
+UNIT_WORDS: Final = (
+    "vardcentral",
+    "halsocentral",
+    "mottagning",
+    "klinik",
+    "sjukhus",
+    "lasarett",
+    "narakut",
+    "tandvard",
+    "tandlak",
+    "rehab",
+    "husl",
+    "lakarhus",
+    "lakargrupp",
+    "barnavard",
+)
+"""What the parts of a large carer are called; they stand below its name."""
+
+DOCUMENT_WORDS: Final = (
+    "kvitto",
+    "faktura",
+    "bekraftelse",
+    "specifikation",
+    "receipt",
+    "invoice",
+    "kvittens",
+    "reservation",
+    "foljesedel",
+    "opening hours",
+    "shopping hours",
+    "business hours",
+)
+"""What a paper calls itself, alone or joined to another word: "parkeringskvitto"."""
 
 PLACE_WORDS: Final = (
     "gatan", "vagen", "torg", "torget", "box", "plan", "gata", "street", "road", "jalan", "tel",
@@ -103,7 +145,8 @@ PLACE_WORDS: Final = (
     "gst", "reg", "co reg", "organisationsnr", "kundkvitto", "kortkvitto", "kontokvitto",
     "original", "kund", "cash bill", "tax invoice", "cashier", "table", "momsreg", "moms reg nr",
     "adress", "betalning", "ordernr", "orderkvitto", "kvittonr", "kvittokopia", "cash", "bill",
-    "datum tid", "email", "e post",
+    "datum tid", "email", "e post", "bandar", "seksyen", "kampung", "persiaran", "lorong",
+    "kawasan", "selangor", "kuala lumpur", "johor", "operator",
 )  # fmt: skip
 
 LABEL_WORDS: Final = frozenset((

@@ -40,6 +40,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[Decimal]]:
         score += _borne_out(amount.value, number, rows)
         score += 2.0 * (amount.value in afters) - 2.5 * (amount.value in befores)
         score += 2.0 * (amount.value in left) - 2.0 * (amount.value in levied)
+        score -= 1.5 * bool(left and row.kind == "payment" and amount.value not in left)
         found.append(Candidate(amount.value, score, amount.words))
     return found + _mended(rows, left)
 
@@ -70,6 +71,8 @@ def _looks(amount: Amount, row: Row, typical: float) -> float:
     score = 2.0 * (sure - 0.6) if sure > _WELL_READ else 0.6 - 6.0 * (_WELL_READ - sure)
     if row.kind == "total" and row.line.height > 1.15 * typical:
         score += 0.5
+    if amount.clock:
+        score -= 1.0
     if not amount.exact:
         score -= 1.2 if amount.guessed else 0.5
     return score
@@ -82,7 +85,7 @@ def _borne_out(value: Decimal, number: int, rows: list[Row]) -> float:
         score += 1.2
     if value and adds_up(value, rows):
         score += 1.5
-    score += 1.2 * tax_fits(value, rows)
+    score += 1.6 * tax_fits(value, rows)
     return score + _doubt(value, rows)
 
 

@@ -1,0 +1,122 @@
+"""Whole papers, read without a fault: which of their words and amounts are the fields."""
+
+from decimal import Decimal
+
+import pytest
+
+from portal.domain.receipts import Reading
+from tests.uploads.sheets import lines
+from uploads.suggestion import Sheet, fields_from
+
+TICKET = """Västtrafik
+Biljettkvitto
+Enkel zon A vuxen      36 kr
+Giltig t.o.m. 12 nov 2026 15:33
+Köpt 12 nov 2026 14:03
+Totalt 36 kr (varav moms 2,04 kr)"""
+
+PERIOD = """SL
+Kvitto
+30-dagarsbiljett vuxen
+Giltig från 2026-11-02 till 2026-12-02
+Pris 1 020,00 kr
+varav moms 6 % 57,74 kr
+Köpt 2026-11-01 08:15
+Betalsätt VISA **** 1234"""
+
+CASH = """Rehabkliniken Lund
+12 maj 2026 09:15
+Sjukgymnast besök
+Avgift   120 kr
+Frikortsgrundande belopp 120 kr
+Betalt kontant 200 kr
+Tillbaka        80 kr"""
+
+UNIT = """NÄRHÄLSAN
+Olskroken vårdcentral
+KVITTO BESÖK
+den 12 november 2026
+Vårdgivare: Sjuksköterska
+Patientavgift        200:-
+Betalat med kort     200:-"""
+
+FREE_CARD = """Vårdcentralen Kronan
+Region Västmanland
+Besökskvitto
+Besöksdatum 2026-11-12
+Ordinarie avgift   250,00
+Frikort           -250,00
+Att betala           0,00
+Frikort giltigt t.o.m. 2027-02-01"""
+
+TRIP = """FlixBus
+Bokningsbekräftelse 300 112 8871
+Bokningsdatum: 1 november 2026
+Avresa: Örebro 12.11.2026 08:10
+Ankomst: Stockholm 12.11.2026 11:00
+1 vuxen 229,00 kr
+Serviceavgift 20,00 kr
+Totalpris: 249,00 kr"""
+
+REST = """Solkliniken Tandvård
+Kvitto 2026-11-12
+Fyllning            800,00
+Summa               800,00
+Swish               800,00
+Kvar att betala       0,00"""
+
+ABROAD = """GREEN RIVER HARDWARE (M)
+SDN. BHD.
+(1208763-P)
+NO 1 JALAN BS 1/1
+TAX INVOICE
+DATE : 09/12/2017
+CEMENT  2 X 13.52   27.03
+TOTAL AMT.  RM 27.03
+ROUNDING ADJ. 0.02
+TOTAL AMT PAYABLE  RM 27.05
+PAID AMOUNT RM 50.05
+CHANGE RM 23.00"""
+
+SHARED_HEAD = """lim mei
+BLUE LAKE BOOKS (TAMAN INDAH) SDN BHD
+789417-W
+NO.53 JALAN SAGU 18,
+DATE:  25/12/2018 8:13:39 PM
+CASH BILL
+1 PC     9.00
+TOTAL:                 9.00
+CASH                  10.00
+CHANGE                 1.00"""
+
+
+@pytest.mark.parametrize(
+    ("text", "merchant", "date", "total", "category"),
+    [
+        (TICKET, "Västtrafik", "2026-11-12", "36", "other"),
+        (PERIOD, "SL", "2026-11-01", "1020.00", "other"),
+        (CASH, "Rehabkliniken Lund", "2026-05-12", "120", "doctor"),
+        (UNIT, "Närhälsan Olskroken vårdcentral", "2026-11-12", "200", "doctor"),
+        (FREE_CARD, "Vårdcentralen Kronan", "2026-11-12", "0.00", "doctor"),
+        (TRIP, "FlixBus", "2026-11-01", "249.00", "other"),
+        (REST, "Solkliniken Tandvård", "2026-11-12", "800.00", "dental"),
+        (ABROAD, "Green River Hardware (M) SDN. BHD", "2017-12-09", "27.05", "other"),
+        (SHARED_HEAD, "Blue Lake Books (Taman Indah) SDN BHD", "2018-12-25", "9.00", "other"),
+    ],
+)
+def test_the_fields_of_a_paper(
+    text: str, merchant: str, date: str, total: str, category: str
+) -> None:
+    reading = read(text)
+    assert reading.merchant is not None
+    assert reading.merchant.value == merchant
+    assert reading.date is not None
+    assert reading.date.value.isoformat() == date
+    assert reading.total is not None
+    assert reading.total.value == Decimal(total)
+    assert reading.category is not None
+    assert reading.category.value == category
+
+
+def read(text: str) -> Reading:
+    return fields_from([Sheet((lines(text),), (lambda box: box,))])

@@ -1,0 +1,65 @@
+"""A seller's name over two lines of the head, and names that stand in one another."""
+
+import re
+from collections.abc import Mapping
+
+from uploads.extract import sellers
+from uploads.extract.candidates import Candidate
+from uploads.extract.labels import plain
+from uploads.words import Line
+
+COMPANY = re.compile(r"\b(sdn|bhd|s b|enterprise|trading|ltd|limited|inc|corporation)\b")
+"""Words that end the name of a company abroad."""
+
+_ONLY_COMPANY = re.compile(r"(m |s |ab |kb |hb )*(sdn|bhd|s b|ab|kb|hb|ltd|limited|inc)( bhd)?")
+_NEAR = 1.6
+_ALIKE = 1.3
+_BONUS = 0.5
+_WEAKER = 1.5
+_UNITS = sellers.CARE + sellers.DENTISTS + sellers.REGIONS + sellers.PHARMACIES
+_CHAINS = frozenset(plain(name) for name in _UNITS)
+
+
+def two_lines(head: list[Line], named: Mapping[int, Candidate[str]]) -> list[Candidate[str]]:
+    """Names made of a line of the head and the line below it.
+
+    `named` holds the likeliest name on each line, by the number of the line.
+    """
+    found = []
+    for number, upper in named.items():
+        lower = named.get(number + 1)
+        if lower and _is_one_name(upper, lower, head[number], head[number + 1]):
+            name = f"{upper.value} {lower.value}"
+            score = max(upper.score, lower.score) + _BONUS
+            found.append(Candidate(name, score, upper.words + lower.words))
+    return found
+
+
+def _is_one_name(upper: Candidate[str], lower: Candidate[str], above: Line, below: Line) -> bool:
+    """A carer and its unit, a name and "SDN BHD", or capitals that end with such a word."""
+    text = plain(lower.value)
+    if below.box.top - above.box.bottom > _NEAR * max(above.height, below.height):
+        return False
+    if _ONLY_COMPANY.fullmatch(text):
+        return True
+    if plain(upper.value) in _CHAINS:
+        return text not in _CHAINS and any(word in text for word in sellers.UNIT_WORDS)
+    heights = sorted((above.height, below.height))
+    capitals = above.text.isupper() and below.text.isupper()
+    return capitals and heights[1] < _ALIKE * heights[0] and bool(COMPANY.search(text))
+
+
+def fuller(names: Mapping[str, float]) -> dict[str, str]:
+    """For each name the fuller one that holds it whole, if that is not much less likely.
+
+    `names` tells how likely each is; as `plain` leaves them.
+    """
+    held = {}
+    for name, score in names.items():
+        around = [
+            other
+            for other, likely in names.items()
+            if other != name and f" {name} " in f" {other} " and likely > score - _WEAKER
+        ]
+        held[name] = max(around, key=lambda other: names[other], default=name)
+    return held
