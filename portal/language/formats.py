@@ -10,6 +10,9 @@ from portal.domain.months import STOCKHOLM, BenefitMonth
 from portal.language.locales import locale_by_code
 
 _NO_BREAK = "\u00a0"
+# Languages that write it in a way of their own.
+_DAYS = {"fi": "d. MMMM y"}
+_TIMES = {"fi": "'klo' HH.mm", "sv": "'kl.' HH:mm"}
 
 
 def kronor(amount: Decimal, code: str) -> str:
@@ -21,7 +24,7 @@ def kronor(amount: Decimal, code: str) -> str:
 
 def day(value: date, code: str) -> str:
     """`27 november 2026`, with the month as a word."""
-    return format_date(value, "d MMMM y", locale=locale_by_code(code).babel_id)
+    return format_date(value, _day_pattern(code), locale=locale_by_code(code).babel_id)
 
 
 def month(value: BenefitMonth, code: str) -> str:
@@ -32,4 +35,9 @@ def month(value: BenefitMonth, code: str) -> str:
 def moment(value: datetime, code: str) -> str:
     """`27 november 2026 14:05`, in Swedish local time."""
     local = value.astimezone(STOCKHOLM)
-    return format_datetime(local, "d MMMM y HH:mm", locale=locale_by_code(code).babel_id)
+    pattern = f"{_day_pattern(code)} {_TIMES.get(code, 'HH:mm')}"
+    return format_datetime(local, pattern, locale=locale_by_code(code).babel_id)
+
+
+def _day_pattern(code: str) -> str:
+    return _DAYS.get(code, "d MMMM y")
