@@ -43,7 +43,7 @@ _CUT_OFF = """() => [...document.querySelectorAll('main *, header *, nav *, foot
   .map((one) => one.outerHTML.slice(0, 160))"""
 _TREES = Path(__file__).parent / "trees"
 _CHANGING = (
-    (r"\d{1,2} [a-zåäö]+ 20\d\d(?: \d\d:\d\d)?", "DAY"),
+    (r"\d{1,2} [a-zåäö]+ 20\d\d(?: (?:kl\. )?\d\d:\d\d)?", "DAY"),
     (r"[a-zåäö]+ 20\d\d", "MONTH"),
     (r"[A-Z]{3}-\d{4}-\d{4}", "NUMBER"),
     (r"[0-9a-f]{32}", "ID"),
