@@ -191,3 +191,9 @@ def test_fewer_things_at_a_time_shows_the_part_to_answer_next(parts, client_app)
     assert page.count('class="card part"') == whole.count('class="card part"')
     assert "parts are left to answer" in first
     assert rest.count("<details") < page.count("<details")
+    review = visitor.get(f"{month}/review/").text
+    first, _, rest = review.partition("Show more")
+    assert first.count('class="card card--todo"') == 1
+    assert rest.count('class="card card--todo"') > 1
+    home_page = visitor.get("/").text
+    assert home_page.index("Show more") < home_page.index("Add a receipt")
