@@ -1,7 +1,7 @@
 """Home, income, assets, and what is applied for."""
 
 from forms.fields import DayField, KronorField
-from forms.sections.proof import ProofForm
+from forms.sections.proof import DatedProofForm, ProofForm
 from forms.values import (
     ChoiceField,
     ChoiceListField,
@@ -90,7 +90,7 @@ class AssetForm(ValueForm):
     description = WordsField()
 
 
-class AccountForm(ProofForm):
+class AccountForm(DatedProofForm):
     """One bank account, and its statement."""
 
     value_type = BankAccount

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from forms.fields import DayField
-from forms.sections.proof import ProofForm
+from forms.sections.proof import DatedProofForm, ProofForm
 from forms.values import (
     ChoiceField,
     LongWordsField,
@@ -41,7 +41,7 @@ class JobForm(ValueForm):
     person = OneOfField()
 
 
-class PersonActivityForm(ProofForm):
+class PersonActivityForm(DatedProofForm):
     """What one adult has done and will do. The proof is the medical certificate."""
 
     value_type = PersonActivity

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
@@ -27,6 +27,7 @@ def test_form_of_a_section_gives_the_same_value_back(slug):
     assert SECTION_FORMS[slug].from_value(value).to_value(value) == value
 
 
+@settings(deadline=None)
 @given(
     st.builds(
         Home,

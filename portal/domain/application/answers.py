@@ -157,6 +157,10 @@ RECURRING_EXPENSES = frozenset(
 )
 
 
+HEALTH = frozenset({ExpenseKind.MEDICINE, ExpenseKind.CARE, ExpenseKind.ACUTE_DENTAL})
+"""Costs whose paper must show whom it is about and what was bought."""
+
+
 class PaperKind(StrEnum):
     """What sort of paper an evidence is."""
 

@@ -44,6 +44,16 @@ class Row:
     line: str | None = None
     proof: Proof | None = None
 
+    @property
+    def days(self) -> Text | None:
+        """The days that the papers are about, where the client has said them."""
+        first, last = (self.proof.period_from, self.proof.period_to) if self.proof else (None, None)
+        if first and last:
+            return N_("proof", "The paper is from {first} to {last}", first=first, last=last)
+        if last:
+            return N_("proof", "The paper is until {last}", last=last)
+        return N_("proof", "The paper is from {first}", first=first) if first else None
+
 
 @dataclass(frozen=True)
 class Difference:

@@ -16,6 +16,32 @@ _OF_COST = {
     ExpenseKind.GLASSES: PaperKind.OTHER,
 }
 
+_BILLS = frozenset(
+    {
+        PaperKind.INVOICE,
+        PaperKind.RECEIPT,
+        # Electricity can stand on the rent slip, a union fee on the payslip.
+        PaperKind.RENT_SLIP,
+        PaperKind.PAYSLIP,
+        PaperKind.BENEFIT_DECISION,
+    }
+)
+_RECEIPTS = frozenset({PaperKind.RECEIPT, PaperKind.INVOICE})
+_PRICED = frozenset({PaperKind.PRICE_PROPOSAL, PaperKind.BENEFIT_DECISION})
+
+PROVES: dict[ExpenseKind, frozenset[PaperKind]] = {
+    **dict.fromkeys(ExpenseKind, _BILLS),
+    ExpenseKind.RENT: frozenset({PaperKind.RENT_SLIP, PaperKind.INVOICE}),
+    # A specification of the prescription shows what was paid; the prescription alone does not.
+    ExpenseKind.MEDICINE: _RECEIPTS | {PaperKind.PRESCRIPTION},
+    ExpenseKind.CARE: _RECEIPTS,
+    ExpenseKind.ACUTE_DENTAL: _RECEIPTS,
+    ExpenseKind.APPROVED_DENTAL: _PRICED | _RECEIPTS,
+    ExpenseKind.OTHER_DENTAL: _PRICED,
+    ExpenseKind.GLASSES: _PRICED,
+}
+"""The kinds of paper that can prove a cost. A paper of a kind that nobody knows can prove any."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -45,9 +71,17 @@ def places(document: ApplicationDocument) -> Iterator[Place]:
 
 
 def kinds(document: ApplicationDocument) -> dict[str, PaperKind]:
-    """What sort each paper is, by its first place: nobody is asked what the place tells."""
+    """What sort each paper is: nobody is asked what its places tell. OTHER where they differ."""
     found: dict[str, PaperKind] = {}
     for place in places(document):
         for paper in place.proof.papers:
-            found.setdefault(paper, place.kind)
+            known = found.setdefault(paper, place.kind)
+            found[paper] = known if known is place.kind else PaperKind.OTHER
     return found
+
+
+def unplaced(document: ApplicationDocument) -> Place:
+    """The papers that no line and no section points at, as if they lay among the other papers."""
+    placed = {paper for place in places(document) for paper in place.proof.papers}
+    left = tuple(paper.id for paper in document.papers if paper.id not in placed)
+    return Place("documents", None, Proof(papers=left), PaperKind.OTHER)

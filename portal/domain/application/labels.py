@@ -132,6 +132,8 @@ LABELS: dict[type, dict[str, Text]] = {
         "papers": N_("proof", "Papers that show this"),
         "route": N_("proof", "Or in another way"),
         "reason": N_("proof", "Why you do not have it"),
+        "period_from": N_("proof", "First day on the paper"),
+        "period_to": N_("proof", "Last day on the paper"),
     },
     participation.Documents: {
         "note": N_("documents", "What do the papers show?"),

@@ -35,6 +35,8 @@ class Paper:
     amount: Decimal | None = None
     person: str | None = None
     shows_person: bool | None = None
+    shows_date: bool | None = None
+    shows_amount: bool | None = None
     shows_details: bool | None = None
     prescription: bool | None = None
     within_benefit: bool | None = None
@@ -46,6 +48,7 @@ class Paper:
     period_from: date | None = None
     period_to: date | None = None
     account: str | None = None
+    shows_period: bool | None = None
     shows_balance: bool | None = None
     readable: bool | None = None
     seen_before: bool | None = None
@@ -53,11 +56,17 @@ class Paper:
 
 @dataclass(frozen=True, kw_only=True)
 class Proof:
-    """How one line is shown: papers in the portal, or another route, or why there is none."""
+    """How one line is shown: papers in the portal, or another route, or why there is none.
+
+    `period_from` and `period_to` are the days that a bank statement or a certificate holds for, as
+    the client says; what a paper itself says of its days goes first.
+    """
 
     papers: tuple[str, ...] = ()
     route: PaperRoute | None = None
     reason: str = ""
+    period_from: date | None = None
+    period_to: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from portal.domain.application.answers import Occupation, PaperKind, YesNo
 from portal.domain.application.household import Adult
 from portal.domain.application.participation import PersonActivity
-from portal.domain.application.values import APPLICANT, CO_APPLICANT
+from portal.domain.application.values import APPLICANT, CO_APPLICANT, Paper, Proof
+from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
-from portal.domain.completeness.rule import Case, Gap, Rule
+from portal.domain.completeness.rule import Gap, Rule
 from portal.domain.months import BenefitMonth
 from portal.domain.text import N_
+
+_CERTIFICATES = frozenset({PaperKind.MEDICAL_CERTIFICATE, PaperKind.BENEFIT_DECISION})
 
 
 def _adults(case: Case) -> Iterator[tuple[str, Adult, PersonActivity]]:
@@ -20,38 +23,57 @@ def _adults(case: Case) -> Iterator[tuple[str, Adult, PersonActivity]]:
 
 
 def _jobs(case: Case, person: str) -> int:
-    return sum(job.person == person for job in case.document.activity.jobs)
+    """How many jobs the person applied for since the last application."""
+    first = case.since_last
+    jobs = (job for job in case.document.activity.jobs if job.person == person)
+    return sum(job.on is None or first is None or job.on >= first for job in jobs)
+
+
+def _has_list(case: Case, person: str) -> bool:
+    """Whether there is a paper with the jobs: how many stand on it is not known here."""
+    lists = (one for one in case.document.papers if one.kind is PaperKind.JOB_LIST)
+    return any(one.person in {None, person} for one in lists)
+
+
+def _names_no_job(case: Case, person: str, adult: Adult) -> bool:
+    """A job seeker without a single job: CR33 asks about it, so CR34 need not."""
+    return Occupation.JOB_SEEKER in adult.occupations and not _jobs(case, person)
 
 
 def certificate_missing(case: Case) -> Iterator[Gap]:
     """CR32: sick without a certificate that lasts the month out. Never blocking."""
-    month = case.document.benefit_month
     for person, adult, said in _adults(case):
         sick = said.sick is YesNo.YES or Occupation.SICK_LISTED in adult.occupations
-        if not sick or said.sick is YesNo.NO:
+        if not sick or said.sick is YesNo.NO or said.certificate.reason.strip():
             continue
-        certificates = case.papers(said.certificate, PaperKind.MEDICAL_CERTIFICATE)
-        ends = [one.period_to for one in certificates if one.period_to]
-        ends_early = bool(month and ends and max(ends) < month.last_day)
-        if ends_early or not (certificates or case.has_other_way(said.certificate)):
+        certificates = case.shown(said.certificate, _CERTIFICATES, person)
+        shown = bool(certificates) or case.has_other_way(said.certificate)
+        if not shown or _ends_early(case, certificates, said.certificate):
             yield Gap("activity", person, "papers")
+
+
+def _ends_early(case: Case, certificates: tuple[Paper, ...], proof: Proof) -> bool:
+    """Whether the certificates, or the client's own words about them, stop within the month."""
+    month = case.document.benefit_month
+    last = max((one.period_to for one in certificates if one.period_to), default=None)
+    ends = [end for end in (last, proof.period_to) if end]
+    return bool(month and ends and min(ends) < month.last_day)
 
 
 def job_list_empty(case: Case) -> Iterator[Gap]:
     """CR33: a job seeker without jobs sought, without a list of them, and without a reason."""
-    if any(paper.kind is PaperKind.JOB_LIST for paper in case.document.papers):
-        return
     for person, adult, said in _adults(case):
-        seeks = Occupation.JOB_SEEKER in adult.occupations
-        if seeks and not _jobs(case, person) and not said.no_jobs_reason.strip():
+        told = said.no_jobs_reason.strip() or _has_list(case, person)
+        if _names_no_job(case, person, adult) and not told:
             yield Gap("activity", person, "no_jobs_reason")
 
 
 def plan_not_followed(case: Case) -> Iterator[Gap]:
     """CR34: fewer jobs than the plan says, or an absence, and no word about why."""
-    for person, _, said in _adults(case):
+    for person, adult, said in _adults(case):
         jobs = _jobs(case, person)
-        fewer = said.planned_jobs is not None and 0 < jobs < said.planned_jobs
+        unknown = _names_no_job(case, person, adult) or (not jobs and _has_list(case, person))
+        fewer = said.planned_jobs is not None and jobs < said.planned_jobs and not unknown
         away = said.absence is YesNo.YES and not said.absence_reason.strip()
         if away or (fewer and not said.no_jobs_reason.strip()):
             yield Gap("activity", person, "absence_reason" if away else "no_jobs_reason")
@@ -61,17 +83,24 @@ def activity_report_open(case: Case) -> Iterator[Gap]:
     """CR35: a job seeker who has not said that the activity report is sent."""
     for person, adult, said in _adults(case):
         seeks = Occupation.JOB_SEEKER in adult.occupations
-        if seeks and said.activity_report not in {YesNo.YES, YesNo.UNSURE}:
+        if seeks and said.activity_report is not YesNo.YES:
             yield Gap("activity", person, "activity_report")
 
 
 _A, _I = Severity.ADVISORY, Severity.INDIVIDUAL
+_CERTIFICATE = N_(
+    "finding",
+    "Your medical certificate is missing or ends soon."
+    " Add a new one, or write when you will get it.",
+)
+_PLAN = N_("finding", "Your plan and your answers are not the same. Has something happened?")
 _REFORM = BenefitMonth(2026, 7)
+_ACTIVITY_REQUIREMENT = BenefitMonth(2026, 10)
 RULES = (
     Rule(
         "CR32",
         _A,
-        N_("finding", "Your medical certificate is missing or ends soon. Add a new one."),
+        _CERTIFICATE,
         certificate_missing,
         "local practice",
         until=_REFORM,
@@ -79,7 +108,7 @@ RULES = (
     Rule(
         "CR32",
         _A,
-        N_("finding", "Your medical certificate is missing or ends soon. Add a new one."),
+        _CERTIFICATE,
         certificate_missing,
         "Reformerat försörjningsstöd, bet. 2025/26:SoU30",
         since=_REFORM,
@@ -94,9 +123,18 @@ RULES = (
     Rule(
         "CR34",
         _I,
-        N_("finding", "Your plan and your answers are not the same. Has something happened?"),
+        _PLAN,
         plan_not_followed,
-        "S15, S19; activity requirement from 2026-10",
+        "S15, S19",
+        until=_ACTIVITY_REQUIREMENT,
+    ),
+    Rule(
+        "CR34",
+        _I,
+        _PLAN,
+        plan_not_followed,
+        "Aktivitetskrav, prop. 2025/26:207; S15, S19",
+        since=_ACTIVITY_REQUIREMENT,
     ),
     Rule(
         "CR35",

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from portal.domain.application.answers import SigningWay, Stance, YesNo
+from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
-from portal.domain.completeness.rule import Case, Gap, Rule
+from portal.domain.completeness.rule import Gap, Rule
 from portal.domain.text import N_
 
 

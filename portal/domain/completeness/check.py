@@ -15,9 +15,10 @@ from portal.domain.completeness import (
     papers,
     travel,
 )
+from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Answer, Finding, Severity
 from portal.domain.completeness.policy import Policy, policy_for
-from portal.domain.completeness.rule import Case, Rule
+from portal.domain.completeness.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *applicant.RULES,

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from portal.domain.application.answers import ExpenseKind, PaperKind
+from portal.domain.application.answers import HEALTH, ExpenseKind, PaperKind
 from portal.domain.application.values import ExpenseLine, Paper
+from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
-from portal.domain.completeness.rule import Case, Gap, Rule
+from portal.domain.completeness.rule import Gap, Rule
 from portal.domain.text import N_
 
 _BILLED = (
@@ -23,15 +24,17 @@ _BILLED = (
 def invoice_cut(case: Case) -> Iterator[Gap]:
     """CR30: an invoice that does not show its due date or who pays."""
     for line in case.document.costs.lines:
-        if any(map(_is_cut, case.papers(line.proof))):
+        if any(_is_cut(paper, line.kind) for paper in case.papers(line.proof)):
             yield Gap("costs", line.id, "papers")
     if any(map(_is_cut, case.papers(case.document.documents.proof))):
         yield Gap("documents", field="papers")
 
 
-def _is_cut(paper: Paper) -> bool:
+def _is_cut(paper: Paper, kind: ExpenseKind | None = None) -> bool:
     bill = paper.kind in {PaperKind.INVOICE, PaperKind.RENT_SLIP}
-    return bill and (paper.shows_due is False or paper.shows_payer is False)
+    # A health paper without a name is CR24.
+    nameless = paper.shows_person is False and kind not in HEALTH
+    return bill and (False in {paper.shows_due, paper.shows_payer} or nameless)
 
 
 def bill_missing(case: Case) -> Iterator[Gap]:

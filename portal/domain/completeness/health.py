@@ -7,23 +7,23 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from portal.domain.application.answers import ExpenseKind, PaperKind
-from portal.domain.application.values import APPLICANT, CO_APPLICANT, ExpenseLine
+from portal.domain.application.answers import HEALTH, ExpenseKind, PaperKind
+from portal.domain.application.values import APPLICANT, CO_APPLICANT, ExpenseLine, Paper
+from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
-from portal.domain.completeness.rule import Case, Gap, Rule
+from portal.domain.completeness.rule import Gap, Rule
 from portal.domain.text import N_
 
 _CARE = (ExpenseKind.CARE, ExpenseKind.ACUTE_DENTAL)
 _ASK_FIRST = (ExpenseKind.APPROVED_DENTAL, ExpenseKind.OTHER_DENTAL, ExpenseKind.GLASSES)
 
 _RECEIPTS = frozenset({PaperKind.RECEIPT, PaperKind.OTHER})
-# OTHER is a paper whose kind nobody knows: it may be the proposal.
-_PRICED = frozenset({PaperKind.PRICE_PROPOSAL, PaperKind.BENEFIT_DECISION, PaperKind.OTHER})
 
 # Fees that never count to a free card: missed visits, certificates, vaccination, inpatient care.
 _OUTSIDE_PROTECTION = (
-    "uteblive", "missat besök", "missade besök", "missed", "intyg", "certificate", "vaccin",
-    "slutenvård", "inneliggande", "inpatient", "inlagd", "sjukhusvård",
+    "uteblive", "missat besök", "missade besök", "missad tid", "missed", "no-show", "no show",
+    "intyg", "certificate", "vaccin", "slutenvård", "inneliggande", "inpatient", "inlagd",
+    "inlagt", "sjukhusvård", "sjukhusvistelse", "hospital stay", "dygnsavgift", "vårddygn",
 )  # fmt: skip
 
 
@@ -31,56 +31,63 @@ def medicine_outside_scheme(case: Case) -> Iterator[Gap]:
     """CR22: medicine outside the benefit scheme, or without prescription."""
     for line in case.costs(ExpenseKind.MEDICINE):
         papers = case.papers(line.proof)
-        outside = any(p.within_benefit is False or p.prescription is False for p in papers)
-        shown = any(paper.kind is PaperKind.PRESCRIPTION for paper in papers)
+        outside = any(False in {one.within_benefit, one.prescription} for one in papers)
+        shown = any(one.kind is PaperKind.PRESCRIPTION for one in papers)
         if outside and not shown and not line.why.strip():
             yield Gap("costs", line.id, "why")
 
 
 def medicine_receipt_missing(case: Case) -> Iterator[Gap]:
-    """CR23: medicine without a receipt."""
+    """CR23: medicine without a receipt. A prescription alone shows no cost."""
     for line in case.costs(ExpenseKind.MEDICINE):
         if case.lacks_paper(line):
             yield Gap("costs", line.id, "papers")
 
 
 def paper_without_details(case: Case) -> Iterator[Gap]:
-    """CR24: a health paper that does not show what was bought, or for whom."""
-    for line in case.costs(ExpenseKind.MEDICINE, *_CARE):
+    """CR24: a health paper that does not show what was bought, for whom, when or at what cost."""
+    for line in case.costs(*HEALTH):
         papers = case.papers(line.proof)
-        bare = [p for p in papers if p.shows_details is False or p.shows_person is False]
         letter = any(paper.kind is PaperKind.APPOINTMENT_LETTER for paper in papers)
-        if bare and not letter and len(bare) == len(papers):
+        if papers and not letter and all(map(_lacks_details, papers)):
             yield Gap("costs", line.id, "papers")
+
+
+def _lacks_details(paper: Paper) -> bool:
+    return False in {
+        paper.shows_details,
+        paper.shows_person,
+        paper.shows_date,
+        paper.shows_amount,
+    }
 
 
 def care_receipt_missing(case: Case) -> Iterator[Gap]:
     """CR25: a visit without receipt or invoice. An appointment letter shows no cost."""
     for line in case.costs(*_CARE):
-        kinds = {paper.kind for paper in case.papers(line.proof)}
-        only_letter = kinds == {PaperKind.APPOINTMENT_LETTER} and case.asks(line.kind, line)
-        if case.lacks_paper(line) or (only_letter and not case.has_other_way(line.proof)):
+        if case.lacks_paper(line):
             yield Gap("costs", line.id, "papers")
 
 
 def receipt_from_other_time(case: Case) -> Iterator[Gap]:
     """CR26: a receipt from before the time since the last application, or from after the month."""
-    first, latest = _time_since_last(case)
+    month = case.document.benefit_month
+    first = case.since_last
+    latest = max(case.today, month.last_day) if month else case.today
     for line in case.document.costs.lines:
-        receipts = [one for one in case.papers(line.proof) if one.kind in _RECEIPTS]
-        dated = [day for one in receipts if (day := one.on or line.on)]
-        odd = any((first is not None and on < first) or on > latest for on in dated)
+        odd = any((first is not None and on < first) or on > latest for on in _days(case, line))
         if odd and not line.why.strip():
             yield Gap("costs", line.id, "why")
 
 
-def _time_since_last(case: Case) -> tuple[date | None, date]:
-    """From the month before the one that was last applied for, to the end of this one or today."""
-    month = case.document.benefit_month
-    if month is None:
-        return None, case.today
-    last = case.last_applied or month.plus(-case.policy.gap_months)
-    return last.plus(-1).first_day, max(case.today, month.last_day)
+def _days(case: Case, line: ExpenseLine) -> list[date]:
+    """The days of a line's receipts. A bill may be for a year: its day counts for health alone."""
+    is_health = line.kind in HEALTH
+    kinds = _RECEIPTS | {PaperKind.INVOICE} if is_health else _RECEIPTS
+    papers = case.papers(line.proof)
+    dated = [one.on or line.on for one in papers if one.kind in kinds]
+    unseen = [line.on] if is_health and not papers else []
+    return [day for day in (*dated, *unseen) if day]
 
 
 def near_free_card(case: Case) -> Iterator[Gap]:
@@ -111,7 +118,7 @@ def _by_person(case: Case, kind: ExpenseKind) -> Iterator[list[ExpenseLine]]:
 
 
 def _is_outside_protection(case: Case, line: ExpenseLine) -> bool:
-    said = f"{line.description} {line.why}".casefold()
+    said = f"{line.description} {line.why} {line.payee}".casefold()
     named = any(word in said for word in _OUTSIDE_PROTECTION)
     return named or any(paper.within_benefit is False for paper in case.papers(line.proof))
 
@@ -119,8 +126,7 @@ def _is_outside_protection(case: Case, line: ExpenseLine) -> bool:
 def price_not_approved(case: Case) -> Iterator[Gap]:
     """CR37: dentist that is not acute, or glasses, without a price proposal."""
     for line in case.costs(*_ASK_FIRST):
-        kinds = {paper.kind for paper in case.papers(line.proof)}
-        if not kinds & _PRICED and not case.has_other_way(line.proof):
+        if case.lacks_paper(line):
             yield Gap("costs", line.id, "papers")
 
 
@@ -131,7 +137,9 @@ RULES = (
         _I,
         N_(
             "finding",
-            "Your case worker will look at your need. Add the prescription or write why.",
+            "This medicine may be outside the high-cost protection."
+            " Your case worker will look at your need."
+            " Add the prescription, or write why you need it.",
         ),
         medicine_outside_scheme,
         "livsföring i övrigt is assessed individually",
@@ -171,7 +179,11 @@ RULES = (
     Rule(
         "CR27",
         _I,
-        N_("finding", "You may have reached the limit for free medicine or care. Ask the clinic."),
+        N_(
+            "finding",
+            "You may have reached the limit for free medicine or care."
+            " Ask the pharmacy or clinic. Your case worker will look at it.",
+        ),
         near_free_card,
         "Lag 2002:160 § 5",
     ),

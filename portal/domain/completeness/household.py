@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from portal.domain.application.answers import Change, Living, YesNo
 from portal.domain.application.document import ApplicationDocument
+from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
-from portal.domain.completeness.rule import Case, Gap, Rule
+from portal.domain.completeness.rule import Gap, Rule
 from portal.domain.persons import birth_month
 from portal.domain.text import N_
 
@@ -38,10 +39,12 @@ def _digits(number: str) -> str:
 
 
 def change_not_described(case: Case) -> Iterator[Gap]:
-    """CR11: a change is reported but not described."""
+    """CR11: a change is reported but not described, or time away without its days."""
     changes = case.document.changes
-    if changes.anything is YesNo.YES and not changes.description.strip():
-        yield Gap("changes", field="description")
+    reported = changes.anything is YesNo.YES or changes.happened
+    away = changes.away is YesNo.YES and changes.away_from is None and changes.away_to is None
+    if (reported or away) and not changes.description.strip():
+        yield Gap("changes", field="description" if reported else "away_from")
     for child in case.document.children.children:
         if child.changed is YesNo.YES and not child.change.strip():
             yield Gap("children", child.id, "change")

@@ -12,8 +12,9 @@ from portal.domain.application.answers import (
 )
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.application.values import ExpenseLine, Paper
+from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
-from portal.domain.completeness.rule import Case, Gap, Rule
+from portal.domain.completeness.rule import Gap, Rule
 from portal.domain.months import BenefitMonth
 from portal.domain.text import N_
 
@@ -21,46 +22,57 @@ from portal.domain.text import N_
 def rent_slip_missing(case: Case) -> Iterator[Gap]:
     """CR14: rent is applied for without the month's rent slip, or with one of another time."""
     for line in case.costs(ExpenseKind.RENT):
-        if case.lacks_paper(line, PaperKind.RENT_SLIP) or _all_old(case, line):
+        if case.lacks_paper(line) or _is_of_other_time(case, line):
             yield Gap("costs", line.id, "papers")
 
 
-def _all_old(case: Case, line: ExpenseLine) -> bool:
-    slips = [one for one in case.papers(line.proof) if one.kind is PaperKind.RENT_SLIP]
+def _is_of_other_time(case: Case, line: ExpenseLine) -> bool:
+    slips = [one for one in case.cost_papers(line) if one.kind is PaperKind.RENT_SLIP]
     month = case.document.benefit_month
     if month is None or not slips or case.has_other_way(line.proof):
         return False
-    return case.asks(line.kind, line) and all(_is_old(slip, month) for slip in slips)
+    return case.asks(line.kind, line) and not any(_is_of(month, slip) for slip in slips)
 
 
-def _is_old(slip: Paper, month: BenefitMonth) -> bool:
-    """Rent is paid around the turn of the month before, and a slip may come a quarter at a time."""
+def _is_of(month: BenefitMonth, slip: Paper) -> bool:
+    """Rent is paid around the turn of the month before, and the slip comes some weeks earlier."""
+    if slip.period_from is not None and slip.period_from > month.last_day:
+        return False
     if slip.period_to is not None:
-        return slip.period_to < month.first_day
-    if slip.due_on is not None:
-        return slip.due_on < month.plus(-1).first_day
-    return slip.on is not None and slip.on < month.plus(-2).first_day
+        return slip.period_to >= month.first_day
+    dated = slip.due_on or slip.on
+    return dated is None or dated >= month.plus(-1).first_day
 
 
 def rent_differs(case: Case) -> Iterator[Gap]:
     """CR15: rent or housing form differs from last month by more than the limit."""
     if case.previous is None:
         return
-    now, before = case.document.home, case.previous.home
-    rent, rent_before = _rent(case.document), _rent(case.previous)
-    if rent is not None and rent_before:
-        share = abs(rent - rent_before) / rent_before * 100
-        if share > case.policy.rent_percent:
-            yield Gap("home", field="rent")
-            return
-    if now.form and before.form and now.form is not before.form:
+    if _rent_moved(case.document, case.previous, case.policy.rent_percent):
+        yield Gap("home", field="rent")
+        return
+    now, before = case.document.home.form, case.previous.home.form
+    if now and before and now is not before:
         yield Gap("home", field="form")
+
+
+def _rent_moved(now: ApplicationDocument, before: ApplicationDocument, percent: Decimal) -> bool:
+    """Whether the rent that is told, or the one applied for, moved by more than the limit."""
+    alike = [(now.home.rent, before.home.rent), (_applied_for(now), _applied_for(before))]
+    known = [pair for pair in alike if None not in pair] or [(_rent(now), _rent(before))]
+    return any(
+        abs(new - old) * 100 > old * percent
+        for new, old in known
+        if new is not None and old is not None
+    )
 
 
 def _rent(document: ApplicationDocument) -> Decimal | None:
     """The rent as told of the home, or as applied for."""
-    if document.home.rent is not None:
-        return document.home.rent
+    return _applied_for(document) if document.home.rent is None else document.home.rent
+
+
+def _applied_for(document: ApplicationDocument) -> Decimal | None:
     rents = [one.amount for one in document.costs.lines if one.kind is ExpenseKind.RENT]
     known = [amount for amount in rents if amount is not None]
     return sum(known, Decimal(0)) if known else None
@@ -69,7 +81,7 @@ def _rent(document: ApplicationDocument) -> Decimal | None:
 def consent_missing(case: Case) -> Iterator[Gap]:
     """CR16: second-hand rent without the landlord's consent shown."""
     home = case.document.home
-    shown = case.is_shown(home.proof, PaperKind.LANDLORD_CONSENT)
+    shown = case.is_shown(home.proof, {PaperKind.LANDLORD_CONSENT})
     if home.form is HousingForm.SECOND_HAND and not shown:
         yield Gap("home", field="papers")
 
@@ -77,11 +89,9 @@ def consent_missing(case: Case) -> Iterator[Gap]:
 def lodgers_pay_unknown(case: Case) -> Iterator[Gap]:
     """CR17: somebody else lives here, and what they pay is not said. 0 is an answer."""
     home = case.document.home
-    told = any(
-        line.kind is IncomeKind.LODGER and line.amount is not None
-        for line in case.document.income.lines
-    )
-    if home.others_live_here is YesNo.YES and home.others_pay is None and not told:
+    lodgers = [one for one in case.document.income.lines if one.kind is IncomeKind.LODGER]
+    told = home.others_pay is not None or any(one.amount is not None for one in lodgers)
+    if (home.others_live_here is YesNo.YES or lodgers) and not told:
         yield Gap("home", field="others_pay")
 
 

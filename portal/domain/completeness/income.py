@@ -11,22 +11,37 @@ from portal.domain.application.answers import (
     Stance,
     YesNo,
 )
+from portal.domain.application.document import ApplicationDocument
 from portal.domain.application.values import BankAccount, Paper
+from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
-from portal.domain.completeness.rule import Case, Gap, Rule
+from portal.domain.completeness.rule import Gap, Rule
+from portal.domain.months import BenefitMonth
+from portal.domain.persons import is_of_age
 from portal.domain.text import N_, Text
 
 _DAY = timedelta(days=1)
 _FRESH = timedelta(days=7)
+# The age of guarantee pension (riktåldern) from 2026.
+_PENSION_YEARS = 67
 _TO_EXPLAIN = {IncomeKind.DEPOSIT, IncomeKind.LOAN, IncomeKind.GIFT, IncomeKind.OTHER}
 
 
 def statement_not_complete(case: Case) -> Iterator[Gap]:
     """CR18: an account's statement is missing, leaves days out, or lacks bank, name or balance."""
     for account in case.document.assets.accounts:
-        missing = case.asks("bank_statement") and not case.is_shown(account.proof)
-        if missing or _has_hole(case, account):
+        statements = _statements(case, account)
+        shown = bool(statements) or case.has_other_way(account.proof)
+        missing = case.asks("bank_statement") and not shown
+        cut = any(_lacks_something(one, account) for one in statements)
+        if missing or cut or _leaves_days_out(case, account, statements):
             yield Gap("assets", account.id, "papers", _wanted(case))
+
+
+def _statements(case: Case, account: BankAccount) -> tuple[Paper, ...]:
+    here = case.papers(account.proof)
+    shown = case.shown(account.proof, {PaperKind.BANK_STATEMENT}, account.person)
+    return tuple(one for one in shown if one in here or not _is_of_another(one, account))
 
 
 def _wanted(case: Case) -> Text | None:
@@ -42,31 +57,45 @@ def _wanted(case: Case) -> Text | None:
     )
 
 
-def _has_hole(case: Case, account: BankAccount) -> bool:
-    statements = case.papers(account.proof)
-    if any(_lacks_something(one, account) for one in statements):
-        return True
+def _leaves_days_out(case: Case, account: BankAccount, statements: tuple[Paper, ...]) -> bool:
+    """Whether days are missing since the last statement ended, or in the month before."""
     month = case.document.benefit_month
-    if not statements or month is None:
+    periods = _periods(account, statements)
+    if not periods or month is None:
         return False
-    before = _last_end(case, account.id) or month.plus(-1).first_day - _DAY
-    # Whoever applies before the month is over shows it as far as it has come.
-    last = min(month.plus(-1).last_day, case.today - _FRESH)
-    shown_until = before
-    for begins, ends in sorted(
-        (one.period_from or before + _DAY, one.period_to or last) for one in statements
-    ):
+    shown_until = _last_end(case, account.id) or month.plus(-1).first_day - _DAY
+    last = _last_day_shown(month, case.today)
+    for begins, ends in sorted((begins or shown_until, ends or last) for begins, ends in periods):
         if begins > shown_until + _DAY:
             return True
         shown_until = max(shown_until, ends)
     return shown_until < last
 
 
+def _periods(
+    account: BankAccount, statements: tuple[Paper, ...]
+) -> list[tuple[date | None, date | None]]:
+    """The days of the statements, as they say themselves, or else as the client says."""
+    said = [(one.period_from, one.period_to) for one in statements]
+    told = (account.proof.period_from, account.proof.period_to)
+    return [told] if any(told) and not any(map(any, said)) else said
+
+
+def _last_day_shown(month: BenefitMonth, today: date) -> date:
+    """The end of the month before. Whoever applies earlier shows it as far as it has come."""
+    before = month.plus(-1)
+    has_begun = before.first_day <= today
+    return min(before.last_day, today - _FRESH) if has_begun else before.last_day
+
+
 def _lacks_something(statement: Paper, account: BankAccount) -> bool:
-    if statement.shows_balance is False or statement.shows_person is False:
-        return True
+    bare = False in {statement.shows_balance, statement.shows_person, statement.shows_period}
+    return bare or statement.account == "" or _is_of_another(statement, account)
+
+
+def _is_of_another(statement: Paper, account: BankAccount) -> bool:
     told, shown = _last_digits(account.label), _last_digits(statement.account or "")
-    return statement.account == "" or bool(told and shown and told != shown)
+    return bool(told and shown and told != shown)
 
 
 def _last_digits(account: str) -> str:
@@ -80,16 +109,17 @@ def _last_end(case: Case, account_id: str) -> date | None:
     before, month = case.previous, case.document.benefit_month
     if before is None or month is None or before.benefit_month != month.plus(-1):
         return None
-    shown = (one.proof.papers for one in before.assets.accounts if one.id == account_id)
-    papers = (before.paper(paper) for ids in shown for paper in ids)
-    ends = [one.period_to for one in papers if one is not None and one.period_to]
+    proofs = [one.proof for one in before.assets.accounts if one.id == account_id]
+    papers = (before.paper(paper) for proof in proofs for paper in proof.papers)
+    told = [proof.period_to for proof in proofs]
+    ends = [end for end in (*(one.period_to for one in papers if one), *told) if end]
     return max(ends, default=None)
 
 
 def payslip_missing(case: Case) -> Iterator[Gap]:
     """CR19: salary without a payslip."""
     for line in case.document.income.lines:
-        shown = case.is_shown(line.proof, PaperKind.PAYSLIP)
+        shown = case.is_shown(line.proof, {PaperKind.PAYSLIP}, line.person)
         if line.kind is IncomeKind.SALARY and not shown and case.asks("payslip"):
             yield Gap("income", line.id, "papers")
 
@@ -117,10 +147,9 @@ def register_differs(case: Case) -> Iterator[Gap]:
     if income.stance is Stance.UNSURE or not case.document.is_repeat:
         return
     ticked = set(income.seen)
-    waited = bool(income.pending)
+    known = ticked if register is None else set(register)
     before = set(case.previous.income.seen) if case.previous else set()
-    known = set(register) if register is not None else ticked
-    gone = (before - ticked - {SeenBenefit.TAX_REFUND}) if not waited else set()
+    gone = before - ticked - {SeenBenefit.TAX_REFUND}
     if known != ticked or gone:
         yield Gap("income", field="seen")
 
@@ -131,17 +160,26 @@ def benefit_not_applied_for(case: Case) -> Iterator[Gap]:
     for benefit in income.pending:
         if benefit.applied_on is None:
             yield Gap("income", benefit.id, "applied_on")
-    if income.waiting is YesNo.YES and not income.pending:
+    waits_for_nothing = income.waiting is YesNo.YES and not income.pending
+    if waits_for_nothing or _could_have_more(case.document):
         yield Gap("income", field="waiting")
-        return
-    document = case.document
+
+
+def _could_have_more(document: ApplicationDocument) -> bool:
+    """At home with a child without parental benefit, or of pension age without pension.
+
+    Both are paid to people who have never worked; all else hangs on what the portal cannot know.
+    """
+    income, month = document.income, document.benefit_month
+    if not document.is_repeat or income.pending or income.stance is Stance.UNSURE:
+        return False
     partner = (document.partner.adult,) if document.has_co_applicant else ()
-    adults = (document.you.adult, *partner) if document.is_repeat else ()
-    at_home = any(Occupation.PARENTAL_LEAVE in one.occupations for one in adults)
+    adults = (document.you.adult, *partner)
     paid = {*income.seen, *(document.register or ())}
-    has_money = SeenBenefit.SOCIAL_INSURANCE in paid or bool(income.pending)
-    if at_home and not has_money and income.stance is not Stance.UNSURE:
-        yield Gap("income", field="waiting")
+    at_home = any(Occupation.PARENTAL_LEAVE in one.occupations for one in adults)
+    old = month and any(is_of_age(one.personal_number, _PENSION_YEARS, month) for one in adults)
+    lacks_parental = at_home and SeenBenefit.SOCIAL_INSURANCE not in paid
+    return lacks_parental or bool(old and SeenBenefit.PENSION not in paid)
 
 
 _A, _I = Severity.ADVISORY, Severity.INDIVIDUAL

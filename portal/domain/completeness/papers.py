@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 from portal.domain.application.answers import PaperKind
-from portal.domain.application.evidence import places
+from portal.domain.application.evidence import places, unplaced
 from portal.domain.application.values import Paper
+from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
-from portal.domain.completeness.rule import Case, Gap, Rule
+from portal.domain.completeness.rule import Gap, Rule
 from portal.domain.text import N_
 
 _Mark = tuple[str, date, Decimal]
@@ -16,8 +17,8 @@ _RECEIPTS = frozenset({PaperKind.RECEIPT, PaperKind.INVOICE, PaperKind.OTHER})
 
 
 def _places(case: Case) -> Iterator[tuple[Gap, tuple[Paper, ...]]]:
-    """All places where papers are shown, with the papers there."""
-    for place in places(case.document):
+    """All places where papers are shown, with the papers there, and those that lie nowhere."""
+    for place in (*places(case.document), unplaced(case.document)):
         yield Gap(place.section, place.line, "papers"), case.papers(place.proof)
 
 
@@ -45,13 +46,21 @@ def receipt_seen_before(case: Case) -> Iterator[Gap]:
         twin = any(counted.get(mark, ids).isdisjoint(ids) for mark, ids in here.items())
         for mark, ids in here.items():
             counted[mark] = counted.get(mark, set()) | ids
-        again = twin or any(paper.seen_before is True for paper in papers)
-        if again and not line.why.strip():
+        if (twin or _came_before(papers)) and not line.why.strip():
             yield Gap("costs", line.id, "why")
     for place, papers in _places(case):
-        again = any(paper.seen_before is True for paper in papers)
-        if place.section in {"income", "assets"} and again:
+        # Certificates and consents hold for months: they come again.
+        fresh = papers if place.section in {"income", "assets"} else _receipts(papers)
+        if place.section != "costs" and _came_before(fresh):
             yield place
+
+
+def _came_before(papers: Iterable[Paper]) -> bool:
+    return any(paper.seen_before is True for paper in papers)
+
+
+def _receipts(papers: Iterable[Paper]) -> list[Paper]:
+    return [paper for paper in papers if paper.kind in _RECEIPTS]
 
 
 def _by_mark(papers: Iterable[Paper]) -> dict[_Mark, set[str]]:

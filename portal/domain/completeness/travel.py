@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from portal.domain.application.answers import ExpenseKind, PaperKind
 from portal.domain.application.values import Paper
+from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
-from portal.domain.completeness.rule import Case, Gap, Rule
+from portal.domain.completeness.rule import Gap, Rule
 from portal.domain.text import N_
 
 
@@ -16,14 +17,15 @@ def short_way(case: Case) -> Iterator[Gap]:
         if travel is None or travel.kilometres is None:
             continue
         certified = any(map(_may_be_certificate, case.papers(line.proof)))
-        explained = certified or bool(travel.why_not_walk.strip() or line.why.strip())
-        if travel.kilometres < case.policy.travel_kilometres and not explained:
+        told = certified or bool(travel.why_not_walk.strip() or line.why.strip())
+        if travel.kilometres < case.policy.travel_kilometres and not told:
             yield Gap("costs", line.id, "why_not_walk")
 
 
 def _may_be_certificate(paper: Paper) -> bool:
-    """A certificate, or a paper without a sum of which nobody has said what it is."""
-    unknown = paper.kind is PaperKind.OTHER and paper.amount is None
+    """A certificate, or a paper without seller and sum of which nobody has said what it is."""
+    is_bill = bool(paper.merchant) or paper.amount is not None
+    unknown = paper.kind is PaperKind.OTHER and not is_bill
     return unknown or paper.kind is PaperKind.MEDICAL_CERTIFICATE
 
 

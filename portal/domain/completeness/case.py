@@ -1,0 +1,114 @@
+"""What a rule may look at, and how it sees whether something is shown."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from portal.domain.application.answers import ExpenseKind, PaperKind, PaperRoute
+from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.evidence import PROVES
+from portal.domain.application.values import ExpenseLine, Paper, Proof
+from portal.domain.completeness.policy import EvidencePolicy, Policy
+from portal.domain.months import BenefitMonth
+
+# An application opens on the tenth of the month before at the earliest (Upplands-Bro, Skara).
+_OPENS_AFTER = timedelta(days=9)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a rule may look at: the document, last month's, the limits, and the day."""
+
+    document: ApplicationDocument
+    previous: ApplicationDocument | None
+    policy: Policy
+    today: date
+    already_sent: bool = False
+
+    def costs(self, *kinds: ExpenseKind) -> Iterator[ExpenseLine]:
+        """The cost lines of these types."""
+        return (line for line in self.document.costs.lines if line.kind in kinds)
+
+    def papers(self, proof: Proof) -> tuple[Paper, ...]:
+        """The papers that a proof points at."""
+        found = (self.document.paper(paper_id) for paper_id in proof.papers)
+        return tuple(paper for paper in found if paper is not None)
+
+    def shown(
+        self, proof: Proof, kinds: Collection[PaperKind], person: str | None = None
+    ) -> tuple[Paper, ...]:
+        """The papers that can prove it: at the proof, and of the kinds among the other papers.
+
+        At the proof a paper of a kind that nobody knows counts too. `person` leaves out what lies
+        among the other papers and is somebody else's.
+        """
+        here = [p for p in self.papers(proof) if p.kind in kinds or p.kind is PaperKind.OTHER]
+        loose = self.papers(self.document.documents.proof)
+        theirs = (p for p in loose if p.kind in kinds and p.person in {None, person or p.person})
+        return (*here, *(paper for paper in theirs if paper not in here))
+
+    def is_shown(
+        self, proof: Proof, kinds: Collection[PaperKind], person: str | None = None
+    ) -> bool:
+        """Whether there is a paper of these kinds, or another way to show it."""
+        return bool(self.shown(proof, kinds, person)) or self.has_other_way(proof)
+
+    def has_other_way(self, proof: Proof) -> bool:
+        """Whether the paper comes by another route, or the client said why there is none."""
+        other_route = proof.route not in {None, PaperRoute.DO_NOT_HAVE}
+        return other_route or bool(proof.reason.strip())
+
+    def cost_papers(self, line: ExpenseLine) -> tuple[Paper, ...]:
+        """The papers that can prove a cost line."""
+        here = self.papers(line.proof)
+        shown = self.shown(line.proof, PROVES[line.kind], line.person)
+        known = (paper for paper in shown if not _is_bare_prescription(paper))
+        return tuple(paper for paper in known if paper in here or _may_be_of(line, paper))
+
+    def lacks_paper(self, line: ExpenseLine) -> bool:
+        """Whether the municipality asks for a paper to this line now, and there is none."""
+        has_paper = self.cost_papers(line) or self.has_other_way(line.proof)
+        return self.asks(line.kind, line) and not has_paper
+
+    def asks(self, kind: str, line: ExpenseLine | None = None) -> bool:
+        """Whether the municipality asks for papers of that kind now."""
+        match self.policy.evidence_for(kind):
+            case EvidencePolicy.KEEP:
+                return False
+            case EvidencePolicy.PICKED:
+                return self.document.picked_for_check
+            case EvidencePolicy.CHANGED:
+                return line is None or self._is_new(line)
+            case EvidencePolicy.ALWAYS:
+                return True
+
+    def _is_new(self, line: ExpenseLine) -> bool:
+        before = self.previous.costs.lines if self.previous else ()
+        bare = replace(line, proof=Proof(), on=None)
+        return all(replace(one, proof=Proof(), on=None) != bare for one in before)
+
+    @property
+    def last_applied(self) -> BenefitMonth | None:
+        """The month of the application before this one, as told or as it lies beside."""
+        before = self.previous.benefit_month if self.previous else None
+        return self.document.last_applied or before
+
+    @property
+    def since_last(self) -> date | None:
+        """The first day that the application before this one can have been sent."""
+        month = self.document.benefit_month
+        if month is None:
+            return None
+        last = self.last_applied or month.plus(-self.policy.gap_months)
+        return min(last, month.plus(-1)).plus(-1).first_day + _OPENS_AFTER
+
+
+def _is_bare_prescription(paper: Paper) -> bool:
+    """What the doctor wrote, without what it cost."""
+    return paper.kind is PaperKind.PRESCRIPTION and paper.amount is None
+
+
+def _may_be_of(line: ExpenseLine, paper: Paper) -> bool:
+    """Whether a paper that lies among the others can be meant: a receipt says so by its sum."""
+    by_sum = paper.kind in {PaperKind.RECEIPT, PaperKind.INVOICE}
+    return not by_sum or None in {paper.amount, line.amount} or paper.amount == line.amount
