@@ -23,9 +23,9 @@ from tests.domain.completeness.any_document import any_document
 from tests.domain.completeness.households import MONTH, SHAPES, changed, month_before, whole
 
 FOLDER = Path(__file__).parents[2] / "cases"
-CASES, OUTSIDE, HOUSEHOLDS = (
+CASES, OUTSIDE, HOUSEHOLDS, FLAWLESS, PLANTED = (
     yaml.safe_load((FOLDER / f"{name}.yaml").read_text())
-    for name in ("completeness", "outside", "households")
+    for name in ("completeness", "outside", "households", "flawless", "planted")
 )
 TODAY = date(2026, 11, 2)
 
@@ -53,19 +53,57 @@ def test_corpus(case):
     assert said == case["find"]
 
 
-@pytest.mark.parametrize("case", OUTSIDE, ids=[case["name"] for case in OUTSIDE])
-def test_corpus_of_outsiders(case):
-    base = schema.from_json(_dated(HOUSEHOLDS[case["household"]]))
-    document = changed(base, _dated(case.get("set", {})))
-    before = case.get("previous")
+def _outside(document, case):
+    """What is found in a document as somebody outside wrote it, beside what goes with it."""
     said = check(
         document,
-        today=date(2026, 11, 24),
+        today=case.get("today", date(2026, 11, 24)),
         policy=policy_for(document.benefit_month, case.get("settings")),
-        previous=None if before is None else changed(month_before(base), _dated(before)),
+        previous=_before(document, case),
         already_sent=case.get("already_sent", False),
     )
-    assert [finding.rule for finding in said] == case["find"]
+    return [finding.rule for finding in said]
+
+
+def _before(document, case):
+    match case.get("previous"):
+        case None:
+            return None
+        case "copy":
+            return replace(document, benefit_month=document.benefit_month.plus(-1))
+        case "same":
+            return month_before(document)
+        case changes:
+            base = schema.from_json(_dated(HOUSEHOLDS[case["in"]])) if "in" in case else document
+            return changed(month_before(base), _dated(changes))
+
+
+@pytest.mark.parametrize("case", OUTSIDE, ids=[case["name"] for case in OUTSIDE])
+def test_corpus_of_outsiders(case):
+    case = {**case, "in": case["household"]}
+    base = schema.from_json(_dated(HOUSEHOLDS[case["in"]]))
+    assert _outside(changed(base, _dated(case.get("set", {}))), case) == case["find"]
+
+
+@pytest.mark.parametrize("case", FLAWLESS, ids=[case["name"] for case in FLAWLESS])
+def test_household_without_a_flaw_is_left_alone(case):
+    assert _outside(schema.from_json(_dated(case["document"])), case) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "case"),
+    [(rule, case) for rule, cases in PLANTED.items() for case in cases],
+    ids=[f"{rule}-{place}" for rule, cases in PLANTED.items() for place, _ in enumerate(cases, 1)],
+)
+def test_planted_flaw_is_found_and_nothing_else(rule, case):
+    base = schema.from_json(_dated(HOUSEHOLDS[case["in"]]))
+    assert _outside(changed(base, _dated(case.get("set", {}))), case) == [rule]
+
+
+def test_every_rule_is_planted_in_three_ways_and_spared_in_thirty_households():
+    assert set(PLANTED) == {rule.id for rule in RULES}
+    assert min(map(len, PLANTED.values())) >= 3
+    assert len(FLAWLESS) >= 30
 
 
 def _dated(value):
