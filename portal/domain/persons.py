@@ -41,18 +41,6 @@ def birth_month(number: str) -> BenefitMonth | None:
         return None
 
 
-def is_of_age(number: str, years: int, month: BenefitMonth) -> bool:
-    """Whether somebody is that old when the month begins; False for a number without a century."""
-    digits = "".join(filter(str.isdecimal, number))
-    if len(digits) != 12:
-        return False
-    try:
-        born = date(int(digits[:4]), int(digits[4:6]), 1)
-    except ValueError:
-        return False
-    return (month.year - born.year) * 12 + month.month - born.month > years * 12
-
-
 def written(number: str) -> str:
     """Twelve digits as people read them: `19900118-9811`. Anything else stays as it is."""
     return f"{number[:8]}-{number[8:]}" if len(number) == 12 and number.isdecimal() else number

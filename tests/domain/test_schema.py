@@ -3,7 +3,9 @@
 import pytest
 
 from portal.domain.application import schema
+from portal.domain.application.household import Partner
 from portal.domain.application.schema import NotADocument
+from portal.domain.application.values import Paper
 
 
 def undescribed(part, path=""):
@@ -32,3 +34,31 @@ def test_other_amounts_are_refused_with_their_place(amount):
     with pytest.raises(NotADocument) as refused:
         schema.from_json({"costs": {"lines": lines}})
     assert refused.value.path == "costs.lines[0].amount"
+
+
+def test_null_is_as_if_left_out():
+    stored = {"benefit_month": None, "partner": None, "home": {"proof": None, "persons": 4.0}}
+    stored |= {"papers": [{"id": "a", "kind": None}], "$schema": "application.schema.json"}
+    document = schema.from_json(stored)
+    assert document.home.persons == 4
+    assert document.partner == Partner()
+    assert document.papers == (Paper(id="a"),)
+
+
+@pytest.mark.parametrize(
+    ("stored", "path"),
+    [
+        ([], "schema"),
+        ({"schema": 2}, "schema"),
+        ({"fields": 1}, "fields"),
+        ({"costs": {"lines": [{"kind": "rent", "id": None}]}}, "costs.lines[0].id"),
+        ({"costs": {"lines": [None]}}, "costs.lines[0]"),
+        ({"home": {"persons": 1.5}}, "home.persons"),
+        ({"home": {"persons": float("inf")}}, "home.persons"),
+        ({"benefit_month": "2026-13"}, "benefit_month"),
+    ],
+)
+def test_what_is_no_document_is_refused_with_its_place(stored, path):
+    with pytest.raises(NotADocument) as refused:
+        schema.from_json(stored)
+    assert refused.value.path == path

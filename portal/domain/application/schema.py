@@ -41,10 +41,13 @@ def to_json(document: ApplicationDocument) -> dict[str, Any]:
 
 
 def from_json(stored: object) -> ApplicationDocument:
-    """The document from JSON values. Raises NotADocument with the path of the first fault."""
+    """The document from JSON values; a null is as if it were left out.
+
+    Raises NotADocument with the path of the first fault.
+    """
     if not isinstance(stored, dict) or stored.get("schema", SCHEMA_VERSION) != SCHEMA_VERSION:
         raise NotADocument("schema")
-    values = {key: value for key, value in stored.items() if key != "schema"}
+    values = {key: value for key, value in stored.items() if key not in {"schema", "$schema"}}
     document: ApplicationDocument = _lift(ApplicationDocument, values, "")
     return document
 
@@ -120,10 +123,11 @@ def _lift_fields(kind: Any, stored: Any, path: str) -> Any:
     for key in stored:
         if key not in hints:
             raise NotADocument(f"{start}{key}")
+    said = {key: part for key, part in stored.items() if part is not None}
     for field in fields(kind):
-        if field.default is MISSING and field.name not in stored:
+        if field.default is MISSING and field.name not in said:
             raise NotADocument(f"{start}{field.name}")
-    return kind(**{key: _lift(hints[key], part, f"{start}{key}") for key, part in stored.items()})
+    return kind(**{key: _lift(hints[key], part, f"{start}{key}") for key, part in said.items()})
 
 
 @cache
@@ -138,10 +142,16 @@ def _decimal(stored: str) -> Decimal:
     return Decimal(stored)
 
 
+def _whole(stored: float) -> int:
+    if stored != int(stored):
+        raise ValueError(stored)
+    return int(stored)
+
+
 _READERS: dict[type, tuple[tuple[type, ...], Callable[[Any], object]]] = {
     str: ((str,), str),
     bool: ((bool,), bool),
-    int: ((int,), int),
+    int: ((int, float), _whole),
     Decimal: ((str, int, float), lambda stored: _decimal(str(stored))),
     date: ((str,), date.fromisoformat),
     BenefitMonth: ((str,), BenefitMonth.parse),
@@ -158,7 +168,7 @@ def _read(kind: type, stored: Any, path: str) -> object:
 def _attempt(reader: Callable[[Any], object], stored: Any, path: str) -> object:
     try:
         return reader(stored)
-    except (ValueError, InvalidOperation, TypeError) as fault:
+    except (ValueError, InvalidOperation, TypeError, OverflowError) as fault:
         raise NotADocument(path) from fault
 
 

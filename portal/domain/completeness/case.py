@@ -13,6 +13,7 @@ from portal.domain.months import BenefitMonth
 
 # An application opens on the tenth of the month before at the earliest (Upplands-Bro, Skara).
 _OPENS_AFTER = timedelta(days=9)
+_A_YEAR = 12
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ class Case:
         month = self.document.benefit_month
         if month is None:
             return None
-        last = self.last_applied or month.plus(-self.policy.gap_months)
+        last = self.last_applied or month.plus(-min(self.policy.gap_months, _A_YEAR))
         return min(last, month.plus(-1)).plus(-1).first_day + _OPENS_AFTER
 
 

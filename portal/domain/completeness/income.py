@@ -17,13 +17,10 @@ from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Gap, Rule
 from portal.domain.months import BenefitMonth
-from portal.domain.persons import is_of_age
 from portal.domain.text import N_, Text
 
 _DAY = timedelta(days=1)
 _FRESH = timedelta(days=7)
-# The age of guarantee pension (riktåldern) from 2026.
-_PENSION_YEARS = 67
 _TO_EXPLAIN = {IncomeKind.DEPOSIT, IncomeKind.LOAN, IncomeKind.GIFT, IncomeKind.OTHER}
 
 
@@ -166,20 +163,15 @@ def benefit_not_applied_for(case: Case) -> Iterator[Gap]:
 
 
 def _could_have_more(document: ApplicationDocument) -> bool:
-    """At home with a child without parental benefit, or of pension age without pension.
-
-    Both are paid to people who have never worked; all else hangs on what the portal cannot know.
-    """
-    income, month = document.income, document.benefit_month
+    """At home with a child without parental benefit: it is paid to those who never worked too."""
+    income = document.income
     if not document.is_repeat or income.pending or income.stance is Stance.UNSURE:
         return False
     partner = (document.partner.adult,) if document.has_co_applicant else ()
     adults = (document.you.adult, *partner)
-    paid = {*income.seen, *(document.register or ())}
     at_home = any(Occupation.PARENTAL_LEAVE in one.occupations for one in adults)
-    old = month and any(is_of_age(one.personal_number, _PENSION_YEARS, month) for one in adults)
-    lacks_parental = at_home and SeenBenefit.SOCIAL_INSURANCE not in paid
-    return lacks_parental or bool(old and SeenBenefit.PENSION not in paid)
+    paid = {*income.seen, *(document.register or ())}
+    return at_home and SeenBenefit.SOCIAL_INSURANCE not in paid
 
 
 _A, _I = Severity.ADVISORY, Severity.INDIVIDUAL

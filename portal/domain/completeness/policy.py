@@ -63,6 +63,8 @@ def policy_for(month: BenefitMonth | None, settings: Mapping[str, object] | None
     Settings are flat, and `from` may hold more of them by first benefit month: the later wins.
     Raises SettingFault that names the key.
     """
+    if not isinstance(settings, Mapping | None):
+        raise SettingFault("The settings must be an object with a value for each key.")
     policy = Policy()
     for since, amounts in _OF_LAW:
         if month is None or month >= since:

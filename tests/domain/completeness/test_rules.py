@@ -191,6 +191,8 @@ def test_rules_follow_the_benefit_month():
         ({"from": {"soon": {}}}, "from.soon"),
         ({"from": {"2027-01": 5}}, "from.2027-01"),
         ({"from": 5}, "from"),
+        ("strict", "key"),
+        ([{"gap_months": 3}], "key"),
     ],
 )
 def test_setting_that_cannot_be_used_is_named(own, key):
@@ -375,6 +377,12 @@ def test_each_way_of_asking_holds_from_its_month(kind):
     assert is_asked("changed", before=(replace(line, amount=Decimal(299)),))[:1] == ["a"]
     assert is_asked("picked") == []
     assert is_asked("picked", picked=True) == ["a"]
+
+
+def test_long_gap_of_a_municipality_leaves_no_rule_undone(caplog):
+    document = replace(whole(0), last_applied=None)
+    assert found(document, policy=policy_for(MONTH, {"gap_months": 999})) == []
+    assert caplog.records == []
 
 
 def test_evidence_can_be_kept_for_everything():
