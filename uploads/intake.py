@@ -8,12 +8,12 @@ import warnings
 from dataclasses import dataclass
 from io import BytesIO
 
-import numpy as np
 from PIL import Image, ImageFile
 
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_
-from uploads import pdf
+from uploads import pdf, rounds
+from uploads.flat import flat
 from uploads.kind import SNIFFED, Kind, kind_of
 from uploads.limits import Limits
 
@@ -43,6 +43,12 @@ class PdfLocked(FileRefused):
     text = N_("file", "The PDF is locked with a password. Take a photo of the paper instead.")
 
 
+class PdfActs(FileRefused):
+    """The PDF holds a script, starts a program, or carries a file that is no invoice's data."""
+
+    text = N_("file", "The PDF holds a program or another file. Take a photo of the paper instead.")
+
+
 class CannotBeOpened(FileRefused):
     """The file says what it is, but it is damaged."""
 
@@ -68,16 +74,6 @@ _FORMATS = {
     Kind.TIFF: ("TIFF",),
     Kind.GIF: ("GIF",),
     Kind.HEIF: ("HEIF",),
-}
-# What brings a picture upright, by the orientation that its camera wrote in EXIF.
-_UPRIGHT = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
 }
 
 
@@ -112,15 +108,31 @@ def open_paper(content: bytes, limits: Limits) -> Paper:
         pages = _pdf_pages(content)
     else:
         with _opened(content, kind, limits) as picture:
-            pages = getattr(picture, "n_frames", 1) if kind is Kind.TIFF else 1
+            pages = _tiff_pages(picture, limits) if kind is Kind.TIFF else 1
     if pages > limits.pages:
         raise TooManyPages
     return Paper(content, kind, pages)
 
 
+def _tiff_pages(picture: Image.Image, limits: Limits) -> int:
+    """How many pages there are; counting ends at one too many, as there can be millions."""
+    pages = 1
+    try:
+        while pages <= limits.pages:
+            picture.seek(pages)
+            pages += 1
+    except EOFError:
+        return pages
+    except Exception as fault:
+        raise CannotBeOpened from fault
+    return pages
+
+
 def _pdf_pages(content: bytes) -> int:
     try:
         pages = pdf.count_pages(content)
+        if pdf.acts(content):
+            raise PdfActs
     except pdf.Locked as locked:
         raise PdfLocked from locked
     except pdf.Damaged as damaged:
@@ -130,9 +142,12 @@ def _pdf_pages(content: bytes) -> int:
     return pages
 
 
-def page_picture(paper: Paper, page: int, limits: Limits, grey: bool = False) -> Image.Image:
+def page_picture(
+    paper: Paper, page: int, limits: Limits, grey: bool = False, long_side: int | None = None
+) -> Image.Image:
     """One page as a picture, upright by its EXIF, in colour or grey, without transparency.
 
+    With `long_side` a larger picture may come smaller, but no smaller than that.
     Raises CannotBeOpened, FileTooLarge.
     """
     if paper.kind is Kind.PDF:
@@ -148,7 +163,7 @@ def page_picture(paper: Paper, page: int, limits: Limits, grey: bool = False) ->
             if grey:
                 picture.draft("L", picture.size)
             picture.load()
-            return _upright(_flat_colour(picture, "L" if grey else "RGB"), picture)
+            return flat(picture, "L" if grey else "RGB", long_side)
         except FileRefused:
             raise
         except Exception as fault:
@@ -158,6 +173,8 @@ def page_picture(paper: Paper, page: int, limits: Limits, grey: bool = False) ->
 def _opened(content: bytes, kind: Kind, limits: Limits) -> Image.Image:
     Image.MAX_IMAGE_PIXELS = None  # Our own limit stands below; a warning is no limit.
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # Other libraries in the process may have set it.
+    if kind is Kind.JPEG and rounds.is_gone_over_too_often(content):
+        raise CannotBeOpened
     if kind is Kind.HEIF:
         _know_heif()
     try:
@@ -178,24 +195,3 @@ def _know_heif() -> None:
 def _check_pixels(picture: Image.Image, limits: Limits) -> None:
     if picture.width * picture.height > limits.pixels:
         raise FileTooLarge
-
-
-def _flat_colour(picture: Image.Image, mode: str) -> Image.Image:
-    if picture.mode.startswith("I;16") or picture.mode == "I":
-        deep = np.asarray(picture).astype(np.uint32) >> 8
-        return Image.fromarray(np.clip(deep, 0, 255).astype(np.uint8)).convert(mode)
-    if picture.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in picture.info:
-        clear = picture.convert("RGBA")
-        white = Image.new("RGBA", clear.size, "white")
-        white.alpha_composite(clear)
-        return white.convert(mode)
-    return picture.convert(mode)
-
-
-def _upright(flat: Image.Image, source: Image.Image) -> Image.Image:
-    try:
-        turn = source.getexif().get(0x0112, 1)
-    except Exception:  # Damaged EXIF around a sound picture: it is read as it lies.
-        return flat
-    way = _UPRIGHT.get(turn) if isinstance(turn, int) else None
-    return flat if way is None else flat.transpose(way)

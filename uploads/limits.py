@@ -23,5 +23,5 @@ class Limits:
     seconds: float = 20.0
     decode_seconds: float = 10.0
     wall_seconds: float = 60.0
-    memory_bytes: int = 1536 * MEGABYTE
+    memory_bytes: int = 1024 * MEGABYTE
     output_bytes: int = 12 * MEGABYTE

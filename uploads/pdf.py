@@ -2,6 +2,7 @@
 
 import importlib
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image
@@ -16,6 +17,11 @@ _DOTS_PER_INCH = 220
 _LARGEST = 12_000_000
 _FEWEST_LETTERS = 30
 _PASSWORD = 4  # pdfium's number for it.
+_STREAM = rb"\bstream\r?\n.*?\bendstream\b"
+_STRING = rb"\((?:\\.|[^\\)])*\)"
+_SAID = re.compile(_STREAM + b"|" + _STRING, re.DOTALL)
+_ACTS = re.compile(rb"/(JavaScript|JS|Launch)\b")
+_DATA_OF_AN_INVOICE = ".xml"
 
 
 class Locked(Exception):
@@ -44,6 +50,29 @@ def _open(content: bytes) -> "PdfDocument":
 def count_pages(content: bytes) -> int:
     """How many pages there are. Raises Locked, Damaged."""
     return len(_open(content))
+
+
+def acts(content: bytes) -> bool:
+    """Whether the document runs scripts, starts programs or carries files.
+
+    An invoice's own data may be carried along.
+
+    A file can hide its names: packed, or in other letters. So they are looked for in a copy that
+    pdfium writes, unpacked and spelled out. Raises Locked, Damaged.
+    """
+    document = _open(content)
+    try:
+        carried = [
+            document.get_attachment(number).get_name().lower()
+            for number in range(document.count_attachments())
+        ]
+        copy = BytesIO()
+        document.save(copy)
+    except (_pdfium().PdfiumError, ValueError, UnicodeError) as fault:
+        raise Damaged from fault
+    if not all(name.endswith(_DATA_OF_AN_INVOICE) for name in carried):
+        return True
+    return bool(_ACTS.search(_SAID.sub(b"", copy.getvalue())))
 
 
 def picture(content: bytes, page: int, grey: bool = False) -> Image.Image:

@@ -29,7 +29,7 @@ def prepare(content: bytes, limits: Limits, page: int = 0, turns: int = 0) -> Di
     `turns` are quarter turns to the left, as a Reading tells them for the page.
     """
     paper = open_paper(content, limits)
-    picture = page_picture(paper, page, limits)
+    picture = page_picture(paper, page, limits, long_side=2 * LONG_SIDE)
     picture.thumbnail((LONG_SIDE, LONG_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
     if turns % 4:
         picture = picture.rotate(90 * (turns % 4), expand=True)

@@ -32,6 +32,7 @@ _REFUSALS = {
         intake.FileTooLarge,
         intake.FileEmpty,
         intake.PdfLocked,
+        intake.PdfActs,
         intake.CannotBeOpened,
         intake.NotAPicture,
         intake.TooManyPages,

@@ -12,7 +12,7 @@ from PIL import Image
 from uploads import intake
 
 _CHANCE = np.random.default_rng(1)
-_NOISE = Image.fromarray(_CHANCE.integers(0, 255, (300, 200, 3), dtype=np.uint8))
+NOISE = Image.fromarray(_CHANCE.integers(0, 255, (300, 200, 3), dtype=np.uint8))
 _LARGE = (8000, 6000)
 
 
@@ -25,24 +25,25 @@ def encoded(picture: Image.Image, kind: str, **options: object) -> bytes:
 
 def png(width: int, height: int, pixels: bytes, extra: bytes = b"") -> bytes:
     """A PNG that says its size, whatever it holds."""
-    head = _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-    body = _chunk(b"IDAT", zlib.compress(pixels)) + _chunk(b"IEND", b"")
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+    body = chunk(b"IDAT", zlib.compress(pixels)) + chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + head + extra + body
 
 
-def _chunk(name: bytes, content: bytes) -> bytes:
+def chunk(name: bytes, content: bytes) -> bytes:
+    """A part of a PNG, with its sum."""
     checked = struct.pack(">I", zlib.crc32(name + content))
     return struct.pack(">I", len(content)) + name + content + checked
 
 
 def _bomb(name: bytes) -> bytes:
     """A small PNG with a note that is eighty megabytes when unpacked."""
-    return png(10, 10, b"\0" * 310, _chunk(name, b"a\0\0" + zlib.compress(b"a" * 80_000_000)))
+    return png(10, 10, b"\0" * 310, chunk(name, b"a\0\0" + zlib.compress(b"a" * 80_000_000)))
 
 
 def _tiff_that_loops() -> bytes:
     """A TIFF whose only page names itself as the next."""
-    content = encoded(_NOISE.resize((20, 20)), "TIFF")
+    content = encoded(NOISE.resize((20, 20)), "TIFF")
     page = struct.unpack("<I", content[4:8])[0]
     entries = struct.unpack("<H", content[page : page + 2])[0]
     end = page + 2 + 12 * entries
@@ -52,7 +53,7 @@ def _tiff_that_loops() -> bytes:
 def _exif(tag: int, value: object) -> bytes:
     notes = Image.Exif()
     notes[tag] = value
-    return encoded(_NOISE, "JPEG", exif=notes)
+    return encoded(NOISE, "JPEG", exif=notes)
 
 
 def _pdf(pages: int, side: float = 200) -> bytes:
@@ -65,7 +66,7 @@ def _pdf(pages: int, side: float = 200) -> bytes:
 
 
 def _frames(kind: str, count: int) -> bytes:
-    return encoded(_NOISE, kind, save_all=True, append_images=[_NOISE] * (count - 1))
+    return encoded(NOISE, kind, save_all=True, append_images=[NOISE] * (count - 1))
 
 
 OPENED: dict[str, Callable[[], bytes]] = {
@@ -77,9 +78,12 @@ OPENED: dict[str, Callable[[], bytes]] = {
         Image.new("RGB", _LARGE), "JPEG", progressive=True
     ),
     "48 megapixels, WebP": lambda: encoded(Image.new("RGB", _LARGE), "WEBP", quality=5, method=0),
-    "print colours": lambda: encoded(_NOISE.convert("CMYK"), "JPEG"),
-    "laboratory colours": lambda: encoded(_NOISE.convert("LAB"), "TIFF"),
-    "a fax": lambda: encoded(_NOISE.convert("1"), "TIFF", compression="group4"),
+    "48 megapixels, see-through WebP": lambda: encoded(
+        Image.new("RGBA", _LARGE), "WEBP", lossless=True, quality=0, method=0
+    ),
+    "print colours": lambda: encoded(NOISE.convert("CMYK"), "JPEG"),
+    "laboratory colours": lambda: encoded(NOISE.convert("LAB"), "TIFF"),
+    "a fax": lambda: encoded(NOISE.convert("1"), "TIFF", compression="group4"),
     "shades as fractions": lambda: encoded(
         Image.fromarray(_CHANCE.random((90, 90)).astype(np.float32)), "TIFF"
     ),
@@ -93,9 +97,9 @@ OPENED: dict[str, Callable[[], bytes]] = {
     "a thread": lambda: encoded(Image.new("RGB", (1, 40_000)), "PNG"),
     "more pixels than it says": lambda: png(10, 10, b"\0" * 100_000_000),
     "fifty thousand notes": lambda: png(
-        10, 10, b"\0" * 310, b"".join(_chunk(b"tEXt", b"k%d\0v" % n) for n in range(50_000))
+        10, 10, b"\0" * 310, b"".join(chunk(b"tEXt", b"k%d\0v" % n) for n in range(50_000))
     ),
-    "a PDF behind a JPEG": lambda: encoded(_NOISE, "JPEG") + b"%PDF-1.4",
+    "a PDF behind a JPEG": lambda: encoded(NOISE, "JPEG") + b"%PDF-1.4",
     "a PDF with a script": lambda: _pdf(1).replace(
         b"/Type/Catalog", b"/Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"
     ),
@@ -120,7 +124,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], type[intake.FileRefused]]] = {
     "a TIFF of 25 pages": (lambda: _frames("TIFF", 25), intake.TooManyPages),
     "a PDF of 500 pages": (lambda: _pdf(500), intake.TooManyPages),
     "a JPEG that says PDF": (
-        lambda: b"%PDF-1.4\n" + encoded(_NOISE, "JPEG"),
+        lambda: b"%PDF-1.4\n" + encoded(NOISE, "JPEG"),
         intake.CannotBeOpened,
     ),
     "half a PDF": (lambda: _pdf(3)[:300], intake.CannotBeOpened),
@@ -139,5 +143,5 @@ TORN_AT = (3, 12, 60, 250, 1_000, 5_000)
 
 def torn() -> dict[str, bytes]:
     """Pictures of each kind, torn off at many places."""
-    whole = {kind: encoded(_NOISE, kind) for kind in ("JPEG", "PNG", "WEBP", "TIFF", "GIF")}
+    whole = {kind: encoded(NOISE, kind) for kind in ("JPEG", "PNG", "WEBP", "TIFF", "GIF")}
     return {f"{kind} torn at {at}": body[:at] for kind, body in whole.items() for at in TORN_AT}

@@ -6,12 +6,12 @@ nothing to try, and the test says so.
 
 import subprocess
 import tarfile
-import time
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
+from tests.uploads.test_hostile import processor_seconds
 from uploads import intake, sandbox
 from uploads.limits import Limits
 
@@ -54,18 +54,19 @@ def test_crash_files_are_refused_fast(images, record_property):
     crashing += [name for name in images if name.startswith("eps/timeout-")] + ["sgi_crash.bin"]
     slowest, let_in = 0.0, []
     for name in crashing:
-        start = time.monotonic()
+        before = processor_seconds()
         try:
             sandbox.prepare_picture(images[name], Limits())
             let_in.append(name)
         except intake.FileRefused:
-            slowest = max(slowest, time.monotonic() - start)
+            slowest = max(slowest, processor_seconds() - before)
     record_property("crash files", len(crashing))
     record_property("let in", len(let_in))
-    record_property("slowest s", round(slowest, 2))
+    record_property("slowest, processor s", round(slowest, 2))
     assert len(crashing) >= 35
     assert let_in == []
-    assert slowest < 10
+    # A second of the wall's clock would say more about the machine than about the file.
+    assert slowest < 2
 
 
 def test_sound_pictures_with_damaged_notes_are_accepted(images, record_property):
