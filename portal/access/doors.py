@@ -45,7 +45,6 @@ def enter() -> ResponseReturnValue:
     if not parts().config.is_demo:
         raise NotFound
     number = re.sub(r"\D", "", request.form.get("personal_number", ""))[:12]
-    entry.check_tries(number)
     target = request.form.get("next")
     if user_id := request.form.get("user"):
         return entry.by_id(user_id, target)

@@ -24,7 +24,6 @@ _log = structlog.get_logger()
 def start() -> ResponseReturnValue:
     """Send the person to the broker, with a state, a nonce and a verifier used once."""
     settings = _settings()
-    entry.check_tries()
     target = own_path(request.args.get("next")) or ""
     try:
         url, attempt = _broker(settings).start(_back(settings), parts().now(), target)
@@ -38,7 +37,6 @@ def start() -> ResponseReturnValue:
 def come_back() -> ResponseReturnValue:
     """Take the broker's answer. Whatever is wrong with it, the attempt is used up."""
     settings = _settings()
-    entry.check_tries()
     kept = session.pop(_PLACE, None)
     if kept is None:
         return entry.turn_away(signin.NotFinished(), "no sign-in on its way")

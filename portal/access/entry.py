@@ -48,10 +48,10 @@ def page(status: int = 200, problem: str | None = None) -> ResponseReturnValue:
     )
 
 
-def check_tries(number: str = "") -> None:
-    """Raises TooManyTries when too many failed from here or for that number."""
+def check_tries(number: str) -> None:
+    """Raises TooManyTries when too many codes for that number were wrong."""
     with parts().look(SYSTEM) as work:
-        signin.check_tries(work, _address(), number)
+        signin.check_tries(work, number)
 
 
 def by_number(number: str, target: str | None) -> ResponseReturnValue:
@@ -87,21 +87,23 @@ def _acts_for_others(person_id: str) -> bool:
 
 
 def turn_away(refusal: Refusal, reason: str, number: str = "") -> ResponseReturnValue:
-    """Say it on the door's page, count it, and log why without saying who."""
+    """Say it on the door's page, count it, and log why without saying who. Raises TooManyTries."""
     note_refused(reason, number)
     return page(refusal.status, say(refusal.text))
 
 
 def note_refused(reason: str, number: str = "") -> None:
-    """Log why without saying who, and count it."""
+    """Log why without saying who, and count it. Raises TooManyTries."""
     _log.warning("sign-in refused", side=side(), reason=reason)
     count_failed(number)
 
 
 def count_failed(number: str = "") -> None:
-    """Remember that somebody tried to come in and could not."""
+    """Remember that somebody tried to come in and could not. Raises TooManyTries."""
     with parts().work(SYSTEM) as work:
-        signin.count_failed(work, _address(), number)
+        too_many = signin.count_failed(work, _address(), number)
+    if too_many:
+        raise signin.TooManyTries
 
 
 def _address() -> str:

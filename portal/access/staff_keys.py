@@ -32,7 +32,6 @@ def show() -> ResponseReturnValue:
 @open_to_all
 def use_passkey() -> ResponseReturnValue:
     url = _url()
-    entry.check_tries()
     challenge = session.pop(_CHALLENGE, "")
     try:
         with parts().work(SYSTEM) as work:
@@ -70,7 +69,6 @@ def invitation() -> ResponseReturnValue:
 @open_to_all
 def accept() -> ResponseReturnValue:
     _url()
-    entry.check_tries()
     try:
         with parts().work(SYSTEM) as work:
             staff_id = staff_keys.accept(work, request.form.get("word", ""))

@@ -56,7 +56,6 @@ def together() -> ResponseReturnValue:
 @bp.post("/together")
 @open_to_all
 def begin() -> ResponseReturnValue:
-    entry.check_tries()
     form = CodeForm(request.form)
     try:
         with parts().work(SYSTEM) as work:

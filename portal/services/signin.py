@@ -43,8 +43,8 @@ class TooManyTries(Refusal):
     status = 429
 
 
-# Failed tries alone count: whoever gets in at once is never stopped, also not at a library's
-# address that many share. A number's limit is low, an address's high.
+# Failed tries alone are counted and stopped: whoever is let in is never asked how often others
+# failed, so nobody can lock out a library's address that many share, nor somebody else's number.
 TRIES_FOR = timedelta(minutes=15)
 MOST_OF_NUMBER, MOST_OF_ADDRESS = 10, 100
 
@@ -58,19 +58,28 @@ class DemoUser:
     about: str
 
 
-def check_tries(work: Work, address: str, number: str = "") -> None:
-    """Raises TooManyTries when too many failed a short while ago."""
-    since = work.now - TRIES_FOR
-    from_address = work.signin_tries.since(_address(work, address), since)
-    for_number = work.signin_tries.since(_number(work, number), since) if number else 0
-    if from_address >= MOST_OF_ADDRESS or for_number >= MOST_OF_NUMBER:
+def check_tries(work: Work, number: str) -> None:
+    """Before a code for a number is looked at. Raises TooManyTries when too many were wrong.
+
+    A code can be guessed, so the right one waits too; a passkey does not.
+    """
+    if _since(work, _number(work, number)) >= MOST_OF_NUMBER:
         raise TooManyTries
 
 
-def count_failed(work: Work, address: str, number: str = "") -> None:
-    """Remember a sign-in that did not work."""
-    digests = [_address(work, address), *([_number(work, number)] if number else [])]
-    work.signin_tries.add(digests, work.now)
+def count_failed(work: Work, address: str, number: str = "") -> bool:
+    """Remember a sign-in that did not work; whether there were too many of late."""
+    counted = {_address(work, address): MOST_OF_ADDRESS}
+    if number:
+        counted[_number(work, number)] = MOST_OF_NUMBER
+    full = [digest for digest, most in counted.items() if _since(work, digest) >= most]
+    # No more is remembered of what is full: a flood of tries does not fill the disk.
+    work.signin_tries.add([digest for digest in counted if digest not in full], work.now)
+    return bool(full)
+
+
+def _since(work: Work, digest: str) -> int:
+    return work.signin_tries.since(digest, work.now - TRIES_FOR)
 
 
 def client(work: Work, personal_number: str) -> str:

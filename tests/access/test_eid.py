@@ -336,11 +336,13 @@ def test_another_host_name_is_refused(person):
     assert person.browser.get("/sign-in", base_url="https://evil.example").status_code == 400
 
 
-def test_failing_answers_are_counted(person, production):
+def test_failing_answers_are_counted_and_stop_nobody_who_gets_in(person, provider, production):
     with production.work(SYSTEM) as work:
         for _ in range(signin.MOST_OF_ADDRESS):
             signin.count_failed(work, "127.0.0.1")
-    assert person.get("/sign-in/start").status_code == 429
+    assert person.get("/sign-in/callback?state=x&code=y").status_code == 429
+    _, answer = start(person, provider)
+    assert come_back(person, answer).status_code == 303
 
 
 def test_after_signing_in_nobody_is_sent_to_another_site(person, provider):

@@ -6,6 +6,7 @@ from sqlalchemy import event
 
 from portal.app import create_app
 from portal.domain.permissions import SYSTEM
+from portal.records.signin_tries import SignInTry
 from portal.services import signin
 from tests.households import single
 from tests.visitor import Visitor
@@ -25,18 +26,44 @@ def test_many_failed_tries_for_a_number_get_a_plain_page(visitor):
     assert "Too many tries" in answer.text
 
 
-def test_others_at_the_same_address_still_get_in(parts, client_app, visitor):
-    for _ in range(signin.MOST_OF_NUMBER + 1):
-        fail(visitor)
-    Visitor(client_app).sign_in(single(parts).person_id)
-    assert fail(visitor, "191212121213").status_code == 422
-
-
-def test_an_address_that_fails_for_many_numbers_is_paused_and_let_in_later(parts, visitor):
+def fill(parts, address="127.0.0.1"):
+    """As many failed tries from an address as there may be, for as many numbers."""
     with parts.work(SYSTEM) as work:
         for number in range(signin.MOST_OF_ADDRESS):
-            signin.count_failed(work, "127.0.0.1", str(number))
+            signin.count_failed(work, address, str(number))
+
+
+def remembered(parts):
+    with parts.look(SYSTEM) as work:
+        return work.session.query(SignInTry).count()
+
+
+def test_others_at_an_address_that_failed_too_often_still_get_in(parts, client_app, visitor):
+    fill(parts)
     assert fail(visitor).status_code == 429
+    Visitor(client_app).sign_in(single(parts).person_id)
+    newcomer = Visitor(client_app)
+    newcomer.get("/sign-in")
+    single(parts, "199002189810")
+    assert newcomer.post("/sign-in", personal_number="199002189810").status_code == 303
+
+
+def test_nobody_can_lock_out_somebody_else_s_number(parts, client_app, visitor):
+    home = single(parts)
+    with parts.look(home.client) as work:
+        number = work.people.identity(work.people.by_id(home.person_id)).personal_number
+    with parts.work(SYSTEM) as work:
+        for _ in range(signin.MOST_OF_NUMBER):
+            signin.count_failed(work, "198.51.100.1", number)
+    visitor.get("/sign-in")
+    assert visitor.post("/sign-in", personal_number=number).status_code == 303
+
+
+def test_an_address_is_paused_for_a_while_and_a_flood_fills_nothing(parts, visitor):
+    fill(parts)
+    before = remembered(parts)
+    assert {fail(visitor, f"19121212{n}").status_code for n in (1210, 1211, 1212)} == {429}
+    assert remembered(parts) == before + 3  # One for each new number, none for the address.
     later = replace(parts, now=lambda: parts.now() + signin.TRIES_FOR + timedelta(seconds=1))
     assert fail(Visitor(create_app("client", later))).status_code == 422
 
