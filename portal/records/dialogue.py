@@ -131,6 +131,16 @@ class Threads:
             select(Message).where(Message.author_id == author_id, Message.send_key == send_key)
         )
 
+    def written_since(self, case_id: str, moment: datetime) -> int:
+        """How many messages the clients of a case have sent since then."""
+        counted = select(func.count()).where(
+            Thread.case_id == case_id,
+            Message.thread_id == Thread.id,
+            Message.sent_at >= moment,
+            Message.is_from_staff.is_(False),
+        )
+        return self._session.scalar(counted) or 0
+
     def by_id(self, thread_id: str) -> Thread:
         """The thread with that id. Raises NotFound."""
         thread = self._session.get(Thread, thread_id)

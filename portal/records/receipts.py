@@ -133,11 +133,14 @@ class Receipts:
         which = select(StoredFile.id).where(StoredFile.scan == scan)
         return self._session.scalars(which.order_by(StoredFile.created_at).limit(most)).all()
 
-    def came_since(self, case_id: str, moment: datetime) -> int:
-        """How many files a case has got since then; pictures that we made are not counted."""
+    def came_since(self, case_id: str, moment: datetime) -> tuple[int, int]:
+        """How many files a case has got since then, and their bytes; our own pictures are not."""
         came = (StoredFile.case_id == case_id) & (StoredFile.created_at >= moment)
-        counted = select(func.count()).where(came, StoredFile.media_type != "image/jpeg")
-        return self._session.scalar(counted) or 0
+        counted = select(func.count(), func.coalesce(func.sum(StoredFile.size), 0))
+        files, size = self._session.execute(
+            counted.where(came, StoredFile.media_type != "image/jpeg")
+        ).one()
+        return files, int(size)
 
     def by_upload_key(self, person_id: str, upload_key: str) -> Receipt | None:
         """The receipt that an earlier sending of the same form made, if any."""

@@ -19,7 +19,7 @@ from portal.language.catalogues import render
 from portal.language.locales import LOCALES
 from portal.records.base import new_id
 from portal.records.dialogue import Message, Thread
-from portal.services import abouts, attachments, message_drafts, notices, typed_parts
+from portal.services import abouts, attachments, message_drafts, notices, pace, typed_parts
 from portal.services.message_bodies import Body, seal, unseal
 from portal.services.receipts import case_of
 from portal.services.threads import open_thread
@@ -196,6 +196,8 @@ def _by_language(phrase: Text | Mapping[str, str] | None) -> Mapping[str, str]:
 
 
 def _add(work: Work, thread: Thread, body: Body, outgoing: Outgoing, key: str) -> Message:
+    if work.actor.is_client:
+        pace.check_words(work, thread.case_id)
     message = Message(
         id=new_id(),
         thread_id=thread.id,
