@@ -12,10 +12,9 @@ import portal.client
 import portal.staff
 from portal.access import guard, kept, sessions
 from portal.services.work import Workplace
-from portal.web import errors, headers, health, words
+from portal.web import errors, headers, health, sizes, words
 
 _ROOT = Path(__file__).resolve().parent.parent
-_LARGEST_REQUEST = 30 * 1024 * 1024
 
 
 def create_app(side: str, parts: Workplace) -> Flask:
@@ -24,6 +23,7 @@ def create_app(side: str, parts: Workplace) -> Flask:
     app.extensions.update(parts=parts, side=side)
     _settle(app, side, parts)
     _templates(app)
+    sizes.install(app)  # First: what comes after reads the form.
     sessions.install(app)
     headers.install(app)
     CSRFProtect(app)
@@ -48,8 +48,6 @@ def _settle(app: Flask, side: str, parts: Workplace) -> None:
     key = parts.ring.client_cookie if side == "client" else parts.ring.staff_cookie
     app.config.update(
         SECRET_KEY=key,
-        MAX_CONTENT_LENGTH=_LARGEST_REQUEST,
-        MAX_FORM_MEMORY_SIZE=2 * 1024 * 1024,
         WTF_CSRF_TIME_LIMIT=None,  # The token ends with the session.
         WTF_I18N_ENABLED=False,  # Our own words, in our own catalogues.
     )

@@ -9,6 +9,24 @@ class CaseSystemDown(Exception):
     """The case system did not answer. The delivery is tried again later; nothing is lost."""
 
 
+class AnswerBroken(CaseSystemDown):
+    """It answered, but not with a reference: whether it has kept anything is not known.
+
+    The same delivery goes out again later, under the same key.
+    """
+
+
+LONGEST_REFERENCE = 60
+
+
+def read_reference(answer: object) -> str:
+    """The case system's reference as we keep it. Raises AnswerBroken for anything else."""
+    reference = answer.strip() if isinstance(answer, str) else ""
+    if not reference.isprintable() or not 0 < len(reference) <= LONGEST_REFERENCE:
+        raise AnswerBroken
+    return reference
+
+
 @dataclass(frozen=True, kw_only=True)
 class Delivery:
     """An application on its way. `key` is the same at every attempt: the other side keeps one.
@@ -33,7 +51,7 @@ class CaseSystem(Protocol):
     def deliver(self, delivery: Delivery) -> str:
         """Hand it over; returns the case system's own reference, the same for the same key.
 
-        Raises CaseSystemDown when there is no answer.
+        Raises CaseSystemDown when there is no answer, or one that cannot be understood.
         """
         ...
 

@@ -3,6 +3,7 @@
 A killed worker leaves a lease that runs out; the next look at the outbox takes the job again.
 """
 
+import os
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -57,8 +58,14 @@ def do(parts: Parts, job_id: str) -> bool:
     return True
 
 
-def run(parts: Parts, stop: threading.Event, workers: int = 2) -> None:
+def workers_of(cores: int) -> int:
+    """How many jobs are done at once: one core is left to the pages, as each reading fills one."""
+    return max(1, cores - 1)
+
+
+def run(parts: Parts, stop: threading.Event, cores: int | None = None) -> None:
     """Work until told to stop."""
+    workers = workers_of(cores or os.cpu_count() or 1)
     with ThreadPoolExecutor(workers) as pool:
         while not stop.is_set():
             with parts.look(SYSTEM) as work:

@@ -2,7 +2,7 @@
 
 import secrets
 
-from portal.casesystem.port import Delivery
+from portal.casesystem.port import Delivery, read_reference
 from portal.domain import lifecycle
 from portal.domain.application.description import rows
 from portal.domain.application.document import SECTIONS, ApplicationDocument
@@ -54,7 +54,7 @@ def count_open(work: Work, row: Application, document: ApplicationDocument) -> i
 def deliver(place: Workplace, receipt_number: str) -> None:
     """Hand an application to the case system, between two pieces of work. Twice is once.
 
-    Raises NotFound when it was taken back meanwhile.
+    Raises NotFound when it was taken back meanwhile, CaseSystemDown to be tried again later.
     """
     with place.look(SYSTEM) as work:
         row = work.applications.by_receipt_number(receipt_number)
@@ -71,7 +71,7 @@ def deliver(place: Workplace, receipt_number: str) -> None:
             sent_at=row.sent_at,
             has_one_signature=row.has_one_signature,
         )
-    reference = place.case_system.deliver(delivery)
+    reference = read_reference(place.case_system.deliver(delivery))
     with place.work(SYSTEM) as work:
         row = work.applications.by_receipt_number(receipt_number)
         if row.delivered_at is None:

@@ -4,6 +4,7 @@ import structlog
 from flask import Flask, Response, g, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import AnonymousUserMixin
+from gunicorn.http.errors import ParseException
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoFreeConnection
 from werkzeug.exceptions import HTTPException, SecurityError
@@ -24,6 +25,7 @@ def install(app: Flask) -> None:
     for fault in (OperationalError, InterfaceError, NoFreeConnection):
         app.register_error_handler(fault, _database_gone)
     app.register_error_handler(StoreDown, _store_gone)
+    app.register_error_handler(ParseException, _broken_request)
     app.register_error_handler(Exception, _unexpected)
 
 
@@ -70,6 +72,11 @@ def _store_gone(error: Exception) -> ResponseReturnValue:
     """No room for files, or no store: rows and what was stored before are untouched."""
     _log.error("file store does not answer", endpoint=request.endpoint, fault=type(error).__name__)
     return _own_page(503)
+
+
+def _broken_request(_: Exception) -> ResponseReturnValue:
+    """The server found only while the body was read that it is none."""
+    return _own_page(400)
 
 
 def _unexpected(error: Exception) -> ResponseReturnValue:

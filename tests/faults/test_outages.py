@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 
 from portal.app import create_app
-from portal.jobs.worker import run_once
+from portal.jobs.worker import run_once, workers_of
 from portal.services import messages, receipts, upkeep
 from portal.services.messages import NewThread, Outgoing
 from tests.house.belongings import receipt
@@ -150,3 +150,9 @@ def test_write_ahead_log_holds_through_a_crash_of_the_process(parts, home):
     with sqlite3.connect(folder.parent / "crashed" / "portal.db") as copy:
         assert copy.execute("SELECT count(*) FROM receipt").fetchone() == (1,)
         assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.parametrize(("cores", "workers"), [(1, 1), (2, 1), (4, 3), (16, 15)])
+def test_reading_leaves_a_core_to_the_pages(cores, workers):
+    """Each reading has one thread: `tests.uploads.test_sandbox` holds it to that."""
+    assert workers_of(cores) == workers

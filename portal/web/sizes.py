@@ -1,0 +1,23 @@
+"""How large a request may be. A form that brings no file is small, whatever it says it is."""
+
+from flask import Flask, request
+
+_MEGABYTE = 1024 * 1024
+WITH_FILES = 30 * _MEGABYTE
+WORDS = 2 * _MEGABYTE  # Of all fields of a form with files together.
+WITHOUT_FILES = _MEGABYTE
+MOST_PARTS = 1000
+
+
+def install(app: Flask) -> None:
+    """Refuse what is too large with 413, before it is read."""
+    app.config.update(
+        MAX_CONTENT_LENGTH=WITH_FILES, MAX_FORM_MEMORY_SIZE=WORDS, MAX_FORM_PARTS=MOST_PARTS
+    )
+    app.before_request(bound)
+
+
+def bound() -> None:
+    """Flask bounds the words of forms with files alone; other bodies are bounded here."""
+    if request.mimetype != "multipart/form-data":
+        request.max_content_length = WITHOUT_FILES
