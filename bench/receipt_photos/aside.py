@@ -1,4 +1,4 @@
-"""Layouts and sellers kept aside: measured on, never tuned to."""
+"""More layouts and sellers."""
 
 import datetime
 import random

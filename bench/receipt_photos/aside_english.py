@@ -1,4 +1,4 @@
-"""English layouts and sellers kept aside: measured on, never tuned to."""
+"""More layouts and sellers in English."""
 
 import random
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""More layouts and sellers kept aside: measured on, never tuned to."""
+"""Still more layouts and sellers."""
 
 import datetime
 import random

@@ -5,11 +5,10 @@ import json
 import random
 from pathlib import Path
 
-from bench.receipt_photos import camera, care, english, pharmacies, tills
+from bench.receipt_photos import camera, care, english, layouts, pharmacies, shops, tills
 from bench.receipt_photos.aside import ASIDE
 from bench.receipt_photos.aside_english import ENGLISH
 from bench.receipt_photos.aside_further import FURTHER
-from bench.receipt_photos.layouts import TUNED
 from bench.receipt_photos.paper import printed
 from bench.receipt_photos.unseen_bills import UNSEEN_BILLS
 from bench.receipt_photos.unseen_care import UNSEEN_CARE
@@ -25,6 +24,10 @@ from bench.receipt_photos.unseen_pharmacies import UNSEEN_PHARMACIES
 from bench.receipt_photos.unseen_shops import UNSEEN_SHOPS
 from bench.receipt_photos.unseen_specifications import UNSEEN_SPECIFICATIONS
 
+_TUNED = (
+    layouts.pharmacy_column, layouts.clinic_receipt, layouts.care_invoice, shops.grocery,
+    layouts.dental_note, shops.card_slip, shops.english_till, shops.online_pharmacy,
+)  # fmt: skip
 _SWEDISH = (
     pharmacies.benefit_table, care.region_invoice, tills.kassakvitto, care.dental_table,
     pharmacies.free_card, care.physiotherapist, tills.terminal_slip, pharmacies.counter_slip,
@@ -40,7 +43,7 @@ _UNSEEN = (
     *UNSEEN_CLINICS, *UNSEEN_INVOICES, *UNSEEN_BILLS, *UNSEEN_DENTAL, *UNSEEN_JOURNEYS, *UNSEEN_SHOPS,
 )  # fmt: skip
 PARTS = {
-    "tuned": TUNED,
+    "tuned": _TUNED,
     "swedish": _SWEDISH,
     "english": _ENGLISH,
     "handwritten": (tills.filled_form,),
@@ -62,8 +65,8 @@ def make(folder: Path, part: str, count: int, seed: int = 1) -> list[dict[str, o
 
 def _photo(folder: Path, part: str, number: int, seed: int) -> dict[str, object]:
     chance = random.Random(f"{part} {seed} {number}")
-    layouts = PARTS[part]
-    receipt = layouts[number % len(layouts)](chance)
+    makers = PARTS[part]
+    receipt = makers[number % len(makers)](chance)
     level = chance.choice(_MIX)
     name = f"{part[0]}{seed}{number:04}_{level}"
     path = folder / f"{name}.jpg"

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from uploads.extract import sellers
+from uploads.extract import letterhead, sellers
 from uploads.extract.candidates import Candidate
 from uploads.extract.labels import has_label, plain
 from uploads.extract.merchant import seller_on
@@ -10,7 +10,7 @@ from uploads.words import Line
 
 _HEAD = 5
 _READABLE = 25
-_MUCH, _WELL_READ = 150, 0.7
+_MUCH, _WELL_READ = 100, 0.7
 _SAID = 0.9
 _CARE = ("medicine", "doctor", "dental")
 
@@ -27,12 +27,13 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     scores = dict.fromkeys(sellers.TRADE, 0.0)
     for number, (line, text) in enumerate(zip(lines, texts, strict=True)):
         name = seller_on(line)
+        is_name = number < _HEAD or letterhead.above_contact(lines, number)
         for trade, names in sellers.TRADE.items():
             if name in names:
-                scores[trade] = max(scores[trade], 4.5 if number < _HEAD else 3.0)
+                scores[trade] = max(scores[trade], 4.5 if is_name else 3.0)
         for trade, words in sellers.TRADE_WORDS.items():
             hits = _said(text, words)
-            scores[trade] += min(hits, 2) * (2.8 if number < _HEAD else 1.0)
+            scores[trade] += min(hits, 2) * (2.8 if is_name else 1.0)
     scores["other"] += _nothing_of_care(scores, lines)
     if scores["dental"] > 1:
         scores["dental"] += 0.5 * scores["doctor"]

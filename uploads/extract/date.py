@@ -33,7 +33,7 @@ _TIME = re.compile(r"(?<![\d-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d)"
 
 _OWN = (
     "kopdatum", "inkopsdatum", "fakturadatum", "betaldatum", "orderdatum", "kvittodatum",
-    "utskrivet", "utskriven", "betalningsdatum", "invoice date", "receipt date",
+    "utskrivet", "betalningsdatum", "invoice date", "receipt date",
     "transaktionsdatum", "datum tid", "bill date", "date issued", "utfardad", "koptid", "salt",
     "betald", "betalt", "kopt", "bestalld", "bestallningsdatum", "expeditionsdatum", "exp datum",
     "utskriftsdatum", "forsaljningsdatum", "faktureringsdatum", "faktura datum", "kvitto datum",
@@ -44,6 +44,7 @@ _OWN = (
     "transaktionstid", "betaltid", "kvittotid", "betalningstid", "dagens datum", "datum och tid",
     "skriven", "faktdatum", "fakturerad",
 )  # fmt: skip
+_DISCHARGED = "utskriven"  # From hospital, or printed: it tells nothing.
 _PLAIN_OWN = ("datum", "date", "tid", "klockan", "kl", "time", "den", "dato", "tarikh", "dt")
 _FOREIGN = (
     "forfallodag", "forfallodatum", "forfaller", "oss tillhanda", "sista betalningsdag",
@@ -182,7 +183,7 @@ def _score(dated: Dated, line: Line, above: str) -> float:
     score += 2.0 * (min(word.confidence for word in dated.words) - 0.6)
     if first_label(near, _FOREIGN):
         return score - 5.0
-    if first_label(near, _OWN):
+    if first_label(near, _OWN) and _DISCHARGED not in near.split():
         score += 2.5
     elif first_label(near, _PLAIN_OWN):
         score += 1.5

@@ -1,23 +1,69 @@
-"""A seller's name over two lines of the head, and names that stand in one another."""
+"""How sellers put their names: above an address, over two lines, one in another."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from uploads.extract import sellers
 from uploads.extract.candidates import Candidate
-from uploads.extract.labels import plain
-from uploads.words import Line
+from uploads.extract.labels import first_label, plain
+from uploads.words import Line, Word
 
 COMPANY = re.compile(r"\b(sdn|bhd|s b|enterprise|trading|ltd|limited|inc|corporation)\b")
 """Words that end the name of a company abroad."""
 
 _ONLY_COMPANY = re.compile(r"(m |s |ab |kb |hb )*(sdn|bhd|s b|ab|kb|hb|ltd|limited|inc)( bhd)?")
 _NEAR = 1.6
+_GAP = 2.5
 _ALIKE = 1.3
 _BONUS = 0.5
 _WEAKER = 1.5
 _UNITS = sellers.CARE + sellers.DENTISTS + sellers.REGIONS + sellers.PHARMACIES
 _CHAINS = frozenset(plain(name) for name in _UNITS)
+
+
+_STREET = re.compile(r"(gatan|vagen|vag|gata|torget|torg|grand|platsen|allen|backen|stigen) \d")
+_REACH = 3
+_CONTACT = (
+    "tel", "tfn", "telefon", "org nr", "orgnr", "organisationsnr", "organisationsnummer",
+    "company no", "co reg", "reg no", "roc no", "fax", "www",
+)  # fmt: skip
+_ADDRESS = ("box", "jalan", "jln", "taman", "lot", "gst", "street", "road")
+
+
+def is_street(text: str) -> bool:
+    """Whether the text (as `plain` leaves it) holds a street and its number."""
+    return _STREET.search(text) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Whether the text tells how to reach somebody, or their organisation number."""
+    return first_label(text, _CONTACT) is not None
+
+
+def above_contact(lines: Sequence[Line], number: int) -> bool:
+    """Whether a telephone or organisation number stands just below the line."""
+    return any(is_contact(text) for text in _below(lines, number))
+
+
+def above_address(lines: Sequence[Line], number: int) -> bool:
+    """Whether an address, or how to reach somebody, stands just below the line."""
+    below = _below(lines, number)
+    return any(is_street(text) or first_label(text, _CONTACT + _ADDRESS) for text in below)
+
+
+def _below(lines: Sequence[Line], number: int) -> list[str]:
+    return [plain(line.text) for line in lines[number + 1 : number + 1 + _REACH]]
+
+
+def columns(line: Line) -> list[Line]:
+    """The line cut where a wide gap parts a name from what stands beside it."""
+    parts: list[list[Word]] = []
+    for word in line.words:
+        if parts and word.box.left - parts[-1][-1].box.right < _GAP * line.height:
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+    return [Line(tuple(part)) for part in parts]
 
 
 def two_lines(head: list[Line], named: Mapping[int, Candidate[str]]) -> list[Candidate[str]]:

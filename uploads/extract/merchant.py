@@ -7,21 +7,17 @@ from functools import cache, lru_cache
 from uploads.extract import letterhead, sellers
 from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
-from uploads.extract.labels import distance, first_label, has_label, plain
+from uploads.extract.labels import distance, has_label, plain
 from uploads.words import Line, Word
 
 _HEAD = 7
 _SHORT, _FUZZY, _FAR = 4, 7, 9
 _WELL_READ = 0.75
-_NAME_LINES, _ADDRESS, _HAS_ADDRESS = 2, 3, 1.2
-_ADDRESS_WORDS = (
-    "tel", "tfn", "telefon", "org nr", "orgnr", "organisationsnr", "organisationsnummer", "box",
-    "jalan", "jln", "taman", "lot", "gst", "company no", "co reg", "reg no", "roc no", "street",
-    "road", "fax", "www",
-)  # fmt: skip
+_NAME_LINES, _FOOT = 2, 3
+_SENTENCE = 8  # More words than a name has.
+_HAS_ADDRESS, _LIKELY, _DESCRIBES = 1.2, 2.0, 0.9
 _LETTERS = str.maketrans("015", "ols")
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag)\b")
-_STREET = re.compile(r"(gatan|vagen|vag|gata|torget|torg|grand|platsen|allen|backen|stigen) \d")
 _REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]$")
 _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
 _REGIONS = frozenset(plain(name) for name in sellers.REGIONS)
@@ -68,30 +64,44 @@ def _known() -> tuple[tuple[str, str], ...]:
 
 
 def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
-    """Candidates for the seller: known names anywhere, and what the head says in large print."""
+    """Candidates for the seller: known names anywhere, and what the head says in large print.
+
+    A name may stand at the foot too, above how to reach the seller.
+    """
     if not lines:
         return []
     typical = sorted(line.height for line in lines)[len(lines) // 2]
-    found = []
-    named = {}
-    head = [line for line in lines if _is_text(line)]
+    found: list[Candidate[str]] = []
+    named: dict[int, Candidate[str]] = {}
+    head = [part for line in lines for part in _parts(line) if _is_text(part)]
     for number, line in enumerate(head):
         here = _known_in(line, number, typical)
-        if number < _HEAD and not here:
-            here = _from_head(line, number, typical)
-            if here and number < _NAME_LINES and _above_address(lines, line):
-                here = [replace(here[0], score=here[0].score + _HAS_ADDRESS)]
+        if not here and (number < _HEAD or letterhead.above_contact(lines, _number(line, lines))):
+            here = _from_head(line, min(number, _FOOT), typical)
+        if here and number < _NAME_LINES:
+            here = [_weighed(here[0], named.get(number - 1), line, lines)]
         found += here
         if here and number < _HEAD:
             named[number] = here[0]
     return found + letterhead.two_lines(head, named)
 
 
-def _above_address(lines: tuple[Line, ...], line: Line) -> bool:
-    """Whether an address, a telephone or an organisation number stands just below."""
-    start = lines.index(line) + 1
-    below = (plain(one.text) for one in lines[start : start + _ADDRESS])
-    return any(_STREET.search(text) or first_label(text, _ADDRESS_WORDS) for text in below)
+def _parts(line: Line) -> list[Line]:
+    return [line] if amounts_of(line) else letterhead.columns(line)
+
+
+def _number(part: Line, lines: tuple[Line, ...]) -> int:
+    return next(number for number, line in enumerate(lines) if part.words[0] in line.words)
+
+
+def _weighed(
+    one: Candidate[str], above: Candidate[str] | None, line: Line, lines: tuple[Line, ...]
+) -> Candidate[str]:
+    """Surer above an address; less sure below another likely name, which it may describe."""
+    score = one.score + _HAS_ADDRESS * letterhead.above_address(lines, _number(line, lines))
+    if above is not None and above.score > _LIKELY:
+        score -= _DESCRIBES
+    return replace(one, score=score)
 
 
 def _is_text(line: Line) -> bool:
@@ -159,7 +169,8 @@ def _known_in(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     if plain(name) in _REGIONS:
         score -= 1.2
     if len(text) > len(name) + 25 or amounts_of(line):
-        return [Candidate(name, score - 2.5, _naming(line.words, name))]
+        score -= 0.5 if letterhead.is_contact(text) and text.startswith(plain(name)) else 2.5
+        return [Candidate(name, score, _naming(line.words, name))]
     full = _full_name(line, name)
     return [Candidate(full, score, _naming(line.words, full))]
 
@@ -179,15 +190,14 @@ def _naming(words: tuple[Word, ...], name: str) -> tuple[Word, ...]:
 def _full_name(line: Line, name: str) -> str:
     """The known name with the place that follows it, if that was read well: "Willys Hornsberg"."""
     bare = plain(name)
-    text = tidy(_from_name(line.words, bare))
-    if (
-        len(bare) > 4
-        and f" {bare} " in f" {plain(text)} "
-        and line.confidence > 0.8
-        and len(text) < 45
-    ):
+    words = _from_name(line.words, bare)
+    text = tidy(words)
+    if len(bare) <= 4 or line.confidence <= 0.8 or len(text) >= 45:
+        return name
+    if f" {bare} " in f" {plain(text)} ":
         return text
-    return name
+    after = words[words.index(_naming(words, name)[-1]) + 1 :]
+    return f"{name} {tidy(after)}" if after and _is_text(Line(after)) else name
 
 
 def _from_name(words: tuple[Word, ...], bare: str) -> tuple[Word, ...]:
@@ -211,7 +221,10 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
         return []
     if amounts_of(line) or re.search(r"\d{3}", text) or text in sellers.PLACE_WORDS:
         return []
-    if _STREET.search(text) or text.split()[0] in sellers.LABEL_WORDS:
+    words = text.split()
+    if letterhead.is_street(text) or words[0] in sellers.LABEL_WORDS or _is_table(words):
+        return []
+    if len(words) > _SENTENCE:
         return []
     score = 2.2 - 0.6 * number + _size(line, typical) + 2.5 * (line.confidence - 0.8)
     if _trade_word(text):
@@ -219,8 +232,13 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     score += 1.8 * company + 1.0 * bool(_COMPANY.search(text))
     if ":" in line.text:
         score -= 2.0
-    score -= 0.5 * (len(text.split()) > 5) + 1.0 * (len(text) < 4)
+    score -= 0.5 * (len(words) > 5) + 1.0 * (len(text) < 4)
     return [Candidate(name, score, _naming(line.words, name))]
+
+
+def _is_table(words: list[str]) -> bool:
+    """Whether the words are the labels above a table."""
+    return sum(word in sellers.LABEL_WORDS for word in words) > 1
 
 
 def _names_place(text: str, word: str) -> bool:

@@ -76,10 +76,7 @@ ADDED = (
     "moms", "frakt", "fraktkostnad", "freight", "gst", "vat", "tax", "service charge", "avgift",
     "expeditionsavgift", "svc chg", "service", "porto", "dricks", "faktureringsavgift",
 )  # fmt: skip
-REMAINING = (
-    "kvar att betala", "aterstar att betala", "aterstaende att betala", "rest att betala",
-    "aterstar", "att betala kvar", "resterande",
-)  # fmt: skip
+REMAINING = frozenset(("kvar", "aterstar", "aterstaende", "resterande"))
 PRICES = ("pris", "totalpris", "biljettpris", "totalt pris", "pris inkl moms", "ordinarie pris")
 FEES = (
     "avgift", "besoksavgift", "vardavgift", "avgift besok", "lakarbesok", "akutbesok",

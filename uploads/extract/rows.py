@@ -107,7 +107,7 @@ def _with_prices(rows: list[Row]) -> list[Row]:
 
 def _kind(label: str) -> tuple[str, float]:
     paid = first_label(label, labels.TO_PAY)
-    if paid and first_label(label, labels.REMAINING):
+    if paid and labels.REMAINING.intersection(label.split()):
         return "total", _REST
     if not paid and first_label(label, labels.ROUNDING):
         return "rounding", -4.0

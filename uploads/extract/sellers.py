@@ -83,7 +83,8 @@ TRADE_WORDS: Final = {
         "dietist", "logoped", "audionom", "horsel", "osteopat", "provtagning", "ultraljud",
         "barnavardscentral", "ungdomsmottagning", "ogonlakare", "akutbesok", "lakarintyg",
         "vardtillfalle", "arbetsterap", "medicinsk fotvard", "fysiocenter", "sjukresa",
-        "vaccinera", "akupunktur", "kuratorsbesok", "lakarhus", "foniatri", "dialys",
+        "avser besok", "intyg", "vaccinera", "akupunktur", "kuratorsbesok", "lakarhus", "foniatri",
+        "dialys",
     ),
     "dental": (
         "tandvard", "tandlak", "dental", "tandhyg", "tandklinik", "tanduttag", "fyllning",
@@ -159,5 +160,7 @@ LABEL_WORDS: Final = frozenset((
     "kvittens", "forfallodatum", "kundnummer", "artnr", "atgard", "patientavgift", "term", "ref",
     "kop", "tack", "nr", "referens", "patientnamn", "personnummer", "ocr", "bankgiro", "plusgiro",
     "jalan", "jln", "lot", "taman", "level", "unit", "block", "gst", "tax", "simplified", "company",
-    "cash", "customer", "member", "welcome", "thank", "original", "duplicate", "copy",
+    "cash", "customer", "member", "welcome", "thank", "original", "duplicate", "copy", "mottaget",
+    "mottagen", "inbetalt", "signatur", "namn", "adress", "auktoriserad", "forskrivare", "hej",
+    "varunr", "handelsvaror", "receptbelagda", "receptfria", "support", "avtal",
 ))  # fmt: skip

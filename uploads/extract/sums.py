@@ -73,7 +73,7 @@ def _afters(start: Decimal, below: list[Row]) -> Iterator[Decimal]:
             reached = {start + step for step in moved if step}
             yield from (a.value for a in row.amounts if a.value in reached and a.value >= 0)
         if row.amounts:
-            moved = {step + move for step in moved for move in _moves(row, start)}
+            moved = {step + move for step in moved for move in _moves(row, start + step)}
 
 
 def _moves(row: Row, start: Decimal) -> set[Decimal]:

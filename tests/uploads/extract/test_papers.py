@@ -90,6 +90,47 @@ CASH                  10.00
 CHANGE                 1.00"""
 
 
+FOOT = """KVITTO
+Nr 179
+Datum 19.4.2026
+Mottaget av Mallson
+Avser besök + intyg
+Summa kronor 200:-
+Dr Ekmans Mottagning
+Västra Storgatan 22
+Tel 057-092390"""
+
+BESIDE = """RECEPTSPECIFIKATION            Apoteksgruppen Kronan
+Inköpsdatum 2025-06-18         Hamnplan 1
+Varunr Läkemedel               Pris   Egenavg.
+Heracillin 1 g 30 st           146,00    14,60
+Summa pris                     146,00
+Avgår läkemedelsförmån         131,40
+Att betala, kr                  14,60
+Återstår till frikort:       2 941,70"""
+
+DISCHARGED = """Region Halland
+Hallands sjukhus Varberg
+Faktura vårdavgift
+Utskriftsdatum 31 maj 2025
+Inskriven 2025-05-15
+Utskriven 2025-05-18
+Slutenvård vuxen 3   130,00   390,00
+Att betala 390,00 kr
+Betala 390 kr senast 30 juni 2025"""
+
+REDUCED = """LITTLE STAR STATIONERY ENTERPRISE
+(884982-K)
+31 JALAN SETIA INDAH X
+Date: 30/09/2017
+SANDPAPER #120   36.91
+Total Sales (Inclusive GST)   36.91
+Discount 10%   -3.69
+Rounding   -0.02
+Net Total :   33.20
+VISA CARD   33.20"""
+
+
 @pytest.mark.parametrize(
     ("text", "merchant", "date", "total", "category"),
     [
@@ -102,6 +143,10 @@ CHANGE                 1.00"""
         (REST, "Solkliniken Tandvård", "2026-11-12", "800.00", "dental"),
         (ABROAD, "Green River Hardware (M) SDN. BHD", "2017-12-09", "27.05", "other"),
         (SHARED_HEAD, "Blue Lake Books (Taman Indah) SDN BHD", "2018-12-25", "9.00", "other"),
+        (FOOT, "Dr Ekmans Mottagning", "2026-04-19", "200", "doctor"),
+        (BESIDE, "Apoteksgruppen Kronan", "2025-06-18", "14.60", "medicine"),
+        (DISCHARGED, "Region Halland Hallands sjukhus Varberg", "2025-05-31", "390.00", "doctor"),
+        (REDUCED, "Little Star Stationery Enterprise", "2017-09-30", "33.20", "other"),
     ],
 )
 def test_the_fields_of_a_paper(
