@@ -10,6 +10,7 @@ from uploads.limits import Limits
 
 LONG_SIDE = 2000
 _QUALITY = 85
+_SMALLER_QUALITY = 78
 
 
 @dataclass(frozen=True)
@@ -38,3 +39,13 @@ def prepare(content: bytes, limits: Limits, page: int = 0, turns: int = 0) -> Di
     jpeg = BytesIO()
     clean.save(jpeg, "JPEG", quality=_QUALITY, optimize=True)
     return DisplayPicture(jpeg.getvalue(), clean.width, clean.height, page, paper.pages)
+
+
+def reduced(jpeg: bytes, side: int) -> bytes:
+    """One of our own pictures, at most `side` pixels long, for whoever pays for each byte."""
+    with Image.open(BytesIO(jpeg), formats=("JPEG",)) as picture:
+        picture.draft("RGB", (side, side))
+        picture.thumbnail((side, side), Image.Resampling.LANCZOS)
+        content = BytesIO()
+        picture.save(content, "JPEG", quality=_SMALLER_QUALITY, optimize=True)
+    return content.getvalue()

@@ -1,10 +1,10 @@
 """The receipt pocket: add a paper, watch it being read, confirm or correct, find it again."""
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import Any
 
-from flask import Blueprint, flash, request
+from flask import Blueprint, flash, jsonify, request
 from flask.typing import ResponseReturnValue
 from wtforms import Field
 
@@ -23,7 +23,7 @@ from portal.services import (
 )
 from portal.services.receipt_pocket import Place
 from portal.services.receipts import ReceiptView
-from portal.web.pages import as_picture, parts, render, see_other
+from portal.web.pages import as_picture, is_script, parts, render, see_other
 from portal.web.receipt_marks import marks
 from portal.web.words import say, shown, t
 
@@ -61,6 +61,8 @@ def keep() -> ResponseReturnValue:
             kept.append(_keep(content, _key(key, number), kept if form.together.data else []))
         except Refusal as refusal:
             refused.append((number + 1, refusal))
+    if not kept and is_script():
+        return _refused(refused[0][1])
     if not kept:
         form.photo.errors = [say(refused[0][1].text)]
         return _upload_page(form, refused[0][1].status)
@@ -70,6 +72,11 @@ def keep() -> ResponseReturnValue:
     if len(set(kept)) > 1:
         return see_other("client.receipts.list_receipts")
     return see_other("client.receipts.show", receipt_id=kept[0])
+
+
+def _refused(refusal: Refusal) -> ResponseReturnValue:
+    """In one sentence, for the script that sent the file."""
+    return jsonify(error=say(refusal.text)), refusal.status
 
 
 def _keep(content: bytes, key: str, before: list[str]) -> str:
@@ -98,6 +105,8 @@ def add_picture(receipt_id: str) -> ResponseReturnValue:
     except NotFound:
         raise
     except Refusal as refusal:
+        if is_script():
+            return _refused(refusal)
         flash(say(refusal.text), "error")
     return see_other("client.receipts.show", receipt_id=receipt_id)
 
@@ -163,7 +172,7 @@ def picture(receipt_id: str) -> ResponseReturnValue:
     return as_picture(content, "receipt.jpg")
 
 
-def _more_form() -> UploadForm:
+def _next_picture_form() -> UploadForm:
     form = UploadForm(upload_key=secrets.token_hex(16))
     form.photo.label.text = say(N_("receipt", "The next picture of the same paper"))
     form.photo.id = "more"
@@ -197,6 +206,8 @@ def _receipt_page(
     form = form or _form(view, place)
     form.speak(say)
     reading = view.reading or Reading()
+    placed = marks(reading)
+    order = [name for name in _ORDER if name != "person" or form.person.choices]
     asked = _asked(view, form)
     return render(
         status,
@@ -205,10 +216,12 @@ def _receipt_page(
         place=place,
         form=form,
         asked=asked,
-        order=[name for name in _ORDER if name != "person" or form.person.choices],
-        known=_known(form, asked),
-        marks=marks(reading),
-        more=_more_form(),
+        is_unsure=view.confirmed is None and bool(to_ask(view.suggestion)),
+        order=order,
+        known=_known(form, (name for name in order if name not in asked)),
+        marks=placed,
+        mark_of={mark.name: mark for mark in placed},
+        next_picture=_next_picture_form(),
         tips=reading.quality.tips() if reading.quality else (),
         items=reading.items.value if reading.items else (),
     )
@@ -239,12 +252,13 @@ def _asked(view: ReceiptView, form: ReceiptForm) -> set[str]:
     return asked
 
 
-def _known(form: ReceiptForm, asked: Collection[str]) -> list[dict[str, str]]:
+def _known(form: ReceiptForm, names: Iterable[str]) -> list[dict[str, str]]:
     """What need not be asked for, as text. A field with nothing in it has nothing to show."""
+    is_medicine = form.category.data == Category.MEDICINE
     return [
-        {"name": field.name, "key": str(field.label.text), "value": _as_text(field)}
-        for field in (form[name] for name in _ORDER)
-        if field.name not in asked and field.data not in (None, "")
+        {"name": name, "label": str(form[name].label.text), "value": _as_text(form[name])}
+        for name in names
+        if form[name].data not in (None, "") and (is_medicine or name != "prescription")
     ]
 
 

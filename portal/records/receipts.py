@@ -133,6 +133,15 @@ class Receipts:
         which = select(StoredFile.id).where(StoredFile.scan == scan)
         return self._session.scalars(which.order_by(StoredFile.created_at).limit(most)).all()
 
+    def with_file(self, case_id: str, scan: str) -> set[str]:
+        """Ids of a case's receipts of which a file, as it came, has that scan."""
+        of_receipt = select(Receipt.id).join(StoredFile, StoredFile.id == Receipt.file_id)
+        of_page = select(ReceiptPage.receipt_id).join(
+            StoredFile, StoredFile.id == ReceiptPage.file_id
+        )
+        which = (StoredFile.case_id == case_id) & (StoredFile.scan == scan)
+        return set(self._session.scalars(of_receipt.where(which).union(of_page.where(which))))
+
     def came_since(self, case_id: str, moment: datetime) -> tuple[int, int]:
         """How many files a case has got since then, and their bytes; our own pictures are not."""
         came = (StoredFile.case_id == case_id) & (StoredFile.created_at >= moment)

@@ -79,8 +79,9 @@ def show(work: Work, municipality: Municipality) -> Home:
 
 
 def _waits_for_client(view: ReceiptView) -> bool:
-    """Whether somebody else, or the machine, has said what stands there, and the client has not."""
-    return not view.sent and (view.state in {"read", "not_read"} or view.filled_in_by_staff)
+    """Whether the client is to say something: a machine or staff have, or the file was stopped."""
+    is_said = view.state in {"read", "not_read"} or view.filled_in_by_staff
+    return not view.sent and (is_said or view.is_stopped)
 
 
 def _month(work: Work, case_id: str, month: BenefitMonth) -> MonthState:

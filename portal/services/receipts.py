@@ -44,7 +44,8 @@ class ReceiptView:
     """A receipt as pages see it. `state` is received, read, not_read, confirmed or with_staff.
 
     `twin` is an earlier receipt that may be the same paper: a question to the client, no more.
-    `sent_in` is the id of the sent application that it is evidence in.
+    `sent_in` is the id of the sent application that it is evidence in. `is_stopped`: the virus
+    scanner knew a file of it, after it had come.
     """
 
     id: str
@@ -57,11 +58,17 @@ class ReceiptView:
     sent_in: str | None = None
     pictures: int = 1
     filled_in_by_staff: bool = False
+    is_stopped: bool = False
 
     @property
     def sent(self) -> bool:
         """Whether it is evidence in an application that was sent."""
         return self.sent_in is not None
+
+    def turns(self, number: int) -> int:
+        """The quarter turns that brought a picture upright when it was read."""
+        turns = self.reading.turns if self.reading else ()
+        return turns[number] % 4 if number < len(turns) else 0
 
     @property
     def shown(self) -> ConfirmedReceipt:
@@ -146,7 +153,9 @@ def remove(work: Work, receipt_id: str) -> None:
 def show(work: Work, receipt_id: str) -> ReceiptView:
     """One receipt of the client's own case. Raises NotFound."""
     receipt = work.receipts.of_case(case_of(work), receipt_id)
-    return replace(view_of(work, receipt), twin=twins(work, receipt.case_id).get(receipt.id))
+    twin = twins(work, receipt.case_id).get(receipt.id)
+    stopped = work.receipts.with_file(receipt.case_id, Scan.INFECTED)
+    return replace(view_of(work, receipt), twin=twin, is_stopped=receipt.id in stopped)
 
 
 def twins(work: Work, case_id: str) -> dict[str, ReceiptView]:
@@ -169,7 +178,12 @@ def twins(work: Work, case_id: str) -> dict[str, ReceiptView]:
 
 def pocket(work: Work) -> tuple[ReceiptView, ...]:
     """All receipts of the client's household, newest first."""
-    return tuple(view_of(work, receipt) for receipt in work.receipts.pocket(case_of(work)))
+    case_id = case_of(work)
+    stopped = work.receipts.with_file(case_id, Scan.INFECTED)
+    return tuple(
+        replace(view_of(work, receipt), is_stopped=receipt.id in stopped)
+        for receipt in work.receipts.pocket(case_id)
+    )
 
 
 def picture(place: Workplace, actor: Actor, receipt_id: str, number: int = 0) -> bytes:

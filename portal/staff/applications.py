@@ -11,7 +11,7 @@ from portal.domain.receipts import Reading
 from portal.services import application_reviews, paper_route, review_marks
 from portal.services.application_reviews import OriginalReason, Show
 from portal.web.pages import as_picture, parts, render, see_other, to_save
-from portal.web.receipt_marks import marks
+from portal.web.receipt_marks import compared, marks
 from portal.web.words import t
 
 bp = Blueprint("applications", __name__)
@@ -41,6 +41,10 @@ def show(case_id: str, application_id: str) -> ResponseReturnValue:
         scanned=scanned,
         sections=shown,
         rows=said,
+        compared={
+            paper: compared(one.reading or Reading(), one.confirmed)
+            for paper, one in sent.papers.items()
+        },
         marks={paper: marks(one.reading or Reading()) for paper, one in sent.papers.items()},
         reasons=OriginalReason,
         at={"case_id": case_id, "application_id": application_id},

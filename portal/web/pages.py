@@ -15,11 +15,15 @@ from flask import (
 from werkzeug.wrappers import Response
 
 from portal.services.work import Workplace
+from uploads.picture import reduced
 
 # A file is nobody's page. The last three do not follow from default-src.
 _FILE_POLICY = (
     "default-src 'none'; sandbox; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+
+# Pixels of a picture's longest side: in a list, and on a page. Without a size it comes whole.
+_SIDES = {"list": 240, "page": 1200}
 
 
 def parts() -> Workplace:
@@ -43,14 +47,20 @@ def see_other(endpoint: str, **values: Any) -> Response:
     A script that sent a file is told the address: it would send the file again to find out.
     """
     address = url_for(endpoint, **values)
-    if request.headers.get("X-Requested-With") == "upload":
-        return jsonify(location=address)
-    return redirect(address, 303)
+    return jsonify(location=address) if is_script() else redirect(address, 303)
+
+
+def is_script() -> bool:
+    """Whether a script sends a file, and waits for JSON."""
+    return request.headers.get("X-Requested-With") == "upload"
 
 
 def as_picture(content: bytes, name: str) -> Response:
-    """A picture that we made anew, to look at."""
-    return _file(content, "image/jpeg", f'inline; filename="{name}"')
+    """A picture that we made anew, to look at, in the size that the page asks for."""
+    side = _SIDES.get(request.args.get("size", ""))
+    return _file(
+        reduced(content, side) if side else content, "image/jpeg", f'inline; filename="{name}"'
+    )
 
 
 def to_save(content: bytes) -> Response:

@@ -1,16 +1,21 @@
-"""Where on the pictures of a receipt each field stands: boxes, with the same in words."""
+"""Where on the pictures of a receipt each field stands, in words too, and what people changed."""
 
 from dataclasses import dataclass
 
-from portal.domain.receipts import Reading
+from forms.receipts import CATEGORIES, NO, YES
+from portal.domain.receipts import Category, ConfirmedReceipt, Reading, differences
 from portal.domain.text import N_
 from portal.web.words import say, shown
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A field's place on the picture, as fractions of its width and height."""
+    """A field's place on the picture, as fractions of its width and height.
 
+    `name` is the field's name in the reading, `picture` the picture's number from 0.
+    """
+
+    name: str
     number: int
     picture: int
     label: str
@@ -39,13 +44,14 @@ _LABELS = {
 
 def marks(reading: Reading) -> list[Mark]:
     """The fields that have a place, numbered in the order a reader wants them."""
-    found = ((label, getattr(reading, name)) for name, label in _LABELS.items())
-    placed = [(label, field) for label, field in found if field is not None and field.place]
+    found = ((name, getattr(reading, name)) for name in _LABELS)
+    placed = [(name, field) for name, field in found if field is not None and field.place]
     return [
         Mark(
+            name,
             number,
             field.place.page,
-            say(label),
+            say(_LABELS[name]),
             shown(field.value),
             field.place.left,
             field.place.top,
@@ -53,5 +59,47 @@ def marks(reading: Reading) -> list[Mark]:
             field.place.bottom - field.place.top,
             field.sure,
         )
-        for number, (label, field) in enumerate(placed, 1)
+        for number, (name, field) in enumerate(placed, 1)
     ]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A field as a person confirmed it, and as it was read where that is something else."""
+
+    label: str
+    confirmed: str
+    read: str
+    is_changed: bool
+
+
+_COMPARED = {
+    "merchant": _LABELS["merchant"],
+    "date": _LABELS["date"],
+    "total": _LABELS["total"],
+    "category": N_("receipt", "What it was for"),
+    "prescription": N_("receipt", "Was it medicine on prescription?"),
+    "own_cost": _LABELS["own_cost"],
+    "due": _LABELS["due"],
+}
+
+
+def compared(reading: Reading, confirmed: ConfirmedReceipt | None) -> list[Compared]:
+    """The fields that were read or confirmed. An empty text stands for what nobody has said."""
+    said = confirmed or ConfirmedReceipt()
+    changed = differences(reading, said)
+    found = []
+    for name, label in _COMPARED.items():
+        value, field = getattr(said, name), getattr(reading, name)
+        read = field.value if field and (name in changed or value is None) else None
+        if value is not None or read is not None:
+            found.append(Compared(say(label), _words(value), _words(read), name in changed))
+    return found
+
+
+def _words(value: object) -> str:
+    if isinstance(value, bool):
+        return say(YES if value else NO)
+    if isinstance(value, str) and value in set(Category):
+        return say(CATEGORIES[Category(value)])
+    return "" if value is None else shown(value)

@@ -152,7 +152,7 @@ class ClientSide(_Side):
 
     def send_receipt(self, photo: Path) -> str:
         """Choose the photo and send it; the address of its page."""
-        self.page.locator('input[type="file"]').set_input_files(photo)
+        self.page.locator('input[type="file"][name="photo"]').set_input_files(photo)
         self.page.get_by_role("button", name="Send the receipt").click()
         expect(self.heading).to_have_text("Your receipt")
         return self.page.url

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from PIL import ImageFilter
 from playwright.sync_api import expect
 
 from portal.services import receipt_reading
@@ -49,54 +50,89 @@ def test_somebody_who_signed_out_is_at_the_door_again(client_side, world):
     expect(client_side.heading).to_have_text("Sign in to My Pages")
 
 
-def test_three_presses_from_the_start_page_to_a_line(client_side, world, photo):
-    """A paper that is read for sure: add a receipt, send the photo, it is right."""
-    person = world.people["loner"]
-    client_side.sign_in(person.id)
-    client_side.go_home()
-    client_side.page.locator('main a[href="/receipts/add"]').first.click()
-    client_side.page.locator('input[type="file"]').set_input_files(photo)
-    client_side.page.get_by_role("button", name="Send the receipt").click()
-    expect(client_side.heading).to_have_text("Your receipt")
-    receipt_id = client_side.page.url.rsplit("/", 1)[1]
+PRESSES = """addEventListener("pointerup", () => {
+  sessionStorage.presses = 1 + Number(sessionStorage.presses || 0)
+})"""
+SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
+
+
+@pytest.fixture
+def phone(new_page):
+    """A phone on a slow line."""
+    side = ClientSide(new_page(has_touch=True, is_mobile=True))
+    side.page.context.new_cdp_session(side.page).send("Network.emulateNetworkConditions", SLOW)
+    return side
+
+
+def take(page, photo):
+    """Press the camera's button; the camera itself is the phone's own."""
+    with page.expect_file_chooser() as camera:
+        page.locator("label.upload__shot").click()
+    camera.value.set_files(photo)
+
+
+def test_three_presses_from_the_start_page_to_a_line(phone, world, photo):
+    """A paper that is read for sure: add a receipt, take the photo, it is right."""
+    page = phone.page
+    phone.sign_in(world.people["loner"].id)
+    page.add_init_script(PRESSES)
+    phone.go_home()
+    page.locator('main a[href="/receipts/add"]').first.click()
+    take(page, photo)
+    expect(phone.heading).to_have_text("Your receipt", timeout=READING_TAKES_AT_MOST)
+    receipt_id = page.url.rsplit("/", 1)[1]
     receipt_reading.read(world.parts, receipt_id, reader=lambda *_: SURE)
-    right = client_side.page.get_by_role("button", name=re.compile("This is right. Apply for it"))
-    right.click(timeout=READING_TAKES_AT_MOST)
-    expect(client_side.page).to_have_url(re.compile("#costs$"))
-    expect(client_side.part("costs")).to_contain_text("Kronans Apotek")
+    right = page.get_by_role("button", name=re.compile("This is right. Apply for it"))
+    expect(right).to_be_visible(timeout=READING_TAKES_AT_MOST)
+    expect(page.locator(".read .glimpse").first).to_be_visible()
+    right.click()
+    expect(page).to_have_url(re.compile("#costs$"))
+    assert page.evaluate("sessionStorage.presses") == "3"
+    expect(phone.part("costs")).to_contain_text("Kronans Apotek")
 
 
-def test_photo_gets_through_a_slow_line_that_breaks_twice(client_side, world, photo):
-    client_side.sign_in(world.people["loner"].id)
-    client_side.start_a_receipt()
-    page, sendings = client_side.page, []
+def test_blurred_photo_waits_for_a_better_one_before_it_is_sent(phone, world, photo, tmp_path):
+    blurred = tmp_path / "blurred.jpg"
+    blurred.write_bytes(sheets.jpeg(sheets.picture().filter(ImageFilter.GaussianBlur(6))))
+    phone.sign_in(world.people["loner"].id)
+    phone.start_a_receipt()
+    take(phone.page, blurred)
+    expect(phone.page.locator("[data-state]")).to_have_text(re.compile("The picture is blurred"))
+    take(phone.page, photo)
+    expect(phone.heading).to_have_text("Your receipt", timeout=READING_TAKES_AT_MOST)
 
-    def broken_twice(route):
-        sendings.append(route.request.post_data_buffer)
-        if len(sendings) < 3:
+
+def test_pictures_get_through_a_broken_line_one_by_one_and_past_a_bad_file(
+    phone, world, photo, tmp_path
+):
+    second, bad = tmp_path / "second.jpg", tmp_path / "bad.jpg"
+    second.write_bytes(sheets.jpeg(sheets.picture(size=18)))
+    bad.write_bytes(b"no picture")
+    phone.sign_in(world.people["loner"].id)
+    phone.start_a_receipt()
+    page, tries = phone.page, []
+
+    def broken_for_the_third(route):
+        tries.append(route.request.url)
+        if len(tries) in {3, 4}:
             route.abort("connectionreset")
         else:
             route.continue_()
 
     page.route(
         "**/receipts/add",
-        lambda r: broken_twice(r) if r.request.method == "POST" else r.continue_(),
+        lambda r: broken_for_the_third(r) if r.request.method == "POST" else r.continue_(),
     )
-    slow = {
-        "offline": False,
-        "latency": 400,
-        "downloadThroughput": 50_000,
-        "uploadThroughput": 50_000,
-    }
-    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", slow)
     before = page.request.get("/receipts/").text().count("receipt__title")
-    page.locator('input[type="file"]').set_input_files(photo)
+    page.locator('input[type="file"][name="photo"]').set_input_files([photo, bad, second])
     page.get_by_role("button", name="Send the receipt").click()
     expect(page.locator("[data-state]")).to_have_text(re.compile("We are trying again"))
-    expect(client_side.heading).to_have_text("Your receipt", timeout=READING_TAKES_AT_MOST)
-    assert len(sendings) == 3
+    expect(page.locator(".upload__kept")).to_have_count(2, timeout=READING_TAKES_AT_MOST)
+    expect(page.locator(".upload__fault")).to_have_text(re.compile("not a picture or a PDF"))
+    assert len(tries) == 5
+    page.get_by_role("link", name="Go on with what was sent").click()
     page.goto("/receipts/")
-    expect(page.locator(".receipt__title")).to_have_count(before + 1)
+    expect(page.locator(".receipt__title")).to_have_count(before + 2)
 
 
 def test_picture_is_turned_and_made_larger_where_it_stands(client_side, world):

@@ -93,8 +93,15 @@ def test_both_die_at_any_moment_while_receipts_are_sent(
 
 @pytest.mark.parametrize(
     "script",
-    [None, "exit 1", "kill -9 $$", "kill -SEGV $$", "printf 'level\\tpage_num\\n5\\tx\\n'"],
-    ids=["missing", "fails", "is killed", "crashes", "prints rubbish"],
+    [
+        None,
+        "exit 1",
+        "kill -9 $$",
+        "kill -SEGV $$",
+        "printf 'level\\tpage_num\\n5\\tx\\n'",
+        "exec /bin/sleep 600",
+    ],
+    ids=["missing", "fails", "is killed", "crashes", "prints rubbish", "hangs"],
 )
 def test_paper_is_kept_and_not_read_when_the_reader(
     service, parts, client, jobs, photo, tmp_path, script
@@ -105,7 +112,8 @@ def test_paper_is_kept_and_not_read_when_the_reader(
         reader.chmod(0o755)
     receipt_id = receipts.keep(parts, client, photo, "key")
     service.start_worker(PATH=str(tmp_path))
-    until_read(service, parts, client)
+    # A reader that hangs is ended by the clock (Limits.wall_seconds).
+    service.until(lambda: pocket(parts, client) != {receipt_id: "received"}, 120)
     service.until(lambda: jobs(receipt_id)[0].state == "done")
     assert pocket(parts, client) == {receipt_id: "not_read"}
     assert receipts.picture(parts, client, receipt_id)

@@ -114,6 +114,19 @@ def test_file_that_turns_out_infected_never_leaves(scanned, tmp_path):
         attachments.original(scanned, home.client, file_id)
 
 
+def test_client_hears_of_a_receipt_that_is_stopped_after_it_came(scanned, tmp_path):
+    home = single(scanned)
+    receipt_id = receipts.keep(scanned, home.client, INFECTED, "k")
+    with scanned.look(SYSTEM) as work:
+        stored_id = work.receipts.by_id(receipt_id).file_id
+    with clamd.running(tmp_path / "clamd"):
+        scanning.scan_again(scanned, stored_id)
+    visitor = Visitor(create_app("client", scanned))
+    visitor.sign_in(home.person_id)
+    for path in ("/", "/receipts/"):
+        assert "Our virus scanner stopped this file" in visitor.get(path).text
+
+
 def test_without_a_scanner_nothing_is_called_clean(parts):
     home = single(parts)
     receipts.keep(parts, home.client, INFECTED, "k")

@@ -1,7 +1,8 @@
 // <form data-attach="URL">: a file that was chosen, dropped or pasted is kept with the draft at once, one by one.
 // The answer is the list of what is kept, for [data-kept]. What could not be sent stays chosen, and goes with the form.
 import { smaller } from './picture.js'
-import { acceptDrops, acceptPaste, say, send, tries } from './upload.js'
+import { acceptDrops, acceptPaste, say } from './choose.js'
+import { send, tries } from './upload.js'
 import { pause, passing, wait } from './wait.js'
 
 function carrying(form, file) {

@@ -70,6 +70,8 @@ async function sendAfterSaving(form, button) {
 
 export function startAutosave() {
   for (const form of document.querySelectorAll('form[data-autosave]')) {
+    if ('sending' in form) continue
+    form.sending = false
     const later = () => {
       clearTimeout(form.timer)
       form.timer = setTimeout(() => {

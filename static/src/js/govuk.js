@@ -2,6 +2,7 @@
 // the library marks radio buttons as expanded, which ARIA does not allow.
 import { Button, createAll, ErrorSummary, SkipLink } from 'govuk-frontend'
 
-export function startComponents() {
-  for (const component of [Button, ErrorSummary, SkipLink]) createAll(component)
+export function startComponents(part = document) {
+  for (const component of [Button, ErrorSummary]) createAll(component, undefined, part)
+  if (part === document) createAll(SkipLink)
 }

@@ -1,7 +1,7 @@
 // <div data-poll-url data-poll-seconds>: asks for the region again and replaces it when it has changed.
 // The answer is the region's inner HTML; 204 means unchanged; data-poll-stop inside it ends the asking.
 // Words to read out stand in [data-announce] inside the region. What starts parts of a page hears of it as `renewed`.
-const shortest = 5
+const [shortest, slower, slow] = [1, 1.3, 5]
 
 function announce(text) {
   const place = document.getElementById('announcer')
@@ -40,8 +40,10 @@ async function turn(region) {
   if (goOn && region.isConnected && !region.querySelector('[data-poll-stop]')) plan(region)
 }
 
+// Who asks often soon asks less often: what was not there at once may take its time.
 function plan(region) {
-  const seconds = Math.max(shortest, Number(region.dataset.pollSeconds) || 20)
+  const seconds = Math.max(shortest, region.seconds || Number(region.dataset.pollSeconds) || 20)
+  region.seconds = Math.max(seconds, Math.min(slow, seconds * slower))
   clearTimeout(region.timer)
   region.timer = setTimeout(() => turn(region), seconds * 1000)
 }

@@ -1,5 +1,5 @@
 // [data-review-keys]: on a section's heading or a line of it ([data-stop]), j and k go to the next and previous
-// stop, n and p to the next and previous section, s presses the section's Seen, ? shows the keys.
+// stop, n and p to the next and previous section, o opens the line's papers, s presses the section's Seen, ? shows the keys.
 // They work only while focus is on a stop itself, so they never take keys from forms, links or speech input.
 const isSection = (stop) => stop.matches('h2')
 
@@ -21,6 +21,7 @@ function startFrom(place) {
     k: (here) => go(beside(stops(), here, -1)),
     n: (here) => go(beside(stops(), here, 1, isSection)),
     p: (here) => go(beside(stops(), here, -1, isSection)),
+    o: (here) => here.querySelectorAll('details[data-paper]').forEach((paper) => { paper.open = !paper.open }),
     s: (here) => here.closest('section').querySelector('[data-seen]')?.click(),
     '?': () => document.getElementById('keys-help')?.showModal(),
   }
