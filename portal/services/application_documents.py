@@ -11,6 +11,7 @@ from portal.domain.application.household import Adult, Partner, You
 from portal.domain.application.values import APPLICANT, CO_APPLICANT, Paper
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
+from portal.domain.receipt_evidence import as_paper
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.people import Identity
@@ -176,16 +177,4 @@ def _is_elsewhere(receipt: Receipt, row: Application) -> bool:
 
 def paper_of(view: ReceiptView, kind: PaperKind, *, seen_before: bool = False) -> Paper:
     """A receipt as evidence of a kind; `seen_before` when it was sent with another application."""
-    said = view.shown
-    quality = view.reading.quality if view.reading else None
-    return Paper(
-        id=view.id,
-        kind=kind,
-        merchant=said.merchant,
-        on=said.date,
-        amount=said.total,
-        prescription=said.prescription,
-        due_on=said.due,
-        readable=quality.sharp and quality.bright and quality.whole if quality else None,
-        seen_before=seen_before or None,
-    )
+    return as_paper(view.id, kind, view.shown, view.reading, seen_before=seen_before)

@@ -57,9 +57,10 @@ SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadT
 
 
 @pytest.fixture
-def phone(new_page):
-    """A phone on a slow line."""
+def phone(new_page, world):
+    """The phone of somebody who has signed in, on a slow line."""
     side = ClientSide(new_page(has_touch=True, is_mobile=True))
+    side.sign_in(world.people["loner"].id)
     side.page.context.new_cdp_session(side.page).send("Network.emulateNetworkConditions", SLOW)
     return side
 
@@ -74,7 +75,6 @@ def take(page, photo):
 def test_three_presses_from_the_start_page_to_a_line(phone, world, photo):
     """A paper that is read for sure: add a receipt, take the photo, it is right."""
     page = phone.page
-    phone.sign_in(world.people["loner"].id)
     page.add_init_script(PRESSES)
     phone.go_home()
     page.locator('main a[href="/receipts/add"]').first.click()
@@ -91,10 +91,9 @@ def test_three_presses_from_the_start_page_to_a_line(phone, world, photo):
     expect(phone.part("costs")).to_contain_text("Kronans Apotek")
 
 
-def test_blurred_photo_waits_for_a_better_one_before_it_is_sent(phone, world, photo, tmp_path):
+def test_blurred_photo_waits_for_a_better_one_before_it_is_sent(phone, photo, tmp_path):
     blurred = tmp_path / "blurred.jpg"
     blurred.write_bytes(sheets.jpeg(sheets.picture().filter(ImageFilter.GaussianBlur(6))))
-    phone.sign_in(world.people["loner"].id)
     phone.start_a_receipt()
     take(phone.page, blurred)
     expect(phone.page.locator("[data-state]")).to_have_text(re.compile("The picture is blurred"))
@@ -102,13 +101,10 @@ def test_blurred_photo_waits_for_a_better_one_before_it_is_sent(phone, world, ph
     expect(phone.heading).to_have_text("Your receipt", timeout=READING_TAKES_AT_MOST)
 
 
-def test_pictures_get_through_a_broken_line_one_by_one_and_past_a_bad_file(
-    phone, world, photo, tmp_path
-):
+def test_pictures_get_through_a_broken_line_one_by_one_and_past_a_bad_file(phone, photo, tmp_path):
     second, bad = tmp_path / "second.jpg", tmp_path / "bad.jpg"
     second.write_bytes(sheets.jpeg(sheets.picture(size=18)))
     bad.write_bytes(b"no picture")
-    phone.sign_in(world.people["loner"].id)
     phone.start_a_receipt()
     page, tries = phone.page, []
 

@@ -7,8 +7,15 @@ from decimal import Decimal
 import pytest
 
 from portal.domain.months import BenefitMonth
-from portal.domain.receipts import Category, ConfirmedReceipt, ReadField, Reading
-from portal.services import application_offers, applications, receipt_pocket, receipts, signing
+from portal.domain.receipts import Category, ConfirmedReceipt, Quality, ReadField, Reading
+from portal.services import (
+    application_offers,
+    applications,
+    receipt_pocket,
+    receipt_reading,
+    receipts,
+    signing,
+)
 from tests.applications import CARE, MONTH, frozen, sent
 from tests.households import couple, single
 from tests.uploads import sheets
@@ -89,6 +96,27 @@ def test_what_a_receipt_lacks_is_told_before_it_is_applied_for(parts, home, said
     expected = [rule] if rule else []
     assert [finding.rule for finding in pocket(parts, home)[0].lacks] == expected
     assert [finding.rule for finding in place(parts, home, receipt_id).lacks] == expected
+
+
+@pytest.mark.parametrize(
+    ("reading", "said", "rule"),
+    [
+        (Reading(read=True, total=ReadField(SAID.total, 0.95), quality=Quality()), SAID, "CR24"),
+        (None, replace(SAID, category=Category.DOCTOR, total=Decimal(1500)), "CR27"),
+        (Reading(read=True, payment_reference=ReadField("1234567897", 0.95)), SAID, "CR30"),
+        (Reading(read=True, quality=Quality(sharp=False)), SAID, "CR38"),
+    ],
+)
+def test_what_the_reading_shows_is_told_too(parts, home, reading, said, rule):
+    receipt_id = keep(parts, home, said)
+    receipt_reading.read(parts, receipt_id, reader=lambda *_: reading or Reading(read=True))
+    assert rule in [finding.rule for finding in pocket(parts, home)[0].lacks]
+
+
+def test_second_receipt_of_the_same_purchase_is_asked_about(parts, home):
+    keep(parts, home, SAID, 16)
+    keep(parts, home, SAID, 18)
+    assert [[one.rule for one in kept.lacks] for kept in pocket(parts, home)].count(["CR39"]) == 1
 
 
 def test_receipt_that_nobody_confirmed_lacks_nothing_yet(parts, home):

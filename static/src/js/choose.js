@@ -71,6 +71,8 @@ async function choose(box, input, files, before) {
   }
   hold(box, input, held)
   say(box, held.find((one) => one.flaw)?.flaw)
+  // What was chosen has pushed it down.
+  input.form.querySelector('[type=submit]')?.scrollIntoView({ block: 'center' })
   return held
 }
 
