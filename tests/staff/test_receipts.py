@@ -1,11 +1,16 @@
 """Staff fill in a receipt that a client handed over."""
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
+from portal.domain.receipts import suggest
+from portal.services import receipt_reading, receipts
+from tests.applications import CARE, sent
 from tests.client.test_application import visit
-from tests.client.test_receipts import add
+from tests.client.test_receipts import SURE, add, photo
 from tests.households import single
 
 
@@ -69,3 +74,21 @@ def test_original_is_a_download_with_a_reason(worker):
     assert answer.data.startswith(b"\x89PNG")
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert worker.post(path, reason="").status_code == 404
+
+
+def test_paper_stands_beside_its_line_with_what_the_client_changed(parts, staff_app, home):
+    content = photo().getvalue()
+    papers = [receipts.keep(parts, home.client, content, key) for key in ("first", "second")]
+    said = replace(suggest(SURE).receipt, total=Decimal("90.00"))
+    for paper in papers:
+        receipt_reading.read(parts, paper, reader=lambda *_: SURE)
+        with parts.work(home.client) as work:
+            receipts.confirm(work, paper, said)
+    sent(parts, home, replace(CARE, proof=replace(CARE.proof, papers=tuple(papers))))
+    worker = visit(staff_app, home.staff_id)
+    path = re.search(r"/cases/\w+/applications/\w+", worker.get("/applications").text)[0]
+    page = worker.get(path).text
+    assert page.count("Not as it was read") == 2
+    assert page.count("Looks like another paper") == 1
+    assert len(re.findall(r"Read by the machine: <bdi>105.00.kr<", page)) == 2
+    assert page.count('loading="lazy"') == 3
