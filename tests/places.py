@@ -101,6 +101,10 @@ CLIENT = (
     Place("client.plan.show_item", {"part_id": "part"}, "client"),
     Place("client.plan.show_item", {"part_id": "proposed part"}, "client"),
     Place("client.plan.change_job", {"job_id": "job"}, "client"),
+    Place("client.decisions.list_decisions", who="client"),
+    Place("client.decisions.list_decisions", who="loner"),
+    Place("client.decisions.show", {"decision_id": "decision"}, "client"),
+    Place("client.decisions.show", {"decision_id": "approval"}, "client"),
     Place("client.meetings.show", {"meeting_id": "meeting"}, "client"),
     Place("client.meetings.show", {"meeting_id": "agreed meeting"}, "client"),
     Place("client.supplements.show", {"request_id": "request"}, "client"),
@@ -151,6 +155,7 @@ STAFF = (
         for kind in ("goal", "step", "activity")
     ),
     Place("staff.plans.show_item", {"case_id": "case", "part_id": "part"}, "staff"),
+    Place("staff.decisions.show", {"case_id": "case", "decision_id": "decision"}, "staff"),
     Place("staff.meetings.start", {"case_id": "case"}, "staff"),
     Place("staff.outsiders.show", {"case_id": "case", "person_id": "client"}, "staff"),
     Place("staff.meetings.show", {"case_id": "case", "meeting_id": "meeting"}, "staff"),

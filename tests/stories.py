@@ -9,8 +9,10 @@ from portal.domain.accessibility import Kind, Wish
 from portal.domain.application.answers import ExpenseKind, YesNo
 from portal.domain.application.values import ExpenseLine, JobSought
 from portal.domain.content_access import Span
+from portal.domain.decisions import DecidedLine, Decision, Outcome, Payment
 from portal.domain.mandates import Extent, MandateKind
 from portal.domain.meetings import Details, Way
+from portal.domain.months import BenefitMonth
 from portal.domain.outsiders import Matter, Outsider, Saying
 from portal.domain.own_phrases import OwnPhrase
 from portal.domain.permissions import SYSTEM, Actor, Role
@@ -31,6 +33,7 @@ from portal.services import (
     assistance,
     attachments,
     content_access,
+    decisions,
     job_log,
     mandates,
     meetings,
@@ -82,6 +85,7 @@ def tell(parts: Parts) -> World:
     _supplement(world)
     _plan(world)
     _meetings(world)
+    _decisions(world)
     _papers(world)
     _mandates(world)
     return world
@@ -257,6 +261,25 @@ def _meetings(world: World) -> None:
             world.ids[name] = meetings.propose(work, case_id, client.id, details, Sending(name))
     with world.parts.work(client) as work:
         meetings.accept(work, world.ids["agreed meeting"], times[0], Sending("accept"))
+
+
+def _decisions(world: World) -> None:
+    """The case system has told of a decision on the client's application, with a payment."""
+    month = BenefitMonth.parse(world.ids["month"])
+    for name, outcome in (("decision", Outcome.PARTLY), ("approval", Outcome.APPROVED)):
+        told = Decision(
+            reference=name,
+            month=month,
+            outcome=outcome,
+            decided_on=world.parts.today,
+            reasons="Hyran är högre än vad kommunen räknar med.",
+            decided_by="Hanna Handläggare",
+            amount=Decimal(7450),
+            lines=(DecidedLine(what="Hyra", applied=Decimal(9000), approved=Decimal(8000)),),
+            payments=(Payment(amount=Decimal(7450), on=world.parts.today, way="Konto"),),
+        )
+        with world.parts.work(SYSTEM) as work:
+            world.ids[name] = decisions.keep(work, world.ids["case"], told)
 
 
 def _mandates(world: World) -> None:

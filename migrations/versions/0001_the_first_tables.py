@@ -928,17 +928,78 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_meeting_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "imported_decision",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("case_id", sa.String(length=32), nullable=False),
+        sa.Column("application_id", sa.String(length=32), nullable=True),
+        sa.Column("reference", sa.String(length=60), nullable=False),
+        sa.Column("benefit_month", sa.String(length=7), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("sealed_content", sa.LargeBinary(), nullable=False),
+        sa.Column("came_at", UtcMoment(), nullable=False),
+        sa.Column("changed_at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_imported_decision_application_id_application"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_imported_decision_case_id_support_case")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_imported_decision")),
+        sa.UniqueConstraint("case_id", "reference", name=op.f("uq_imported_decision_case_id")),
+    )
+    with op.batch_alter_table("imported_decision", schema=None) as batch_op:
+        for column in ("application_id", "case_id"):
+            batch_op.create_index(
+                batch_op.f(f"ix_imported_decision_{column}"), [column], unique=False
+            )
+
+    op.create_table(
+        "decision_look",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("decision_id", sa.String(length=32), nullable=False),
+        sa.Column("person_id", sa.String(length=32), nullable=False),
+        sa.Column("first_at", UtcMoment(), nullable=False),
+        sa.Column("last_at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["decision_id"],
+            ["imported_decision.id"],
+            name=op.f("fk_decision_look_decision_id_imported_decision"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_decision_look_person_id_person")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_decision_look")),
+        sa.UniqueConstraint("decision_id", "person_id", name=op.f("uq_decision_look_decision_id")),
+    )
+    with op.batch_alter_table("decision_look", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_decision_look_decision_id"), ["decision_id"], unique=False
+        )
+
+    op.create_table(
         "notice",
         sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("thread_id", sa.String(length=32), nullable=False),
+        sa.Column("case_id", sa.String(length=32), nullable=False),
+        sa.Column("thread_id", sa.String(length=32), nullable=True),
         sa.Column("person_id", sa.String(length=32), nullable=False),
         sa.Column("meeting_id", sa.String(length=32), nullable=True),
+        sa.Column("decision_id", sa.String(length=32), nullable=True),
         sa.Column("channel", sa.String(length=10), nullable=False),
         sa.Column("state", sa.String(length=12), nullable=False),
         sa.Column("attempt", sa.Integer(), nullable=False),
         sa.Column("due_at", UtcMoment(), nullable=False),
         sa.Column("done_at", UtcMoment(), nullable=True),
         sa.Column("created_at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["support_case.id"], name=op.f("fk_notice_case_id_support_case")
+        ),
+        sa.ForeignKeyConstraint(
+            ["decision_id"],
+            ["imported_decision.id"],
+            name=op.f("fk_notice_decision_id_imported_decision"),
+        ),
         sa.ForeignKeyConstraint(
             ["meeting_id"], ["meeting.id"], name=op.f("fk_notice_meeting_id_meeting")
         ),
@@ -951,6 +1012,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
     )
     with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notice_case_id"), ["case_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_thread_id"), ["thread_id"], unique=False)
 
     op.create_table(
@@ -1150,8 +1212,18 @@ def downgrade() -> None:
     op.drop_table("notice_wish")
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_notice_thread_id"))
+        batch_op.drop_index(batch_op.f("ix_notice_case_id"))
 
     op.drop_table("notice")
+    with op.batch_alter_table("decision_look", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_decision_look_decision_id"))
+
+    op.drop_table("decision_look")
+    with op.batch_alter_table("imported_decision", schema=None) as batch_op:
+        for column in ("case_id", "application_id"):
+            batch_op.drop_index(batch_op.f(f"ix_imported_decision_{column}"))
+
+    op.drop_table("imported_decision")
     op.drop_table("meeting")
     with op.batch_alter_table("outside_saying", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_outside_saying_person_id"))

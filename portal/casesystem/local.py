@@ -1,14 +1,27 @@
 """A case system in a folder: for the demo, and for municipalities that have no connection yet."""
 
+import json
 import os
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import Any
 
-from portal.casesystem.port import CaseSystemDown, Delivery
+import structlog
+
+from portal.casesystem.port import CaseSystemDown, Delivery, NewDecision
+from portal.domain.application.schema import NotADocument
+from portal.domain.decisions import from_json
 from portal.vault.envelope import Vault
+
+_log = structlog.get_logger()
 
 
 class LocalCaseSystem:
-    """Keeps each delivery as one sealed file, named by its key."""
+    """Keeps each delivery as one sealed file, named by its key.
+
+    Whoever decides puts a decision as one JSON file into `decisions`; once it is taken the file
+    goes, since the portal keeps it sealed.
+    """
 
     def __init__(self, folder: Path, vault: Vault) -> None:
         self._folder = folder
@@ -35,6 +48,39 @@ class LocalCaseSystem:
                 kept.replace(kept.with_suffix(".withdrawn"))
         except OSError as fault:
             raise CaseSystemDown from fault
+
+    def decisions(self, case_numbers: Collection[str]) -> Iterator[NewDecision]:
+        """What lies in the folder for these cases. Raises CaseSystemDown when it cannot be read."""
+        for path in self._dropped():
+            told = self._read(path)
+            if told is not None and told.case_number in case_numbers:
+                yield told
+
+    def taken(self, source: str) -> None:
+        """Remove the file. Raises CaseSystemDown when it cannot be removed."""
+        try:
+            (self._folder / "decisions" / source).unlink(missing_ok=True)
+        except OSError as fault:
+            raise CaseSystemDown from fault
+
+    def _dropped(self) -> list[Path]:
+        try:
+            return sorted((self._folder / "decisions").glob("*.json"))
+        except OSError as fault:
+            raise CaseSystemDown from fault
+
+    def _read(self, path: Path) -> NewDecision | None:
+        """What a file tells, or None for one that is not written to its end, or tells nothing."""
+        try:
+            told: Any = json.loads(path.read_bytes())
+            number = str(told.pop("case"))
+            return NewDecision(number, from_json(told), path.name)
+        except OSError as fault:
+            raise CaseSystemDown from fault
+        except (ValueError, KeyError, AttributeError, TypeError, NotADocument) as fault:
+            # Its name or content could say whom it is about.
+            _log.warning("decision not understood", fault=type(fault).__name__)
+            return None
 
     def _write(self, target: Path, sealed: bytes) -> None:
         # Written whole before it gets its name: a half file is never taken for a delivery.

@@ -1,8 +1,11 @@
 """What we need of a case system. An adapter gives it; the rest of the portal knows no more."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from portal.domain.decisions import Decision
 
 
 class CaseSystemDown(Exception):
@@ -45,8 +48,17 @@ class Delivery:
     has_one_signature: bool
 
 
+@dataclass(frozen=True)
+class NewDecision:
+    """A decision that the case system tells of. `source` is its own name for the telling."""
+
+    case_number: str
+    decision: Decision
+    source: str
+
+
 class CaseSystem(Protocol):
-    """Takes applications."""
+    """Takes applications, and tells what was decided."""
 
     def deliver(self, delivery: Delivery) -> str:
         """Hand it over; returns the case system's own reference, the same for the same key.
@@ -57,6 +69,20 @@ class CaseSystem(Protocol):
 
     def withdraw(self, key: str) -> None:
         """The client has taken the delivery back, before anybody opened it. Twice is once.
+
+        Raises CaseSystemDown when there is no answer.
+        """
+        ...
+
+    def decisions(self, case_numbers: Collection[str]) -> Iterable[NewDecision]:
+        """What was decided in these cases. What was told before may be told again.
+
+        Raises CaseSystemDown when there is no answer.
+        """
+        ...
+
+    def taken(self, source: str) -> None:
+        """The portal has kept what was told. Twice is once.
 
         Raises CaseSystemDown when there is no answer.
         """

@@ -7,8 +7,9 @@ from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.client.application import which_of
 from portal.domain.application.description import rows
+from portal.domain.decisions import OUTCOME_NAMES
 from portal.domain.refusals import BlockingFindings, DocumentChanged, NotFound, SignatureMissing
-from portal.services import applications, signing
+from portal.services import applications, decisions, signing
 from portal.services.applications import ApplicationView
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say
@@ -69,8 +70,10 @@ def send_alone(month: str) -> ResponseReturnValue:
 @client_only
 def sent(month: str) -> ResponseReturnValue:
     view = _sent(month)
+    with parts().look(current_actor()) as work:
+        decided = decisions.on_own(work, view.id)
     later = [one for one in view.document.answers if one.kind == "later"]
-    return render(view=view, later=later, rows=_rows(view))
+    return render(view=view, later=later, rows=_rows(view), decided=decided, outcomes=OUTCOME_NAMES)
 
 
 @bp.get("/copy")

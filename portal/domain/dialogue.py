@@ -34,6 +34,7 @@ class AboutKind(StrEnum):
     APPLICATION = "application"
     DECISION = "decision"
     PLAN = "plan"
+    ACCESSIBILITY = "accessibility"
 
     @property
     def text(self) -> Text:
@@ -49,6 +50,7 @@ _ABOUT = {
     AboutKind.APPLICATION: N_("about", "About the application"),
     AboutKind.DECISION: N_("about", "About a decision"),
     AboutKind.PLAN: N_("about", "About the plan"),
+    AboutKind.ACCESSIBILITY: N_("about", "About help to read, hear or speak"),
 }
 
 

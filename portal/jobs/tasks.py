@@ -5,6 +5,7 @@ from collections.abc import Callable
 from portal.domain.permissions import SYSTEM
 from portal.services import (
     applications,
+    decisions,
     notices,
     receipt_reading,
     receipts,
@@ -23,12 +24,17 @@ def _stop_waiting(place: Workplace, application_id: str) -> None:
         signing.stop_waiting(work, application_id)
 
 
+def _fetch_decisions(place: Workplace, _hour: str) -> None:
+    decisions.fetch(place)
+
+
 TASKS: dict[str, Callable[[Workplace, str], None]] = {
     receipts.READ_JOB: receipt_reading.read,
     receipt_reading.PAGE_JOB: receipt_reading.read_again,
     notices.NOTICE_JOB: notices.send,
     submission.DELIVER_JOB: submission.deliver,
     applications.WITHDRAW_JOB: submission.withdraw,
+    decisions.FETCH_JOB: _fetch_decisions,
     signing.EXIT_JOB: _stop_waiting,
     routing.WISHES_JOB: routing.pass_on,
     supplement_notices.SUPPLEMENT_NOTICE_JOB: supplement_notices.send,

@@ -14,7 +14,7 @@ from portal.assembly import Parts
 from portal.casesystem.port import CaseSystemDown
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
-from portal.jobs.schedule import put_todays
+from portal.jobs.schedule import put_due
 from portal.jobs.tasks import TASKS
 from portal.services import receipt_reading
 from uploads.scanner import ScannerDown
@@ -71,7 +71,7 @@ def run(parts: Parts, stop: threading.Event, cores: int | None = None) -> None:
             with parts.look(SYSTEM) as work:
                 waiting = work.outbox.ready(parts.now(), most=workers)
             if not waiting:
-                put_todays(parts)
+                put_due(parts)
                 receipt_reading.give_up(parts)
                 stop.wait(PAUSE_SECONDS)
                 continue

@@ -151,6 +151,12 @@ class Cases:
             .order_by(Case.opened_on.desc())
         )
 
+    def told_of(self, since: date) -> dict[str, str]:
+        """Ids of cases that are open, or were closed that day or later, by their numbers."""
+        is_alive = or_(Case.closed_on.is_(None), Case.closed_on >= since)
+        rows = self._session.execute(select(Case.number, Case.id).where(is_alive))
+        return {row.number: row.id for row in rows}
+
     def member_ids(self, case_id: str) -> dict[str, str]:
         """The adults of a case: relation to Person id."""
         rows = self._session.execute(

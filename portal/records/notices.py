@@ -8,21 +8,25 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
 from portal.records.base import Base, new_id
-from portal.records.dialogue import Message, Thread
+from portal.records.decisions import has_seen
+from portal.records.dialogue import Message
 
 
 class Notice(Base):
     """One notice to one person about a thread. The address is read when it is sent.
 
-    `meeting_id` is set when it reminds of a meeting instead.
+    `meeting_id` is set when it reminds of a meeting instead, `decision_id` when a decision has
+    come; that one has no thread.
     """
 
     __tablename__ = "notice"
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
-    thread_id: Mapped[str] = mapped_column(ForeignKey("thread.id"), index=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey("support_case.id"), index=True)
+    thread_id: Mapped[str | None] = mapped_column(ForeignKey("thread.id"), index=True)
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     meeting_id: Mapped[str | None] = mapped_column(ForeignKey("meeting.id"))
+    decision_id: Mapped[str | None] = mapped_column(ForeignKey("imported_decision.id"))
     channel: Mapped[str] = mapped_column(String(10))
     state: Mapped[str] = mapped_column(String(12))
     attempt: Mapped[int] = mapped_column(default=1)
@@ -107,39 +111,49 @@ class Notices:
             .order_by(Notice.created_at.desc(), Notice.id)
         ).all()
 
-    def of_cases(self, case_ids: Collection[str], most: int = 100) -> list[tuple[Notice, str]]:
-        """The latest notices of cases, each with its case's id."""
-        rows = self._session.execute(
-            select(Notice, Thread.case_id)
-            .join(Thread, Thread.id == Notice.thread_id)
-            .where(Thread.case_id.in_(case_ids))
+    def is_told_of(self, decision_id: str, person_id: str) -> bool:
+        """Whether somebody is about to be told of that decision."""
+        waiting = select(Notice.id).where(
+            Notice.decision_id == decision_id,
+            Notice.person_id == person_id,
+            Notice.state == "waiting",
+        )
+        return self._session.scalar(waiting.limit(1)) is not None
+
+    def of_cases(self, case_ids: Collection[str], most: int = 100) -> Sequence[Notice]:
+        """The latest notices of cases."""
+        return self._session.scalars(
+            select(Notice)
+            .where(Notice.case_id.in_(case_ids))
             .order_by(Notice.created_at.desc(), Notice.id)
             .limit(most)
-        )
-        return [(notice, case_id) for notice, case_id in rows]
+        ).all()
 
-    def failed(self, case_ids: Collection[str], since: datetime) -> list[tuple[Notice, Thread]]:
+    def failed(self, case_ids: Collection[str], since: datetime) -> Sequence[Notice]:
         """The notices of cases that could not be handed over, and are still needed, oldest first.
 
-        Needed are those of a message that nobody has read, and of a meeting, since then.
+        Needed are those of a message or decision that nobody has read, and of a meeting, since
+        then.
         """
         unread = exists().where(
-            Message.thread_id == Thread.id,
+            Message.thread_id == Notice.thread_id,
             Message.is_from_staff,
             Message.read_at.is_(None),
             Message.withdrawn_at.is_(None),
         )
-        rows = self._session.execute(
-            select(Notice, Thread)
-            .join(Thread, Thread.id == Notice.thread_id)
+        unseen = and_(
+            Notice.decision_id.is_not(None), ~has_seen(Notice.decision_id, Notice.person_id)
+        )
+        recent = and_(Notice.meeting_id.is_not(None), Notice.done_at >= since)
+        return self._session.scalars(
+            select(Notice)
             .where(
-                Thread.case_id.in_(case_ids),
+                Notice.case_id.in_(case_ids),
                 Notice.state == "failed",
-                or_(unread, and_(Notice.meeting_id.is_not(None), Notice.done_at >= since)),
+                or_(unread, unseen, recent),
             )
             .order_by(Notice.created_at, Notice.id)
-        )
-        return [(notice, thread) for notice, thread in rows]
+        ).all()
 
     def wish(self, person_id: str) -> NoticeWish | None:
         """How somebody wants to be told, if they have said."""

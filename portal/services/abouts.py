@@ -6,8 +6,9 @@ from portal.domain.application.answers import ApplicationKind
 from portal.domain.application.description import LINES, rows
 from portal.domain.application.document import SECTION_BY_SLUG
 from portal.domain.dialogue import About, AboutKind
+from portal.domain.months import BenefitMonth
 from portal.domain.refusals import NotFound
-from portal.domain.text import Text
+from portal.domain.text import N_, Text
 from portal.records.applications import Application
 from portal.services.application_documents import load
 from portal.services.applications import line_id
@@ -99,6 +100,12 @@ def _receipt(work: Work, case_id: str, about: About) -> Tied:
     return Tied(about, application_id=used_in, is_sent=row is not None and row.sent_at is not None)
 
 
+def _decision(work: Work, case_id: str, about: About) -> Tied:
+    row = work.decisions.of_case(case_id, about.id)
+    month = BenefitMonth.parse(row.benefit_month)
+    return Tied(about, N_("decision", "The decision for {month}", month=month))
+
+
 def _plan(work: Work, case_id: str, about: About) -> Tied:
     part = work.plans.of_case(case_id, about.id)
     if work.actor.is_client and part.person_id != work.actor.id:
@@ -106,8 +113,19 @@ def _plan(work: Work, case_id: str, about: About) -> Tied:
     return Tied(about, person_id=part.person_id)
 
 
+def _wish(work: Work, case_id: str, about: About) -> Tied:
+    wish = work.accessibility.by_id(about.id)
+    household = work.cases.member_ids(case_id).values()
+    allowed = (work.actor.id,) if work.actor.is_client else household
+    if wish.person_id is None or wish.person_id not in allowed:
+        raise NotFound
+    return Tied(about, person_id=wish.person_id)
+
+
 _FINDERS = {
     AboutKind.SUPPLEMENT: _supplement,
     AboutKind.RECEIPT: _receipt,
     AboutKind.PLAN: _plan,
+    AboutKind.DECISION: _decision,
+    AboutKind.ACCESSIBILITY: _wish,
 }

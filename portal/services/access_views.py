@@ -29,6 +29,7 @@ WHAT: Mapping[str, Text] = {
     "supplements": N_("who has looked", "Looked at what we have asked you for"),
     "accessibility": N_("who has looked", "Read what you have said that you need"),
     "messages": N_("who has looked", "Saw that you have messages"),
+    "decision": N_("who has looked", "Read a decision about you"),
     "thread": N_("who has looked", "Read your messages"),
     "plan": N_("who has looked", "Looked at your plan"),
     "meeting": N_("who has looked", "Planned a meeting with you"),

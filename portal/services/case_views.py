@@ -15,12 +15,14 @@ from portal.services import (
     accessibility,
     application_reviews,
     content_access,
+    decisions,
     dialogue,
     notice_views,
     paper_signature,
     receipts,
 )
 from portal.services.application_reviews import SentRow
+from portal.services.decisions import DecisionView
 from portal.services.dialogue import ThreadRow
 from portal.services.notice_views import Untold
 from portal.services.paper_signature import WaitingApplication
@@ -60,6 +62,7 @@ class CasePage:
     is_protected: bool = False
     untold: tuple[Untold, ...] = ()
     emergencies: tuple[ContentAccess, ...] = ()
+    decisions: tuple[DecisionView, ...] = ()
 
 
 def own_cases(work: Work) -> tuple[CaseRow, ...]:
@@ -113,6 +116,7 @@ def show(work: Work, case_id: str) -> CasePage:
         work.cases.is_protected(case_id),
         notice_views.untold_in_case(work, case_id),
         content_access.in_case(work, case_id),
+        decisions.of_case(work, case_id),
     )
 
 

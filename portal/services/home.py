@@ -8,6 +8,7 @@ from portal.domain.months import BenefitMonth
 from portal.domain.municipality import Municipality
 from portal.services import (
     assignments,
+    decisions,
     dialogue,
     meetings,
     plan_views,
@@ -16,6 +17,7 @@ from portal.services import (
     supplements,
 )
 from portal.services.assignments import Contact
+from portal.services.decisions import DecisionView
 from portal.services.dialogue import ThreadRow
 from portal.services.meetings import MeetingView
 from portal.services.receipts import ReceiptView
@@ -54,6 +56,8 @@ class Home:
     to_choose: tuple[MeetingView, ...] = ()
     proposed: int = 0
     is_by_phone: bool = False
+    decided: tuple[DecisionView, ...] = ()
+    has_decisions: bool = False
 
 
 def show(work: Work, municipality: Municipality) -> Home:
@@ -61,6 +65,7 @@ def show(work: Work, municipality: Municipality) -> Home:
     case_id = receipts.case_of(work)
     month = municipality.open_months(work.today)[0]
     pocket = receipts.pocket(work)
+    decided = decisions.own(work)
     return Home(
         municipality.send_by(month),
         assignments.contact(work, case_id),
@@ -75,6 +80,8 @@ def show(work: Work, municipality: Municipality) -> Home:
         meetings.waiting(work),
         plan_views.proposed_to_me(work),
         work.cases.is_protected(case_id),
+        decisions.to_read(decided, work.today),
+        bool(decided),
     )
 
 

@@ -47,12 +47,15 @@ class Untold:
 
 @dataclass(frozen=True)
 class Failed:
-    """A notice that could not be handed over, however often it was tried."""
+    """A notice that could not be handed over, however often it was tried.
+
+    Without a thread it is of a decision.
+    """
 
     name: str
     case_id: str
     case_number: str
-    thread_id: str
+    thread_id: str | None
     at: datetime
 
 
@@ -92,20 +95,19 @@ def failed(work: Work) -> tuple[Failed, ...]:
     """What could not be handed over in the staff member's own cases, and is still needed."""
     cases = {case.id: case.number for case in work.cases.of_staff(work.actor.id, work.today)}
     found = work.notices.failed(cases, work.now - REMINDED_SINCE)
-    work.access_log.write_all(
-        work.actor.id, "notices", sorted({thread.case_id for _, thread in found}), work.now
-    )
-    every = work.threads.adults({thread.case_id for _, thread in found}).values()
+    concerned = {notice.case_id for notice in found}
+    work.access_log.write_all(work.actor.id, "notices", sorted(concerned), work.now)
+    every = work.threads.adults(concerned).values()
     people = {person.id: person for adults in every for person in adults}
     return tuple(
         Failed(
             work.people.identity(people[notice.person_id]).name,
-            thread.case_id,
-            cases[thread.case_id],
-            thread.id,
+            notice.case_id,
+            cases[notice.case_id],
+            notice.thread_id,
             notice.done_at or notice.due_at,
         )
-        for notice, thread in found
+        for notice in found
     )
 
 
@@ -113,9 +115,9 @@ def outbox(work: Work) -> tuple[NoticeView, ...]:
     """The demo's page: what left the portal in the staff member's own cases, as it was written."""
     own = {case.id for case in work.cases.of_staff(work.actor.id, work.today)}
     found = work.notices.of_cases(own)
-    cases = (case_id for _, case_id in found)
+    cases = (notice.case_id for notice in found)
     work.access_log.write_all(work.actor.id, "notices", cases, work.now)
-    return tuple(_view(work, notice) for notice, _ in found)
+    return tuple(_view(work, notice) for notice in found)
 
 
 def _view(work: Work, notice: Notice) -> NoticeView:

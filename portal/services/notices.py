@@ -18,6 +18,7 @@ from portal.domain.permissions import SYSTEM
 from portal.language.catalogues import render
 from portal.notices.port import Letter, NotDelivered
 from portal.records.base import new_id
+from portal.records.decisions import ImportedDecision
 from portal.records.dialogue import Thread
 from portal.records.meetings import Meeting
 from portal.records.notices import Notice
@@ -40,7 +41,20 @@ def ask(work: Work, thread: Thread) -> None:
             continue
         told = notice_wishes.of(work, person)
         last = work.notices.last_sent_at(thread.id, person.id)
-        _tell(work, thread.id, person.id, told, due_at(work.now, last, told.wishes.quiet))
+        about = Notice(case_id=thread.case_id, thread_id=thread.id, person_id=person.id)
+        _tell(work, about, told, due_at(work.now, last, told.wishes.quiet))
+
+
+def tell_of(work: Work, decision: ImportedDecision) -> None:
+    """Have the adults of a household told that a decision has come, as of a message."""
+    if work.cases.is_protected(decision.case_id):
+        return
+    for person in work.threads.adults((decision.case_id,)).get(decision.case_id, []):
+        if work.notices.is_told_of(decision.id, person.id):
+            continue
+        told = notice_wishes.of(work, person)
+        about = Notice(case_id=decision.case_id, person_id=person.id, decision_id=decision.id)
+        _tell(work, about, told, due_at(work.now, None, told.wishes.quiet))
 
 
 def remind(work: Work, meeting: Meeting) -> None:
@@ -57,7 +71,13 @@ def remind(work: Work, meeting: Meeting) -> None:
     person = work.people.by_id(meeting.person_id)
     told = notice_wishes.of(work, person)
     due = told.wishes.quiet.end_of(due)
-    _tell(work, meeting.thread_id, person.id, told, due, meeting.id)
+    about = Notice(
+        case_id=meeting.case_id,
+        thread_id=meeting.thread_id,
+        person_id=person.id,
+        meeting_id=meeting.id,
+    )
+    _tell(work, about, told, due)
 
 
 def send(place: Workplace, notice_id: str) -> None:
@@ -82,22 +102,14 @@ def readers(work: Work, thread: Thread) -> list[Person]:
     return [person for person in people if thread.person_id in {None, person.id}]
 
 
-def _tell(
-    work: Work,
-    thread_id: str,
-    person_id: str,
-    told: Told,
-    due: datetime,
-    meeting_id: str | None = None,
-) -> None:
+def _tell(work: Work, about: Notice, told: Told, due: datetime) -> None:
     """One notice for each channel; without any, a note that nothing goes out, and why."""
-    new = Notice(thread_id=thread_id, person_id=person_id, meeting_id=meeting_id)
     for channel in told.ways:
-        _put(work, new, channel, due)
+        _put(work, about, channel, due)
     if not told.ways:
         has_declined = told.wishes.channels == frozenset()
         state = NoticeState.DECLINED if has_declined else NoticeState.UNREACHABLE
-        _put(work, new, "", due, state=state)
+        _put(work, about, "", due, state=state)
 
 
 def _put(
@@ -113,9 +125,11 @@ def _put(
     notice = work.notices.add(
         Notice(
             id=new_id(),
+            case_id=about.case_id,
             thread_id=about.thread_id,
             person_id=about.person_id,
             meeting_id=about.meeting_id,
+            decision_id=about.decision_id,
             channel=channel,
             state=state,
             attempt=attempt,
@@ -152,15 +166,17 @@ def _letter(work: Work, notice: Notice) -> Letter | None:
 
 
 def _is_needed(work: Work, notice: Notice) -> bool:
-    thread = work.threads.by_id(notice.thread_id)
-    if work.cases.is_protected(thread.case_id):
+    if work.cases.is_protected(notice.case_id):
         return False
+    if notice.decision_id:
+        decision = work.decisions.by_id(notice.decision_id)
+        return not work.decisions.is_seen(decision, notice.person_id)
     if notice.meeting_id:
-        meeting = work.meetings.of_case(thread.case_id, notice.meeting_id)
+        meeting = work.meetings.of_case(notice.case_id, notice.meeting_id)
         is_agreed = meeting.state == MeetingState.AGREED.value and meeting.starts_at is not None
         return is_agreed and (meeting.starts_at or work.now) > work.now
-    listed = work.threads.of_person(thread.case_id, notice.person_id)
-    return any(one.thread.id == thread.id and one.unread for one in listed)
+    listed = work.threads.of_person(notice.case_id, notice.person_id)
+    return any(one.thread.id == notice.thread_id and one.unread for one in listed)
 
 
 def _try_again(work: Work, notice: Notice) -> None:

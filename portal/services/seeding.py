@@ -13,7 +13,13 @@ from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Role
 from portal.domain.persons import number_of_test_series
 from portal.records.people import Identity, StaffMember
-from portal.services import application_documents, demo_documents, demo_plans, submission
+from portal.services import (
+    application_documents,
+    demo_decisions,
+    demo_documents,
+    demo_plans,
+    submission,
+)
 from portal.services.work import Work
 
 _FIRST = [
@@ -91,6 +97,8 @@ def seed(work: Work, households: int = 32) -> bool:
     for index in range(households):
         case_id = _household(work, index, workers[index % 2])
         _months(work, index, case_id)
+        last = BenefitMonth.of(work.today).plus(-1)
+        demo_decisions.decide(work, index, case_id, workers[index % 2], last)
         if index % 2 == 0:
             demo_plans.fill(work, index, case_id, workers[0])
     return True

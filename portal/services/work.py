@@ -20,6 +20,7 @@ from portal.records.accessibility import AccessibilityRequests
 from portal.records.applications import Applications
 from portal.records.attachments import Attachments
 from portal.records.cases import Cases
+from portal.records.decisions import Decisions
 from portal.records.dialogue import Threads
 from portal.records.mandates import Mandates
 from portal.records.meetings import Meetings
@@ -65,6 +66,7 @@ class Work:
     threads: Threads
     attachments: Attachments
     supplements: Supplements
+    decisions: Decisions
     reviews: Reviews
     accessibility: AccessibilityRequests
     phrases: WrittenPhrases
@@ -155,6 +157,7 @@ def begin(
             Threads(session),
             Attachments(session),
             Supplements(session),
+            Decisions(session),
             Reviews(session),
             AccessibilityRequests(session),
             WrittenPhrases(session),

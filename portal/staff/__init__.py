@@ -10,6 +10,7 @@ from portal.staff import (
     attachments,
     cases,
     content,
+    decisions,
     desk,
     mandates,
     meetings,
@@ -33,6 +34,7 @@ def build() -> Blueprint:
     for family in (
         desk.bp,
         cases.bp,
+        decisions.bp,
         mandates.bp,
         assignments.bp,
         unit.bp,

@@ -7,8 +7,9 @@ from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.application.description import rows
 from portal.domain.application.document import SECTIONS
+from portal.domain.decisions import OUTCOME_NAMES
 from portal.domain.receipts import Reading
-from portal.services import application_reviews, paper_route, review_marks
+from portal.services import application_reviews, decisions, paper_route, review_marks
 from portal.services.application_reviews import OriginalReason, Show
 from portal.web.pages import as_picture, parts, render, see_other, to_save
 from portal.web.receipt_marks import compared, marks
@@ -33,12 +34,15 @@ def list_applications() -> ResponseReturnValue:
 def show(case_id: str, application_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         sent = application_reviews.open_sent(work, case_id, application_id)
+        decided = decisions.on_application(work, case_id, application_id)
         scanned = paper_route.of_application(work, application_id)
     said = {kind.slug: rows(sent.document, kind.slug) for kind in SECTIONS}
     shown = [kind for kind in SECTIONS if said[kind.slug] or sent.view.findings_in(kind.slug)]
     return render(
         sent=sent,
         scanned=scanned,
+        decided=decided,
+        outcomes=OUTCOME_NAMES,
         sections=shown,
         rows=said,
         compared={

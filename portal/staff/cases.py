@@ -7,6 +7,7 @@ from forms.staff import SearchForm
 from forms.supplements import speak
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
+from portal.domain.decisions import OUTCOME_NAMES
 from portal.services import case_views
 from portal.services.case_views import CaseRow
 from portal.web.pages import parts, render
@@ -45,7 +46,7 @@ def search() -> ResponseReturnValue:
 def show(case_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         page = case_views.show(work, case_id)
-    return render(case=page)
+    return render(case=page, outcomes=OUTCOME_NAMES)
 
 
 def _list_page(

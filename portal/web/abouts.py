@@ -23,6 +23,10 @@ def client_href(tied: Tied) -> str:
             return url_for("client.receipts.show", receipt_id=tied.about.id)
         case AboutKind.PLAN:
             return url_for("client.plan.show_item", part_id=tied.about.id)
+        case AboutKind.DECISION:
+            return url_for("client.decisions.show", decision_id=tied.about.id)
+        case AboutKind.ACCESSIBILITY:
+            return url_for("client.accessibility.show", wish_id=tied.about.id)
     if tied.is_sent:
         return url_for("client.signature.sent", month=tied.month)
     if tied.list_name:
@@ -40,8 +44,14 @@ def client_href(tied: Tied) -> str:
 
 def staff_href(case_id: str, tied: Tied) -> str | None:
     """Where staff look at it; None for what the client has not sent."""
-    if tied.about.kind is AboutKind.PLAN:
-        return url_for("staff.plans.show_item", case_id=case_id, part_id=tied.about.id)
+    match tied.about.kind:
+        case AboutKind.PLAN:
+            return url_for("staff.plans.show_item", case_id=case_id, part_id=tied.about.id)
+        case AboutKind.DECISION:
+            return url_for("staff.decisions.show", case_id=case_id, decision_id=tied.about.id)
+        case AboutKind.ACCESSIBILITY:
+            # What support staff and the client write is theirs; what was granted is at the case.
+            return url_for("staff.cases.show", case_id=case_id)
     if not tied.is_sent:
         return None
     asked = "requests" if tied.about.kind is AboutKind.SUPPLEMENT else None

@@ -20,6 +20,8 @@ PAGES = {
     "a supplement request": Place("client.supplements.show", {"request_id": "request"}, "client"),
     "a receipt": Place("client.receipts.show", {"receipt_id": "confirmed receipt"}, "client"),
     "what was sent": Place("client.signature.sent", {"month": "month"}, "client"),
+    "a decision": Place("client.decisions.show", {"decision_id": "decision"}, "client"),
+    "help to read or speak": Place("client.accessibility.show", {"wish_id": "wish"}, "client"),
     "a part of the plan": Place("client.plan.show_item", {"part_id": "part"}, "client"),
 }
 

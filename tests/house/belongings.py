@@ -13,6 +13,7 @@ from portal.assembly import Parts
 from portal.domain.accessibility import Kind, Wish
 from portal.domain.application.answers import YesNo
 from portal.domain.application.values import JobSought
+from portal.domain.decisions import Decision, Outcome
 from portal.domain.meetings import Details
 from portal.domain.months import BenefitMonth
 from portal.domain.outsiders import Matter, Outsider, Saying
@@ -28,6 +29,7 @@ from portal.services import (
     accessibility,
     applications,
     assistance,
+    decisions,
     job_log,
     meetings,
     messages,
@@ -224,6 +226,19 @@ def saying(parts: Parts, home: Household) -> str:
         return outsiders.note(work, said, new_id())
 
 
+def decision(parts: Parts, home: Household) -> str:
+    """What the case system has told of."""
+    told = Decision(
+        reference=new_id(),
+        month=MONTH,
+        outcome=Outcome.PARTLY,
+        decided_on=parts.today,
+        reasons="Hyran är för hög.",
+    )
+    with parts.work(SYSTEM) as work:
+        return decisions.keep(work, home.case_id, told)
+
+
 def own_phrase(parts: Parts, home: Household) -> str:
     """A sentence that the case worker keeps for themselves."""
     with parts.work(home.case_worker) as work:
@@ -233,6 +248,7 @@ def own_phrase(parts: Parts, home: Household) -> str:
 
 MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "case_id": case,
+    "decision_id": decision,
     "job_id": job,
     "mandate_id": mandate,
     "meeting_id": meeting,

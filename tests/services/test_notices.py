@@ -138,7 +138,7 @@ def test_notice_is_sent_once_however_often_the_job_runs(place, home, post):
     written(place, home)
     soon = later(place, minutes=11)
     with soon.work(home.case_worker) as work:
-        ((notice, _),) = work.notices.of_cases({home.case_id})
+        (notice,) = work.notices.of_cases({home.case_id})
     notices.send(soon, notice.id)
     notices.send(soon, notice.id)
     assert len(post.letters) == 1

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from portal.domain.permissions import SYSTEM
-from portal.jobs.schedule import put_todays
+from portal.jobs.schedule import put_due
 from portal.jobs.worker import run_once
 from portal.records.base import new_id
 from portal.records.outbox import LEASE, MOST_ATTEMPTS
@@ -52,11 +52,11 @@ def test_row_without_file_is_reported(place):
 
 def test_worker_sweeps_once_a_day(place):
     orphan(place, timedelta(days=2))
-    put_todays(place)
-    put_todays(place)
+    put_due(place)
+    put_due(place)
     assert run_once(place) == 1
     assert len(place.files.ids()) == 1
-    put_todays(place)
+    put_due(place)
     assert run_once(place) == 0
 
 

@@ -37,7 +37,7 @@ class NotADocument(Refusal):
 
 def to_json(document: ApplicationDocument) -> dict[str, Any]:
     """The document as JSON values; amounts are strings, days ISO, the month `YYYY-MM`."""
-    return {"schema": SCHEMA_VERSION, **_plain(document)}
+    return {"schema": SCHEMA_VERSION, **plain(document)}
 
 
 def from_json(stored: object) -> ApplicationDocument:
@@ -48,7 +48,7 @@ def from_json(stored: object) -> ApplicationDocument:
     if not isinstance(stored, dict) or stored.get("schema", SCHEMA_VERSION) != SCHEMA_VERSION:
         raise NotADocument("schema")
     values = {key: value for key, value in stored.items() if key not in {"schema", "$schema"}}
-    document: ApplicationDocument = _lift(ApplicationDocument, values, "")
+    document: ApplicationDocument = lift(ApplicationDocument, values, "")
     return document
 
 
@@ -84,11 +84,12 @@ def json_schema() -> dict[str, Any]:
     }
 
 
-def _plain(value: object) -> Any:
+def plain(value: object) -> Any:
+    """Any of the domain's values as JSON values."""
     if is_dataclass(value) and not isinstance(value, BenefitMonth | type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
+        return [plain(part) for part in value]
     if isinstance(value, Decimal):
         return format(value, "f")
     if isinstance(value, date | BenefitMonth):
@@ -96,16 +97,17 @@ def _plain(value: object) -> Any:
     return value
 
 
-def _lift(kind: Any, stored: Any, path: str) -> Any:
+def lift(kind: Any, stored: Any, path: str = "") -> Any:
+    """A value of that type from JSON values. Raises NotADocument with the path of the fault."""
     if get_origin(kind) in (Union, types.UnionType):
         if stored is None:
             return None
-        return _lift(next(a for a in get_args(kind) if a is not type(None)), stored, path)
+        return lift(next(a for a in get_args(kind) if a is not type(None)), stored, path)
     if get_origin(kind) is tuple:
         if not isinstance(stored, list):
             raise NotADocument(path)
         inner = get_args(kind)[0]
-        return tuple(_lift(inner, part, f"{path}[{n}]") for n, part in enumerate(stored))
+        return tuple(lift(inner, part, f"{path}[{n}]") for n, part in enumerate(stored))
     if kind in _READERS:
         return _read(kind, stored, path)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -127,7 +129,7 @@ def _lift_fields(kind: Any, stored: Any, path: str) -> Any:
     for field in fields(kind):
         if field.default is MISSING and field.name not in said:
             raise NotADocument(f"{start}{field.name}")
-    return kind(**{key: _lift(hints[key], part, f"{start}{key}") for key, part in said.items()})
+    return kind(**{key: lift(hints[key], part, f"{start}{key}") for key, part in said.items()})
 
 
 @cache
