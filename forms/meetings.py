@@ -94,5 +94,7 @@ class ReplyForm(ValueForm):
     """What somebody says when they take, move or cancel a meeting."""
 
     value_type = Details
+    needs_interpreter = TickField(N_("meeting", "I need an interpreter"))
+    spoken = WordsField(N_("meeting", "Which language does the interpreter speak?"))
     words = LongWordsField(N_("meeting", "Say something about it, if you want"))
     send_key = HiddenField()

@@ -19,9 +19,3 @@ class SayingForm(ValueForm):
     said_on = DayField(N_("outsider", "When did they say it?"))
     differs = BooleanField(N_("outsider", "It does not fit with what somebody else says"))
     send_key = HiddenField()
-
-
-class StaffSayingForm(SayingForm):
-    """The same, where staff choose whether the client sees it."""
-
-    is_shared = BooleanField(N_("outsider", "The client sees this"))

@@ -136,6 +136,7 @@ APPLICATION = (
 )
 STAFF = (
     Place("staff.desk.show", who="staff"),
+    Place("staff.desk.show", who="staff", query="?part=papers&is_urgent=y"),
     Place("staff.cases.show", {"case_id": "case"}, "staff"),
     Place("staff.mandates.show", {"case_id": "case"}, "staff"),
     Place("staff.applications.list_applications", who="staff"),

@@ -10,6 +10,7 @@ from portal.domain.application.answers import ExpenseKind, YesNo
 from portal.domain.application.values import ExpenseLine, JobSought
 from portal.domain.content_access import Span
 from portal.domain.decisions import DecidedLine, Decision, Outcome, Payment
+from portal.domain.desk_filter import DeskFilter, Part
 from portal.domain.mandates import Extent, MandateKind
 from portal.domain.meetings import Details, Way
 from portal.domain.months import BenefitMonth
@@ -34,6 +35,7 @@ from portal.services import (
     attachments,
     content_access,
     decisions,
+    desk_filters,
     job_log,
     mandates,
     meetings,
@@ -86,6 +88,7 @@ def tell(parts: Parts) -> World:
     _plan(world)
     _meetings(world)
     _decisions(world)
+    _filters(world)
     _papers(world)
     _mandates(world)
     return world
@@ -280,6 +283,12 @@ def _decisions(world: World) -> None:
         )
         with world.parts.work(SYSTEM) as work:
             world.ids[name] = decisions.keep(work, world.ids["case"], told)
+
+
+def _filters(world: World) -> None:
+    """The case worker has saved a filter of their day."""
+    with world.parts.work(world.people["staff"]) as work:
+        desk_filters.save(work, "Papper", DeskFilter(part=Part.PAPERS))
 
 
 def _mandates(world: World) -> None:

@@ -928,6 +928,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_meeting_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "saved_filter",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("staff_id", sa.String(length=32), nullable=False),
+        sa.Column("sealed_filter", sa.LargeBinary(), nullable=False),
+        sa.Column("created_at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff_member.id"], name=op.f("fk_saved_filter_staff_id_staff_member")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_filter")),
+    )
+    with op.batch_alter_table("saved_filter", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_saved_filter_staff_id"), ["staff_id"], unique=False)
+
+    op.create_table(
         "imported_decision",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("case_id", sa.String(length=32), nullable=False),
@@ -1224,6 +1238,10 @@ def downgrade() -> None:
             batch_op.drop_index(batch_op.f(f"ix_imported_decision_{column}"))
 
     op.drop_table("imported_decision")
+    with op.batch_alter_table("saved_filter", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_saved_filter_staff_id"))
+
+    op.drop_table("saved_filter")
     op.drop_table("meeting")
     with op.batch_alter_table("outside_saying", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_outside_saying_person_id"))

@@ -25,7 +25,8 @@ bp = Blueprint("meetings", __name__, url_prefix="/meetings")
 def show(meeting_id: str) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         view = meetings.find(work, meeting_id)
-    form = ReplyForm(data={"send_key": secrets.token_hex(16)})
+    own = "" if chosen_locale().code == "sv" else chosen_locale().own_name
+    form = ReplyForm(data={"send_key": secrets.token_hex(16), "spoken": own})
     form.speak(say)
     return render(view=view, form=form, ways=WAY_NAMES, states=STATE_NAMES)
 
@@ -38,6 +39,8 @@ def reply(meeting_id: str) -> ResponseReturnValue:
     sending = Sending(key, form.words.data or "", chosen_locale().tag)
     try:
         with parts().work(current_actor()) as work:
+            if form.needs_interpreter.data or answer == "interpreter":
+                meetings.wish_interpreter(work, meeting_id, form.spoken.data or "", sending)
             _answer(work, meeting_id, answer, sending)
     except NotFound:
         raise
@@ -59,6 +62,8 @@ def calendar(meeting_id: str) -> ResponseReturnValue:
 
 
 def _answer(work: Work, meeting_id: str, answer: str, sending: Sending) -> None:
+    if answer == "interpreter":
+        return
     if answer == "others":
         meetings.ask_for_others(work, meeting_id, sending)
     elif answer == "cancel":

@@ -46,6 +46,7 @@ TITLE = N_("meeting", "Meeting")
 SAYS_PROPOSED = N_("meeting", "I want to meet you. Look at the times in your plan and choose one.")
 SAYS_MOVED = N_("meeting", "The meeting needs a new time. Choose one in your plan.")
 SAYS_OTHERS = N_("meeting", "I would like other times for the meeting.")
+SAYS_INTERPRETER_COMES = N_("meeting", "An interpreter comes to the meeting.")
 SAYS_CANCELLED = N_("meeting", "The meeting is cancelled.")
 
 
@@ -54,11 +55,23 @@ def says_accepted(starts_at: datetime) -> Text:
     return N_("meeting", "I take the time {moment}.", moment=starts_at)
 
 
+def says_interpreter(spoken: str) -> Text:
+    """What the case worker reads when the client needs an interpreter."""
+    return N_("meeting", "I need an interpreter who speaks {language}.", language=spoken)
+
+
 class TimesUnclear(Refusal):
     """No time that is still to come, or too many."""
 
     text = N_("meeting", "Propose one to five times that are still to come.")
     field = "times"
+
+
+class LanguageMissing(Refusal):
+    """An interpreter is wanted, and nobody knows for which language."""
+
+    text = N_("meeting", "Write which language the interpreter shall speak.")
+    field = "spoken"
 
 
 class MeetingChanged(Refusal):
@@ -70,7 +83,10 @@ class MeetingChanged(Refusal):
 
 @dataclass(frozen=True, kw_only=True)
 class Details:
-    """What a meeting is like. `place` is an address, a link or a number, `spoken` a language."""
+    """What a meeting is like. `place` is an address, a link or a number, `spoken` a language.
+
+    `wished` is the language that the client needs an interpreter for, when they have said so.
+    """
 
     way: Way = Way.PHONE
     place: str = ""
@@ -78,6 +94,12 @@ class Details:
     times: tuple[datetime, ...] = ()
     has_interpreter: bool = False
     spoken: str = ""
+    wished: str = ""
+
+    @property
+    def lacks_interpreter(self) -> bool:
+        """Whether the client needs an interpreter and none is booked."""
+        return bool(self.wished) and not self.has_interpreter
 
     def check(self, now: datetime) -> None:
         """Raises TimesUnclear without a coming time."""

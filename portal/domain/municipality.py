@@ -18,6 +18,7 @@ _KINDS: dict[str, type] = {
     "opens_on_day": int,
     "send_by_day": int,
     "reply_workdays": int,
+    "unit_workdays": int,
     "supplement_days": int,
     "draft_days": int,
     "security_contact": str,
@@ -35,6 +36,7 @@ _DAYS_OF_A_MONTH = 31
 class Municipality:
     """Name, ways to reach it, and its monthly rhythm (days are of the month before).
 
+    An answer that is still missing `unit_workdays` after the promised day is shown to the unit.
     A draft that nobody changes for `draft_days` is cleared. Closed cases are weeded `weeding_years`
     after their last note, or never where research `preserves_all` (see domain.retention).
     `texts` are own words for single texts (see language.overrides).
@@ -48,6 +50,7 @@ class Municipality:
     opens_on_day: int = 10
     send_by_day: int = 20
     reply_workdays: int = 3
+    unit_workdays: int = 2
     supplement_days: int = 10
     draft_days: int = 45
     security_contact: str = ""

@@ -6,7 +6,7 @@ Households with a protected identity are in no number, so that no number tells o
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, and_, func, select
 from sqlalchemy.orm import Session
 
 from portal.domain.lifecycle import State
@@ -33,6 +33,22 @@ def unopened_by_worker(session: Session, on: date) -> dict[str, int]:
         .group_by(Assignment.staff_id)
     )
     return {row[0]: row[1] for row in rows}
+
+
+def waiting(session: Session, on: date) -> Sequence[Row[str | None, datetime | None, bool]]:
+    """Each thread that waits for an answer: who has its case that day, since when, how urgent."""
+    has_it = and_(Assignment.case_id == Case.id, Assignment.is_substitute.is_(False), *in_force(on))
+    return session.execute(
+        select(Assignment.staff_id, Thread.waiting_since, Thread.is_same_day)
+        .select_from(Thread)
+        .join(Case, Case.id == Thread.case_id)
+        .outerjoin(Assignment, has_it)
+        .where(
+            Thread.waiting_for == "staff",
+            Case.closed_on.is_(None),
+            Case.id.not_in(protected_cases()),
+        )
+    ).all()
 
 
 def sendings(

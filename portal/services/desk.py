@@ -1,23 +1,31 @@
 """The case worker's day on one page: what waits, in the order that it should be looked at."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from portal.domain.desk_filter import THE_WHOLE_DAY, DeskFilter, Part
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Area, may_enter
+from portal.domain.routing import Route
+from portal.domain.supplements import ItemState
 from portal.records import arrivals
 from portal.services import (
     application_reviews,
     assignments,
     case_views,
+    desk_filters,
     dialogue,
     handed_over,
+    messages,
     notice_views,
     outsiders,
     plan_views,
+    supplements,
 )
 from portal.services.application_reviews import SentRow
 from portal.services.assignments import Away
 from portal.services.case_views import CaseRow
+from portal.services.desk_filters import SavedView
 from portal.services.dialogue import ThreadRow
 from portal.services.handed_over import HandedOver
 from portal.services.notice_views import Failed
@@ -37,6 +45,8 @@ class PaperRow:
     application_id: str
     month: BenefitMonth
     names: tuple[str, ...]
+    request_id: str
+    item_id: str
 
 
 @dataclass(frozen=True)
@@ -53,24 +63,107 @@ class Desk:
     stands_in: tuple[Away, ...] = ()
     not_told: tuple[Failed, ...] = ()
     tangles: tuple[Tangle, ...] = ()
+    saved: tuple[SavedView, ...] = ()
 
 
-def show(work: Work) -> Desk:
-    """The day of the staff member who is signed in; empty for roles without cases."""
+def show(work: Work, chosen: DeskFilter = THE_WHOLE_DAY, reply_workdays: int = 3) -> Desk:
+    """The day of the staff member who is signed in; empty for roles without cases.
+
+    `reply_workdays` says when an answer is late, where only urgent things are wanted.
+    """
     if not may_enter(work.actor, Area.CASES):
         return Desk()
+    kept = _Kept(work, chosen, reply_workdays)
     return Desk(
-        dialogue.waiting(work),
-        application_reviews.unopened(work),
-        papers(work),
-        handed_over.waiting(work),
+        kept.threads(),
+        kept.applications(),
+        kept.papers(),
+        kept.handed_over(),
         case_views.own_cases(work),
-        plan_views.to_follow_up(work),
+        kept.plans(),
         assignments.absences(work, work.actor.id),
         assignments.stands_in(work),
         notice_views.failed(work),
-        outsiders.tangles(work),
+        kept.tangles(),
+        desk_filters.own(work),
     )
+
+
+def see(work: Work, thread_ids: Iterable[str], papers: Iterable[tuple[str, str, str]]) -> int:
+    """Staff have seen these, many at a time; returns how many left the list.
+
+    A thread is settled when all in it is read; a paper (case, request and item) is taken as come
+    in. Raises NotFound.
+    """
+    settled = [one for one in dict.fromkeys(thread_ids) if messages.settle_read(work, one)]
+    taken = list(dict.fromkeys(papers))
+    for case_id, request_id, item_id in taken:
+        supplements.settle(work, case_id, request_id, item_id, ItemState.ACCEPTED)
+    return len(settled) + len(taken)
+
+
+class _Kept:
+    """The groups of the day, as far as a filter wants them."""
+
+    def __init__(self, work: Work, chosen: DeskFilter, reply_workdays: int) -> None:
+        self._work, self._chosen, self._workdays = work, chosen, reply_workdays
+        self._absent: Collection[str] = (
+            work.cases.substituted(work.actor.id, work.today) if chosen.is_for_absent else ()
+        )
+
+    def threads(self) -> tuple[ThreadRow, ...]:
+        """Those that wait for an answer; urgent: for today, or late."""
+        if not self._chosen.shows(Part.ANSWERS):
+            return ()
+        rows = dialogue.waiting(self._work)
+        return tuple(one for one in rows if self._has(one.case_id) and self._is_due(one))
+
+    def applications(self) -> tuple[SentRow, ...]:
+        """Those that nobody has opened; urgent: with words of danger."""
+        if not self._chosen.shows(Part.APPLICATIONS):
+            return ()
+        return tuple(
+            one
+            for one in application_reviews.unopened(self._work)
+            if self._has(one.case_id)
+            and (one.is_complete or not self._chosen.is_complete)
+            and (Route.SAME_DAY in one.routes or not self._chosen.is_urgent)
+        )
+
+    def papers(self) -> tuple[PaperRow, ...]:
+        """What came in; none of it is more urgent than the rest."""
+        if not self._chosen.shows(Part.PAPERS) or self._chosen.is_urgent:
+            return ()
+        return tuple(one for one in papers(self._work) if self._has(one.case_id))
+
+    def handed_over(self) -> tuple[HandedOver, ...]:
+        """Receipts to fill in for the client."""
+        if not self._chosen.shows(Part.PAPERS) or self._chosen.is_urgent:
+            return ()
+        return tuple(one for one in handed_over.waiting(self._work) if self._has(one.case_id))
+
+    def plans(self) -> tuple[FollowUp, ...]:
+        """Parts of plans to follow up; urgent: whose day has passed."""
+        if not self._chosen.shows(Part.PLANS):
+            return ()
+        return tuple(
+            one
+            for one in plan_views.to_follow_up(self._work)
+            if self._has(one.view.case_id) and (one.view.is_late or not self._chosen.is_urgent)
+        )
+
+    def tangles(self) -> tuple[Tangle, ...]:
+        """What others say that does not fit."""
+        if not self._chosen.shows(Part.PLANS) or self._chosen.is_urgent:
+            return ()
+        return tuple(one for one in outsiders.tangles(self._work) if self._has(one.case_id))
+
+    def _has(self, case_id: str) -> bool:
+        return not self._chosen.is_for_absent or case_id in self._absent
+
+    def _is_due(self, row: ThreadRow) -> bool:
+        is_late = row.turn.is_late(self._workdays, self._work.today)
+        return not self._chosen.is_urgent or row.turn.is_same_day or is_late
 
 
 def papers(work: Work) -> tuple[PaperRow, ...]:
@@ -87,6 +180,8 @@ def papers(work: Work) -> tuple[PaperRow, ...]:
             one.application_id,
             BenefitMonth.parse(one.benefit_month),
             names[one.case_id],
+            one.item.request_id,
+            one.item.id,
         )
         for one in found
     )

@@ -1,23 +1,26 @@
 """Meetings of a client and their case worker. Each step is also a message, so nobody misses it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from portal.domain.accessibility import Kind
 from portal.domain.meetings import (
     LONGEST,
     SAYS_CANCELLED,
+    SAYS_INTERPRETER_COMES,
     SAYS_MOVED,
     SAYS_OTHERS,
     SAYS_PROPOSED,
     TITLE,
     Details,
     Event,
+    LanguageMissing,
     MeetingChanged,
     MeetingState,
     Way,
     says_accepted,
+    says_interpreter,
 )
 from portal.domain.refusals import NotFound
 from portal.domain.text import Text
@@ -113,7 +116,9 @@ def move(work: Work, case_id: str, meeting_id: str, details: Details, sending: S
     meeting = _open(work, meeting_id, case_id)
     if MeetingState(meeting.state) is MeetingState.CANCELLED:
         raise MeetingChanged
-    if _details(work, meeting) == details and meeting.state == MeetingState.PROPOSED.value:
+    known = _details(work, meeting)
+    details = replace(details, wished=known.wished)
+    if known == details and meeting.state == MeetingState.PROPOSED.value:
         return
     details.check(work.now)
     meeting.sealed_details = _seal(work, meeting, details)
@@ -143,6 +148,37 @@ def ask_for_others(work: Work, meeting_id: str, sending: Sending) -> None:
         raise MeetingChanged
     _go(work, meeting, MeetingState.OTHERS_WANTED)
     messages.send(work, meeting.thread_id, _said(sending, SAYS_OTHERS, asks=True))
+
+
+def wish_interpreter(work: Work, meeting_id: str, spoken: str, sending: Sending) -> None:
+    """The client needs an interpreter for that language. Saying it twice changes nothing.
+
+    Raises NotFound, LanguageMissing, MeetingChanged.
+    """
+    meeting, spoken = _open(work, meeting_id), " ".join(spoken.split())[:LONGEST]
+    if not spoken:
+        raise LanguageMissing
+    if meeting.state == MeetingState.CANCELLED.value:
+        raise MeetingChanged
+    known = _details(work, meeting)
+    if known.wished == spoken:
+        return
+    meeting.sealed_details = _seal(work, meeting, replace(known, wished=spoken))
+    meeting.changed_at = work.now
+    said = Sending(f"{sending.key} interpreter"[:64], "", sending.language)
+    messages.send(work, meeting.thread_id, _said(said, says_interpreter(spoken), asks=True))
+
+
+def book_interpreter(work: Work, case_id: str, meeting_id: str, sending: Sending) -> None:
+    """The case worker has got the interpreter whom the client needs. Raises NotFound."""
+    meeting = _open(work, meeting_id, case_id)
+    known = _details(work, meeting)
+    if not known.lacks_interpreter or meeting.state == MeetingState.CANCELLED.value:
+        return
+    booked = replace(known, has_interpreter=True, spoken=known.wished)
+    meeting.sealed_details = _seal(work, meeting, booked)
+    meeting.changed_at = work.now
+    messages.send(work, meeting.thread_id, _said(sending, SAYS_INTERPRETER_COMES))
 
 
 def cancel(work: Work, meeting_id: str, sending: Sending, *, case_id: str = "") -> None:
@@ -265,6 +301,7 @@ def _seal(work: Work, meeting: Meeting, details: Details) -> bytes:
         "times": [time.isoformat() for time in details.times],
         "has_interpreter": details.has_interpreter,
         "spoken": details.spoken.strip()[:LONGEST],
+        "wished": details.wished.strip()[:LONGEST],
     }
     return work.vault.seal(json.dumps(kept).encode(), f"{meeting.id}.details", meeting.case_id)
 

@@ -163,6 +163,22 @@ def settle(work: Work, thread_id: str) -> None:
     _turn(work, thread)
 
 
+def settle_read(work: Work, thread_id: str) -> bool:
+    """Settle a thread in which staff have read everything; False, and nothing, for another.
+
+    Raises NotFound.
+    """
+    thread = open_thread(work, thread_id)
+    messages = work.threads.messages(thread.id)
+    if any(
+        not one.is_from_staff and one.read_at is None and one.withdrawn_at is None
+        for one in messages
+    ):
+        return False
+    settle(work, thread_id)
+    return True
+
+
 def _case_to_write_in(work: Work, new: NewThread) -> str:
     if work.actor.is_client:
         return case_of(work)

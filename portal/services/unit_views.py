@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from itertools import groupby
 
-from portal.domain.dialogue import promises
-from portal.domain.months import STOCKHOLM, BenefitMonth, local_day
+from portal.domain.dialogue import Party, Turn, promises
+from portal.domain.months import STOCKHOLM, BenefitMonth, local_day, plus_workdays
 from portal.domain.permissions import Area, may_enter
 from portal.domain.refusals import NotFound
 from portal.records import unit
@@ -28,11 +28,16 @@ SECONDS_AN_ANSWER = 10
 
 @dataclass(frozen=True)
 class Load:
-    """How much one case worker has. None: fewer than five."""
+    """How much one case worker has. None: fewer than five.
+
+    `late` counts answers that are missing beyond the unit's limit, one by one: each is somebody
+    who waits, and it says nothing about who.
+    """
 
     name: str
     cases: int | None
     unopened: int | None
+    late: int = 0
 
 
 @dataclass(frozen=True)
@@ -54,12 +59,16 @@ class UnitPage:
 
     loads: tuple[Load, ...]
     months: tuple[MonthFigures, ...]
+    late_with_nobody: int = 0
     seconds_a_case: int = SECONDS_A_CASE
     seconds_an_answer: int = SECONDS_AN_ANSWER
 
 
-def show(work: Work, reply_workdays: int) -> UnitPage:
-    """The unit today and in the last months. Raises NotFound for other roles."""
+def show(work: Work, reply_workdays: int, unit_workdays: int = 2) -> UnitPage:
+    """The unit today and in the last months. Raises NotFound for other roles.
+
+    An answer is late here when it is missing `unit_workdays` after the promised day.
+    """
     if not may_enter(work.actor, Area.ASSIGNMENTS):
         raise NotFound
     this = BenefitMonth.of(work.today)
@@ -68,8 +77,9 @@ def show(work: Work, reply_workdays: int) -> UnitPage:
     sent, complete, seconds = _sendings(work, since)
     asked = Counter(_month(at) for at in unit.requests(work.session, since))
     owed, kept = _replies(work, since, reply_workdays)
+    late = _late(work, reply_workdays, unit_workdays)
     return UnitPage(
-        _loads(work),
+        _loads(work, late),
         tuple(
             MonthFigures(
                 month,
@@ -82,14 +92,30 @@ def show(work: Work, reply_workdays: int) -> UnitPage:
             )
             for month in months
         ),
+        late[""],
     )
 
 
-def _loads(work: Work) -> tuple[Load, ...]:
+def _late(work: Work, reply_workdays: int, unit_workdays: int) -> Counter[str]:
+    """Late answers by who has the case; under an empty id those of nobody."""
+    late: Counter[str] = Counter()
+    for staff_id, since, is_same_day in unit.waiting(work.session, work.today):
+        promised = Turn(Party.STAFF, since, is_same_day).answer_by(reply_workdays)
+        if promised is not None and plus_workdays(promised, unit_workdays) < work.today:
+            late[staff_id or ""] += 1
+    return late
+
+
+def _loads(work: Work, late: Counter[str]) -> tuple[Load, ...]:
     given = work.cases.given(work.today, work.actor.id)
     unopened = unit.unopened_by_worker(work.session, work.today)
     return tuple(
-        Load(one.name, _shown(len(given.get(one.id, ()))), _shown(unopened.get(one.id, 0)))
+        Load(
+            one.name,
+            _shown(len(given.get(one.id, ()))),
+            _shown(unopened.get(one.id, 0)),
+            late[one.id],
+        )
         for one in assignments.colleagues(work)
     )
 

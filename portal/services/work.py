@@ -21,6 +21,7 @@ from portal.records.applications import Applications
 from portal.records.attachments import Attachments
 from portal.records.cases import Cases
 from portal.records.decisions import Decisions
+from portal.records.desk_filters import SavedFilters
 from portal.records.dialogue import Threads
 from portal.records.mandates import Mandates
 from portal.records.meetings import Meetings
@@ -67,6 +68,7 @@ class Work:
     attachments: Attachments
     supplements: Supplements
     decisions: Decisions
+    desk_filters: SavedFilters
     reviews: Reviews
     accessibility: AccessibilityRequests
     phrases: WrittenPhrases
@@ -158,6 +160,7 @@ def begin(
             Attachments(session),
             Supplements(session),
             Decisions(session),
+            SavedFilters(session),
             Reviews(session),
             AccessibilityRequests(session),
             WrittenPhrases(session),

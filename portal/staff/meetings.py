@@ -80,6 +80,15 @@ def cancel(case_id: str, meeting_id: str) -> ResponseReturnValue:
     return see_other("staff.meetings.show", case_id=case_id, meeting_id=meeting_id)
 
 
+@bp.post("/<meeting_id>/interpreter")
+@staff_only
+def book_interpreter(case_id: str, meeting_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        meetings.book_interpreter(work, case_id, meeting_id, _sending(ReplyForm(request.form)))
+    flash(t("meeting", "The client is told that an interpreter comes."), "success")
+    return see_other("staff.meetings.show", case_id=case_id, meeting_id=meeting_id)
+
+
 @bp.get("/<meeting_id>/calendar.ics")
 @staff_only
 def calendar(case_id: str, meeting_id: str) -> ResponseReturnValue:

@@ -5,10 +5,10 @@ import secrets
 from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
-from forms.outsiders import StaffSayingForm
+from forms.staff_outsiders import STAFF_MATTER_NAMES, StaffSayingForm
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
-from portal.domain.outsiders import MATTER_NAMES, OUTSIDER_NAMES
+from portal.domain.outsiders import OUTSIDER_NAMES
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import dialogue, outsiders
 from portal.web.pages import parts, render, see_other
@@ -70,5 +70,5 @@ def _page(
         groups=groups,
         form=form,
         outsiders=OUTSIDER_NAMES,
-        matters=MATTER_NAMES,
+        matters=STAFF_MATTER_NAMES,
     )

@@ -16,8 +16,9 @@ bp = Blueprint("unit", __name__, url_prefix="/unit")
 @staff_only(Area.ASSIGNMENTS)
 def show() -> ResponseReturnValue:
     place = parts()
+    own = place.municipality
     with place.look(current_actor()) as work:
-        unit = unit_views.show(work, place.municipality.reply_workdays)
+        unit = unit_views.show(work, own.reply_workdays, own.unit_workdays)
     return render(unit=unit)
 
 

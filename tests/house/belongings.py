@@ -14,6 +14,7 @@ from portal.domain.accessibility import Kind, Wish
 from portal.domain.application.answers import YesNo
 from portal.domain.application.values import JobSought
 from portal.domain.decisions import Decision, Outcome
+from portal.domain.desk_filter import DeskFilter
 from portal.domain.meetings import Details
 from portal.domain.months import BenefitMonth
 from portal.domain.outsiders import Matter, Outsider, Saying
@@ -30,6 +31,7 @@ from portal.services import (
     applications,
     assistance,
     decisions,
+    desk_filters,
     job_log,
     meetings,
     messages,
@@ -239,6 +241,13 @@ def decision(parts: Parts, home: Household) -> str:
         return decisions.keep(work, home.case_id, told)
 
 
+def desk_filter(parts: Parts, home: Household) -> str:
+    """A filter of the day that the case worker keeps for themselves."""
+    with parts.work(home.case_worker) as work:
+        desk_filters.save(work, "Sent", DeskFilter(is_urgent=True))
+        return desk_filters.own(work)[-1].id
+
+
 def own_phrase(parts: Parts, home: Household) -> str:
     """A sentence that the case worker keeps for themselves."""
     with parts.work(home.case_worker) as work:
@@ -249,6 +258,7 @@ def own_phrase(parts: Parts, home: Household) -> str:
 MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "case_id": case,
     "decision_id": decision,
+    "filter_id": desk_filter,
     "job_id": job,
     "mandate_id": mandate,
     "meeting_id": meeting,

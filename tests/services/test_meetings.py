@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from portal.domain.meetings import Details, MeetingChanged, MeetingState
+from portal.domain.meetings import Details, LanguageMissing, MeetingChanged, MeetingState
 from portal.domain.refusals import NotFound
 from portal.services import meetings
 from portal.services.meetings import Sending
@@ -74,3 +74,44 @@ def test_where_and_when_is_sealed(parts, home):
     with parts.look(home.client) as work:
         row = work.meetings.of_case(home.case_id, meeting_id)
         assert b"Stadshuset" not in row.sealed_details
+
+
+def wished(parts, home, meeting_id, spoken="العربية", key="wish"):
+    with parts.work(home.client) as work:
+        meetings.wish_interpreter(work, meeting_id, spoken, Sending(key))
+
+
+def details(parts, home, meeting_id):
+    with parts.work(home.case_worker) as work:
+        return meetings.find(work, meeting_id, case_id=home.case_id).details
+
+
+def test_client_asks_for_an_interpreter_and_is_told_when_one_comes(parts, home):
+    meeting_id = proposed(parts, home)
+    wished(parts, home, meeting_id)
+    wished(parts, home, meeting_id, key="again")
+    assert details(parts, home, meeting_id).lacks_interpreter
+    with parts.work(home.case_worker) as work:
+        thread_id = meetings.find(work, meeting_id, case_id=home.case_id).thread_id
+        assert work.threads.by_id(thread_id).waiting_for == "staff"
+        assert len(work.threads.messages(thread_id)) == 2
+        meetings.book_interpreter(work, home.case_id, meeting_id, Sending("b"))
+        meetings.book_interpreter(work, home.case_id, meeting_id, Sending("c"))
+        assert len(work.threads.messages(thread_id)) == 3
+        assert work.threads.by_id(thread_id).waiting_for == ""
+    known = details(parts, home, meeting_id)
+    assert (known.has_interpreter, known.spoken) == (True, "العربية")
+
+
+def test_new_times_keep_what_the_client_needs(parts, home):
+    meeting_id = proposed(parts, home)
+    wished(parts, home, meeting_id)
+    with parts.work(home.case_worker) as work:
+        new = Details(times=(work.now + timedelta(days=6),))
+        meetings.move(work, home.case_id, meeting_id, new, Sending("m2"))
+    assert details(parts, home, meeting_id).wished == "العربية"
+
+
+def test_interpreter_needs_a_language(parts, home):
+    with pytest.raises(LanguageMissing):
+        wished(parts, home, proposed(parts, home), " ")

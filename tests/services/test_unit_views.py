@@ -96,3 +96,16 @@ def test_only_the_leader_sees_the_unit(parts):
     home = single(parts)
     with parts.look(home.case_worker) as work, pytest.raises(NotFound):
         unit_views.show(work, 3)
+
+
+def test_late_answers_rise_to_the_unit_after_its_limit(parts, leader):
+    first, second = homes(parts, 2)
+    for home in (first, second):
+        with parts.work(home.client) as work:
+            messages.start(work, NewThread("Hyran"), Outgoing("När?", "k", "sv"))
+    with parts.work(SYSTEM) as work:
+        work.cases.take_from_all([second.case_id], work.today)
+    # Promised by Thursday the 5th; two workdays later is Monday the 9th.
+    for days, late in ((7, 0), (8, 1)):
+        page = figures(after(parts, days), leader)
+        assert ([load.late for load in page.loads], page.late_with_nobody) == ([late], late)

@@ -1,5 +1,6 @@
 """The case worker's day, as it is shown."""
 
+import re
 from datetime import timedelta
 
 from portal.services import messages
@@ -40,3 +41,33 @@ def test_cases_are_filtered_and_searched_without_a_word_in_the_address(parts, st
     assert "1 of your cases was found" in found.text
     assert "Test Testsson" in found.text
     assert "0 of your cases were found" in worker.post("/cases/search", words="Annan").text
+
+
+def test_filter_is_saved_used_and_removed(parts, staff_app):
+    home = single(parts)
+    with parts.work(home.client) as work:
+        messages.start(work, NewThread("Hyran"), Outgoing("När?", "k", "sv"))
+    worker = visit(staff_app, home.staff_id)
+    assert worker.post("/filters?is_urgent=y", name="").status_code == 422
+    saved = worker.post("/filters?is_urgent=y", name="Bråttom")
+    page = worker.get(saved.location).text
+    assert "Hyran" not in page
+    assert re.search('aria-current="page"><bdi>Bråttom', page)
+    worker.post(re.search("/filters/[0-9a-f]{32}/remove", page)[0])
+    assert "Bråttom" not in worker.get("/").text
+
+
+def test_ticked_rows_leave_the_list_and_the_filter_stays(parts, staff_app):
+    home = single(parts)
+    with parts.work(home.client) as work:
+        thread_id = messages.start(work, NewThread("Hyran"), Outgoing("När?", "k", "sv"))
+    worker = visit(staff_app, home.staff_id)
+    assert f'value="{thread_id}"' not in worker.get("/").text
+    worker.get(f"/messages/{thread_id}")
+    assert f'value="{thread_id}"' in worker.get("/").text
+    done = worker.post("/seen?part=answers", thread=thread_id)
+    assert done.location.endswith("/?part=answers")
+    page = worker.get(done.location).text
+    assert "1 is marked as seen." in page
+    assert "Nobody waits for an answer." in page
+    assert worker.post("/seen", paper="nonsense").status_code == 404

@@ -1,4 +1,4 @@
-// [data-list-keys]: j and k (or the arrows) walk the rows, Enter opens, / goes to the search, ? shows the keys.
+// [data-list-keys]: j and k (or the arrows) walk the rows, Enter opens, x ticks, / goes to the search, ? shows the keys.
 // They work only while focus is inside the list, so they never take keys from speech input or screen readers.
 const steps = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
@@ -6,19 +6,27 @@ function rowLinks(list) {
   return [...list.querySelectorAll('[data-row]')]
 }
 
+function row() {
+  return document.activeElement.closest('tr, li')
+}
+
 function walk(list, step) {
   const links = rowLinks(list)
-  const row = document.activeElement.closest('tr, li')
-  const here = links.findIndex((link) => row?.contains(link))
+  const here = links.findIndex((link) => row()?.contains(link))
   const next = links[Math.min(links.length - 1, Math.max(0, here + step))]
   next?.focus()
   next?.scrollIntoView({ block: 'nearest' })
 }
 
+function isTyping(field) {
+  return field.matches('textarea, select') || (field.matches('input') && field.type !== 'checkbox')
+}
+
 function press(list, event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select')) return
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
   if (event.key in steps) walk(list, steps[event.key])
-  else if (event.key === '/') document.querySelector('[data-search]')?.focus()
+  else if (event.key === 'x') row()?.querySelector('input[type="checkbox"]')?.click()
+  else if (event.key === '/') document.querySelector('[data-search] input:not([type="hidden"])')?.focus()
   else if (event.key === '?') document.getElementById('keys-help')?.showModal()
   else return
   event.preventDefault()
@@ -26,6 +34,8 @@ function press(list, event) {
 
 export function startListKeys() {
   for (const list of document.querySelectorAll('[data-list-keys]')) {
+    // A list inside another is walked as a part of it.
+    if (list.parentElement.closest('[data-list-keys]')) continue
     list.addEventListener('keydown', (event) => press(list, event))
   }
 }
