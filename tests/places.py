@@ -107,6 +107,7 @@ CLIENT = (
     Place("client.decisions.show", {"decision_id": "approval"}, "client"),
     Place("client.meetings.show", {"meeting_id": "meeting"}, "client"),
     Place("client.meetings.show", {"meeting_id": "agreed meeting"}, "client"),
+    Place("client.meetings.show", {"meeting_id": "held meeting"}, "client"),
     Place("client.supplements.show", {"request_id": "request"}, "client"),
     Place("client.accessibility.show", {"wish_id": "wish"}, "client"),
 )
@@ -160,6 +161,8 @@ STAFF = (
     Place("staff.meetings.start", {"case_id": "case"}, "staff"),
     Place("staff.outsiders.show", {"case_id": "case", "person_id": "client"}, "staff"),
     Place("staff.meetings.show", {"case_id": "case", "meeting_id": "meeting"}, "staff"),
+    Place("staff.meetings.show", {"case_id": "case", "meeting_id": "held meeting"}, "staff"),
+    Place("staff.meetings.show", {"case_id": "case", "meeting_id": "noted meeting"}, "staff"),
     Place("staff.messages.list_threads", who="staff"),
     Place("staff.phrases.list_phrases", {"thread_id": "thread"}, "staff"),
     Place("staff.phrases.fill", {"thread_id": "thread", "phrase_id": "rent_slip"}, "staff"),

@@ -38,6 +38,7 @@ from portal.services import (
     desk_filters,
     job_log,
     mandates,
+    meeting_notes,
     meetings,
     messages,
     outsiders,
@@ -87,6 +88,7 @@ def tell(parts: Parts) -> World:
     _supplement(world)
     _plan(world)
     _meetings(world)
+    _notes(world)
     _decisions(world)
     _filters(world)
     _papers(world)
@@ -264,6 +266,23 @@ def _meetings(world: World) -> None:
             world.ids[name] = meetings.propose(work, case_id, client.id, details, Sending(name))
     with world.parts.work(client) as work:
         meetings.accept(work, world.ids["agreed meeting"], times[0], Sending("accept"))
+
+
+def _notes(world: World) -> None:
+    """A meeting that has been, whose notes are shared, and one whose notes are not."""
+    client, staff, case_id = world.people["client"], world.people["staff"], world.ids["case"]
+    moment = world.parts.now() - timedelta(days=3)
+    before = replace(world.parts, now=lambda: moment)
+    for name, shares in (("held meeting", True), ("noted meeting", False)):
+        with before.work(staff) as work:
+            details = Details(times=(work.now + timedelta(days=1),))
+            meeting_id = meetings.propose(work, case_id, client.id, details, Sending(name))
+        with before.work(client) as work:
+            meetings.accept(work, meeting_id, details.times[0], Sending(f"{name} accept"))
+        with world.parts.work(staff) as work:
+            sending = Sending(f"{name} notes", "Vi ringer skolan.")
+            meeting_notes.write(work, case_id, meeting_id, sending, shares=shares)
+        world.ids[name] = meeting_id
 
 
 def _decisions(world: World) -> None:

@@ -904,6 +904,8 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("starts_at", UtcMoment(), nullable=True),
         sa.Column("sealed_details", sa.LargeBinary(), nullable=False),
+        sa.Column("sealed_notes", sa.LargeBinary(), nullable=True),
+        sa.Column("notes_shared_at", UtcMoment(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("send_key", sa.String(length=64), nullable=False),
         sa.Column("created_at", UtcMoment(), nullable=False),

@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 
-from portal.casesystem.port import CaseSystemDown, Delivery, NewDecision
+from portal.casesystem.port import ArchivedPaper, CaseSystemDown, Delivery, NewDecision
 from portal.domain.application.schema import NotADocument
 from portal.domain.decisions import from_json
 from portal.vault.envelope import Vault
@@ -17,7 +17,7 @@ _log = structlog.get_logger()
 
 
 class LocalCaseSystem:
-    """Keeps each delivery as one sealed file, named by its key.
+    """Keeps each delivery and each archived paper as one sealed file, named by its key.
 
     Whoever decides puts a decision as one JSON file into `decisions`; once it is taken the file
     goes, since the portal keeps it sealed.
@@ -29,15 +29,7 @@ class LocalCaseSystem:
 
     def deliver(self, delivery: Delivery) -> str:
         """Keep it once. Raises CaseSystemDown when the folder cannot be written."""
-        target = self._folder / f"{delivery.key}.sealed"
-        sealed = self._vault.seal(delivery.document, delivery.key, delivery.case_number)
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            if not target.exists() and not target.with_suffix(".withdrawn").exists():
-                self._write(target, sealed)
-            self._clear_drafts(delivery.key)
-        except OSError as fault:
-            raise CaseSystemDown from fault
+        self._keep(delivery.key, delivery.document, delivery.case_number)
         return f"{delivery.case_number}/{delivery.benefit_month}/{delivery.key}"
 
     def withdraw(self, key: str) -> None:
@@ -48,6 +40,10 @@ class LocalCaseSystem:
                 kept.replace(kept.with_suffix(".withdrawn"))
         except OSError as fault:
             raise CaseSystemDown from fault
+
+    def archive(self, paper: ArchivedPaper) -> None:
+        """Keep it once. Raises CaseSystemDown when the folder cannot be written."""
+        self._keep(paper.key, paper.content, paper.case_number)
 
     def decisions(self, case_numbers: Collection[str]) -> Iterator[NewDecision]:
         """What lies in the folder for these cases. Raises CaseSystemDown when it cannot be read."""
@@ -60,6 +56,17 @@ class LocalCaseSystem:
         """Remove the file. Raises CaseSystemDown when it cannot be removed."""
         try:
             (self._folder / "decisions" / source).unlink(missing_ok=True)
+        except OSError as fault:
+            raise CaseSystemDown from fault
+
+    def _keep(self, key: str, content: bytes, case_number: str) -> None:
+        target = self._folder / f"{key}.sealed"
+        sealed = self._vault.seal(content, key, case_number)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            if not target.exists() and not target.with_suffix(".withdrawn").exists():
+                self._write(target, sealed)
+            self._clear_drafts(key)
         except OSError as fault:
             raise CaseSystemDown from fault
 

@@ -48,6 +48,15 @@ class Delivery:
     has_one_signature: bool
 
 
+@dataclass(frozen=True, kw_only=True)
+class ArchivedPaper:
+    """A paper to keep with its case, as a PDF. `key` is the same at every attempt."""
+
+    key: str
+    case_number: str
+    content: bytes
+
+
 @dataclass(frozen=True)
 class NewDecision:
     """A decision that the case system tells of. `source` is its own name for the telling."""
@@ -83,6 +92,13 @@ class CaseSystem(Protocol):
 
     def taken(self, source: str) -> None:
         """The portal has kept what was told. Twice is once.
+
+        Raises CaseSystemDown when there is no answer.
+        """
+        ...
+
+    def archive(self, paper: ArchivedPaper) -> None:
+        """Keep a paper with its case. Twice is once.
 
         Raises CaseSystemDown when there is no answer.
         """

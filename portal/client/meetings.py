@@ -11,7 +11,7 @@ from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, calendar_file
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import meetings
+from portal.services import meeting_interpreters, meeting_notes, meetings
 from portal.services.meetings import Sending
 from portal.services.work import Work
 from portal.web.pages import parts, render, see_other
@@ -24,11 +24,11 @@ bp = Blueprint("meetings", __name__, url_prefix="/meetings")
 @client_only
 def show(meeting_id: str) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
-        view = meetings.find(work, meeting_id)
+        view, notes = meetings.find(work, meeting_id), meeting_notes.of(work, meeting_id)
     own = "" if chosen_locale().code == "sv" else chosen_locale().own_name
     form = ReplyForm(data={"send_key": secrets.token_hex(16), "spoken": own})
     form.speak(say)
-    return render(view=view, form=form, ways=WAY_NAMES, states=STATE_NAMES)
+    return render(view=view, notes=notes, form=form, ways=WAY_NAMES, states=STATE_NAMES)
 
 
 @bp.post("/<meeting_id>")
@@ -40,7 +40,7 @@ def reply(meeting_id: str) -> ResponseReturnValue:
     try:
         with parts().work(current_actor()) as work:
             if form.needs_interpreter.data or answer == "interpreter":
-                meetings.wish_interpreter(work, meeting_id, form.spoken.data or "", sending)
+                meeting_interpreters.wish(work, meeting_id, form.spoken.data or "", sending)
             _answer(work, meeting_id, answer, sending)
     except NotFound:
         raise

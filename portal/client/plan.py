@@ -13,7 +13,7 @@ from portal.domain.meetings import STATE_NAMES, WAY_NAMES
 from portal.domain.months import BenefitMonth
 from portal.domain.plan import NAMES, TOLD_TO_CLIENT, Doer, ItemKind, Move
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import job_log, meetings, plan_views, plans
+from portal.services import job_log, meeting_notes, meetings, plan_views, plans
 from portal.services.plans import Said
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, t
@@ -28,8 +28,10 @@ _NAMES = {**NAMES, "doers": TOLD_TO_CLIENT}
 def show() -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         mine = plan_views.own(work)
-        met = meetings.own(work)
-    return render(mine=mine, names=_NAMES, meetings=met, states=STATE_NAMES, ways=WAY_NAMES)
+        met, been = meetings.own(work), meeting_notes.been(work)
+    return render(
+        mine=mine, names=_NAMES, meetings=met, been=been, states=STATE_NAMES, ways=WAY_NAMES
+    )
 
 
 @bp.get("/new/<kind>")

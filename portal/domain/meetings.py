@@ -47,6 +47,7 @@ SAYS_PROPOSED = N_("meeting", "I want to meet you. Look at the times in your pla
 SAYS_MOVED = N_("meeting", "The meeting needs a new time. Choose one in your plan.")
 SAYS_OTHERS = N_("meeting", "I would like other times for the meeting.")
 SAYS_INTERPRETER_COMES = N_("meeting", "An interpreter comes to the meeting.")
+SAYS_NOTES_READY = N_("meeting", "The notes from our meeting are ready. They are in your plan.")
 SAYS_CANCELLED = N_("meeting", "The meeting is cancelled.")
 
 
@@ -72,6 +73,21 @@ class LanguageMissing(Refusal):
 
     text = N_("meeting", "Write which language the interpreter shall speak.")
     field = "spoken"
+
+
+class NotesEmpty(Refusal):
+    """Nothing is noted that could be shared."""
+
+    text = N_("meeting", "Write your notes first.")
+    field = "words"
+
+
+class NotesShared(Refusal):
+    """The client has them. A change afterwards would be another truth than theirs."""
+
+    text = N_("meeting", "The notes are shared and stay as they are. Write a message to add more.")
+    field = "words"
+    status = 409
 
 
 class MeetingChanged(Refusal):

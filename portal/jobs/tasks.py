@@ -5,6 +5,7 @@ from collections.abc import Callable
 from portal.domain.permissions import SYSTEM
 from portal.services import (
     applications,
+    case_closing,
     decisions,
     notices,
     receipt_reading,
@@ -34,6 +35,7 @@ TASKS: dict[str, Callable[[Workplace, str], None]] = {
     notices.NOTICE_JOB: notices.send,
     submission.DELIVER_JOB: submission.deliver,
     applications.WITHDRAW_JOB: submission.withdraw,
+    case_closing.ARCHIVE_JOB: case_closing.archive,
     decisions.FETCH_JOB: _fetch_decisions,
     signing.EXIT_JOB: _stop_waiting,
     routing.WISHES_JOB: routing.pass_on,

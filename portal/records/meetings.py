@@ -14,7 +14,8 @@ from portal.records.base import Base, new_id
 class Meeting(Base):
     """A meeting. `starts_at` is set once a time is agreed; `version` grows with every change.
 
-    Way, place, proposed times and words are sealed. The talk about it is a thread of its own.
+    Way, place, proposed times and notes are sealed. The talk about it is a thread of its own. The
+    client sees the notes from `notes_shared_at` on.
     """
 
     __tablename__ = "meeting"
@@ -28,6 +29,8 @@ class Meeting(Base):
     state: Mapped[str] = mapped_column(String(20))
     starts_at: Mapped[datetime | None]
     sealed_details: Mapped[bytes] = mapped_column(LargeBinary)
+    sealed_notes: Mapped[bytes | None] = mapped_column(LargeBinary)
+    notes_shared_at: Mapped[datetime | None]
     version: Mapped[int]
     send_key: Mapped[str] = mapped_column(String(64))
     created_at: Mapped[datetime]
@@ -61,6 +64,17 @@ class Meetings:
         """Every meeting with somebody, oldest first."""
         query = select(Meeting).where(Meeting.person_id == person_id)
         return self._session.scalars(query.order_by(Meeting.created_at, Meeting.id)).all()
+
+    def been(self, case_id: str, now: datetime, person_id: str | None = None) -> Sequence[Meeting]:
+        """The agreed meetings of a case that have begun, the latest first; of one adult, or all."""
+        query = select(Meeting).where(
+            Meeting.case_id == case_id,
+            Meeting.state == MeetingState.AGREED.value,
+            Meeting.starts_at <= now,
+        )
+        if person_id is not None:
+            query = query.where(Meeting.person_id == person_id)
+        return self._session.scalars(query.order_by(Meeting.starts_at.desc(), Meeting.id)).all()
 
     def to_come(
         self, case_ids: Collection[str], now: datetime, person_id: str | None = None

@@ -131,7 +131,7 @@ def show(work: Work, thread_id: str) -> ThreadPage:
     if not work.actor.is_client:
         work.access_log.write(work.actor.id, "thread", thread.case_id, work.now, thread.id)
     work.threads.mark_read(thread.id, work.actor.id, work.now, is_staff=not work.actor.is_client)
-    return _page(work, thread)
+    return page_of(work, thread)
 
 
 def refresh(place: Workplace, actor: Actor, thread_id: str) -> ThreadPage:
@@ -139,7 +139,7 @@ def refresh(place: Workplace, actor: Actor, thread_id: str) -> ThreadPage:
     with place.look(actor) as work:
         thread = open_thread(work, thread_id)
         if work.threads.is_read(thread.id, actor.id, work.now - ONE_LOOK):
-            return _page(work, thread)
+            return page_of(work, thread)
     with place.work(actor) as work:
         return show(work, thread_id)
 
@@ -159,7 +159,8 @@ def adults(work: Work, case_id: str) -> dict[str, str]:
     return {person.id: work.people.identity(person).name for person in people}
 
 
-def _page(work: Work, thread: Thread) -> ThreadPage:
+def page_of(work: Work, thread: Thread) -> ThreadPage:
+    """A thread as it stands, without reading it. The caller has checked that the actor may."""
     row = _row(work, Listed(thread, 0))
     if not work.actor.is_client:
         row = replace(

@@ -4,30 +4,26 @@ import json
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from portal.domain.accessibility import Kind
 from portal.domain.meetings import (
     LONGEST,
     SAYS_CANCELLED,
-    SAYS_INTERPRETER_COMES,
     SAYS_MOVED,
     SAYS_OTHERS,
     SAYS_PROPOSED,
     TITLE,
     Details,
     Event,
-    LanguageMissing,
     MeetingChanged,
     MeetingState,
     Way,
     says_accepted,
-    says_interpreter,
 )
 from portal.domain.refusals import NotFound
 from portal.domain.text import Text
 from portal.language.catalogues import render
 from portal.records.base import new_id
 from portal.records.meetings import Meeting
-from portal.services import accessibility, messages, notices
+from portal.services import messages, notices
 from portal.services.messages import NewThread, Outgoing
 from portal.services.plans import require_own
 from portal.services.receipts import case_of
@@ -99,95 +95,64 @@ def propose(work: Work, case_id: str, person_id: str, details: Details, sending:
         case_id=case_id,
         person_id=person_id,
         staff_id=work.actor.id,
-        thread_id=messages.start(work, new, _said(sending, SAYS_PROPOSED, asks=True)),
+        thread_id=messages.start(work, new, said(sending, SAYS_PROPOSED, asks=True)),
         state=MeetingState.PROPOSED.value,
         version=0,
         send_key=sending.key,
         created_at=work.now,
         changed_at=work.now,
     )
-    meeting.sealed_details = _seal(work, meeting, details)
+    meeting.sealed_details = seal_details(work, meeting, details)
     work.meetings.add(meeting)
     return meeting.id
 
 
 def move(work: Work, case_id: str, meeting_id: str, details: Details, sending: Sending) -> None:
     """The case worker proposes new times. Raises NotFound, TimesUnclear, MeetingChanged."""
-    meeting = _open(work, meeting_id, case_id)
+    meeting = open_meeting(work, meeting_id, case_id)
     if MeetingState(meeting.state) is MeetingState.CANCELLED:
         raise MeetingChanged
-    known = _details(work, meeting)
+    known = details_of(work, meeting)
     details = replace(details, wished=known.wished)
     if known == details and meeting.state == MeetingState.PROPOSED.value:
         return
     details.check(work.now)
-    meeting.sealed_details = _seal(work, meeting, details)
+    meeting.sealed_details = seal_details(work, meeting, details)
     _go(work, meeting, MeetingState.PROPOSED)
-    messages.send(work, meeting.thread_id, _said(sending, SAYS_MOVED, asks=True))
+    messages.send(work, meeting.thread_id, said(sending, SAYS_MOVED, asks=True))
 
 
 def accept(work: Work, meeting_id: str, starts_at: datetime, sending: Sending) -> None:
     """The client takes one of the times. Raises NotFound, MeetingChanged."""
-    meeting = _open(work, meeting_id)
+    meeting = open_meeting(work, meeting_id)
     if meeting.state == MeetingState.AGREED.value and meeting.starts_at == starts_at:
         return
-    is_offered = starts_at in _details(work, meeting).times and starts_at > work.now
+    is_offered = starts_at in details_of(work, meeting).times and starts_at > work.now
     if meeting.state != MeetingState.PROPOSED.value or not is_offered:
         raise MeetingChanged
     _go(work, meeting, MeetingState.AGREED, starts_at)
     notices.remind(work, meeting)
-    messages.send(work, meeting.thread_id, _said(sending, says_accepted(starts_at)))
+    messages.send(work, meeting.thread_id, said(sending, says_accepted(starts_at)))
 
 
 def ask_for_others(work: Work, meeting_id: str, sending: Sending) -> None:
     """The client wants other times, before or after one was agreed. Raises MeetingChanged."""
-    meeting = _open(work, meeting_id)
+    meeting = open_meeting(work, meeting_id)
     if meeting.state == MeetingState.OTHERS_WANTED.value:
         return
     if meeting.state == MeetingState.CANCELLED.value:
         raise MeetingChanged
     _go(work, meeting, MeetingState.OTHERS_WANTED)
-    messages.send(work, meeting.thread_id, _said(sending, SAYS_OTHERS, asks=True))
-
-
-def wish_interpreter(work: Work, meeting_id: str, spoken: str, sending: Sending) -> None:
-    """The client needs an interpreter for that language. Saying it twice changes nothing.
-
-    Raises NotFound, LanguageMissing, MeetingChanged.
-    """
-    meeting, spoken = _open(work, meeting_id), " ".join(spoken.split())[:LONGEST]
-    if not spoken:
-        raise LanguageMissing
-    if meeting.state == MeetingState.CANCELLED.value:
-        raise MeetingChanged
-    known = _details(work, meeting)
-    if known.wished == spoken:
-        return
-    meeting.sealed_details = _seal(work, meeting, replace(known, wished=spoken))
-    meeting.changed_at = work.now
-    said = Sending(f"{sending.key} interpreter"[:64], "", sending.language)
-    messages.send(work, meeting.thread_id, _said(said, says_interpreter(spoken), asks=True))
-
-
-def book_interpreter(work: Work, case_id: str, meeting_id: str, sending: Sending) -> None:
-    """The case worker has got the interpreter whom the client needs. Raises NotFound."""
-    meeting = _open(work, meeting_id, case_id)
-    known = _details(work, meeting)
-    if not known.lacks_interpreter or meeting.state == MeetingState.CANCELLED.value:
-        return
-    booked = replace(known, has_interpreter=True, spoken=known.wished)
-    meeting.sealed_details = _seal(work, meeting, booked)
-    meeting.changed_at = work.now
-    messages.send(work, meeting.thread_id, _said(sending, SAYS_INTERPRETER_COMES))
+    messages.send(work, meeting.thread_id, said(sending, SAYS_OTHERS, asks=True))
 
 
 def cancel(work: Work, meeting_id: str, sending: Sending, *, case_id: str = "") -> None:
     """Either side calls it off; staff name the case. Doing it twice changes nothing."""
-    meeting = _open(work, meeting_id, case_id)
+    meeting = open_meeting(work, meeting_id, case_id)
     if meeting.state == MeetingState.CANCELLED.value:
         return
     _go(work, meeting, MeetingState.CANCELLED)
-    messages.send(work, meeting.thread_id, _said(sending, SAYS_CANCELLED))
+    messages.send(work, meeting.thread_id, said(sending, SAYS_CANCELLED))
 
 
 def own(work: Work) -> tuple[MeetingView, ...]:
@@ -214,7 +179,7 @@ def waiting(work: Work) -> tuple[MeetingView, ...]:
 
 def find(work: Work, meeting_id: str, *, case_id: str = "") -> MeetingView:
     """One meeting of the client's own, or of the staff member's own case. Raises NotFound."""
-    return view_of(work, _found(work, meeting_id, case_id))
+    return view_of(work, row_of(work, meeting_id, case_id))
 
 
 def of_own_cases(work: Work) -> tuple[MeetingView, ...]:
@@ -228,13 +193,6 @@ def of_own_cases(work: Work) -> tuple[MeetingView, ...]:
     return views
 
 
-def interpreter_for(work: Work, person_id: str) -> tuple[bool, str]:
-    """Whether a person was granted an interpreter, and in which language."""
-    needs = accessibility.needs_of_person(work, person_id)
-    wanted = [need for need in needs if need.kind in {Kind.INTERPRETER, Kind.SIGN_LANGUAGE}]
-    return bool(wanted), next((need.spoken for need in wanted if need.spoken), "")
-
-
 def view_of(work: Work, meeting: Meeting) -> MeetingView:
     """A meeting, unsealed. The caller has checked that the actor may see it."""
     person = work.people.by_id(meeting.person_id)
@@ -246,7 +204,7 @@ def view_of(work: Work, meeting: Meeting) -> MeetingView:
         work.people.staff_by_id(meeting.staff_id).name,
         MeetingState(meeting.state),
         meeting.starts_at,
-        _details(work, meeting),
+        details_of(work, meeting),
         meeting.thread_id,
         meeting.version,
         work.now,
@@ -258,7 +216,11 @@ def _in_order(views: tuple[MeetingView, ...]) -> tuple[MeetingView, ...]:
     return tuple(sorted((one for one in views if one.is_open), key=lambda one: first[one.id]))
 
 
-def _found(work: Work, meeting_id: str, case_id: str) -> Meeting:
+def row_of(work: Work, meeting_id: str, case_id: str) -> Meeting:
+    """The meeting, of the client's own or of the staff member's own case; logged for staff.
+
+    Raises NotFound.
+    """
     if work.actor.is_client:
         meeting = work.meetings.of_case(case_of(work), meeting_id)
         if meeting.person_id != work.actor.id:
@@ -270,9 +232,9 @@ def _found(work: Work, meeting_id: str, case_id: str) -> Meeting:
     return meeting
 
 
-def _open(work: Work, meeting_id: str, case_id: str = "") -> Meeting:
-    """The meeting, to be changed by one at a time."""
-    meeting = _found(work, meeting_id, case_id)
+def open_meeting(work: Work, meeting_id: str, case_id: str = "") -> Meeting:
+    """The meeting, to be changed by one at a time. Staff name the case. Raises NotFound."""
+    meeting = row_of(work, meeting_id, case_id)
     work.threads.lock_case(meeting.case_id)
     work.session.refresh(meeting)
     return meeting
@@ -287,13 +249,15 @@ def _go(
     work.session.flush()
 
 
-def _said(sending: Sending, phrase: Text, *, asks: bool = False) -> Outgoing:
+def said(sending: Sending, phrase: Text, *, asks: bool = False) -> Outgoing:
+    """A step as a message: the ready sentence, and what was written with it."""
     return Outgoing(
         sending.words.strip(), sending.key, sending.language, asks_answer=asks, phrase=phrase
     )
 
 
-def _seal(work: Work, meeting: Meeting, details: Details) -> bytes:
+def seal_details(work: Work, meeting: Meeting, details: Details) -> bytes:
+    """What a meeting is like, as it is kept."""
     kept = {
         "way": details.way,
         "place": details.place.strip()[:LONGEST],
@@ -306,7 +270,8 @@ def _seal(work: Work, meeting: Meeting, details: Details) -> bytes:
     return work.vault.seal(json.dumps(kept).encode(), f"{meeting.id}.details", meeting.case_id)
 
 
-def _details(work: Work, meeting: Meeting) -> Details:
+def details_of(work: Work, meeting: Meeting) -> Details:
+    """What a meeting is like. The caller has checked that the actor may see it."""
     stored = work.vault.open(meeting.sealed_details, f"{meeting.id}.details", meeting.case_id)
     kept = json.loads(stored)
     times = tuple(datetime.fromisoformat(time) for time in kept["times"])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from portal.domain.permissions import Actor
+from portal.domain.permissions import SYSTEM, Actor
 from portal.language.direction import direction
 from portal.language.locales import DEFAULT, locale_by_code
 from portal.services import dialogue, printing
@@ -73,10 +73,27 @@ def of_case(place: Workplace, actor: Actor, case_id: str, code: str) -> bytes:
     return _pdf(place, archive, code)
 
 
+def of_closed(place: Workplace, case_id: str) -> bytes:
+    """All conversations of a case as a PDF to archive, in Swedish beside what was read.
+
+    Nobody reads them by that, and nothing is marked.
+    """
+    with place.look(SYSTEM) as work:
+        listed = [one.thread for one in work.threads.of_cases((case_id,))]
+        codes = _codes(work, case_id, DEFAULT.code)
+        talks = tuple(_talk(dialogue.page_of(work, one), codes) for one in listed)
+        archive = Archive(work.cases.by_id(case_id).number, work.now, talks)
+    return _pdf(place, archive, DEFAULT.code)
+
+
+def _codes(work: Work, case_id: str, code: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((code, DEFAULT.code, *_languages(work, case_id))))
+
+
 def _archive(work: Work, case_id: str, thread_ids: Iterable[str], code: str) -> Archive:
     if not work.actor.is_client:
         work.access_log.write(work.actor.id, "archive", case_id, work.now)
-    codes = tuple(dict.fromkeys((code, DEFAULT.code, *_languages(work, case_id))))
+    codes = _codes(work, case_id, code)
     talks = tuple(_talk(dialogue.show(work, one), codes) for one in thread_ids)
     return Archive(work.cases.by_id(case_id).number, work.now, talks)
 

@@ -6,11 +6,12 @@ from flask import Blueprint, Response, flash, request
 from flask.typing import ResponseReturnValue
 
 from forms.meetings import ProposeForm, ReplyForm
+from forms.staff_meetings import NotesForm
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, calendar_file
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import meetings, plan_views
+from portal.services import meeting_interpreters, meeting_notes, meetings, plan_views
 from portal.services.meetings import MeetingView, Sending
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, t
@@ -24,7 +25,7 @@ def start(case_id: str) -> ResponseReturnValue:
     person_id = request.args.get("person", "")
     with parts().work(current_actor()) as work:
         whose = plan_views.one_of_case(work, case_id, person_id)
-        wanted, spoken = meetings.interpreter_for(work, whose.person_id)
+        wanted, spoken = meeting_interpreters.interpreter_for(work, whose.person_id)
     form = ProposeForm(data={"has_interpreter": wanted, "spoken": spoken, "minutes": "30"})
     return _propose_page(case_id, whose.person_id, form)
 
@@ -84,8 +85,29 @@ def cancel(case_id: str, meeting_id: str) -> ResponseReturnValue:
 @staff_only
 def book_interpreter(case_id: str, meeting_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        meetings.book_interpreter(work, case_id, meeting_id, _sending(ReplyForm(request.form)))
+        sending = _sending(ReplyForm(request.form))
+        meeting_interpreters.book(work, case_id, meeting_id, sending)
     flash(t("meeting", "The client is told that an interpreter comes."), "success")
+    return see_other("staff.meetings.show", case_id=case_id, meeting_id=meeting_id)
+
+
+@bp.post("/<meeting_id>/notes")
+@staff_only
+def note(case_id: str, meeting_id: str) -> ResponseReturnValue:
+    """Keep the notes, or share them: a button of its own says so."""
+    form, shares = NotesForm(request.form), request.form.get("share") == "y"
+    if not form.validate():
+        return _page(case_id, meeting_id, noted=form, status=422)
+    try:
+        with parts().work(current_actor()) as work:
+            meeting_notes.write(work, case_id, meeting_id, _sending(form), shares=shares)
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form.words.errors = [refusal.text]
+        return _page(case_id, meeting_id, noted=form, status=refusal.status)
+    said = t("meeting", "The client can read the notes now.")
+    flash(said if shares else t("meeting", "The notes are saved. Only staff see them."), "success")
     return see_other("staff.meetings.show", case_id=case_id, meeting_id=meeting_id)
 
 
@@ -115,32 +137,43 @@ def _propose_page(
 
 
 def _page(
-    case_id: str, meeting_id: str, typed: ProposeForm | None = None, status: int = 200
+    case_id: str,
+    meeting_id: str,
+    typed: ProposeForm | None = None,
+    status: int = 200,
+    noted: NotesForm | None = None,
 ) -> ResponseReturnValue:
-    view = _found(case_id, meeting_id)
+    with parts().work(current_actor()) as work:
+        view = meetings.find(work, meeting_id, case_id=case_id)
+        notes = meeting_notes.of(work, meeting_id, case_id=case_id)
     known = view.details
     kept = {**vars(known), "minutes": str(known.minutes), "times": view.times}
     form, reply = typed or ProposeForm(data=kept), ReplyForm()
-    for one in (form, reply):
+    noting = noted or NotesForm(data={"words": notes.words})
+    for one in (form, reply, noting):
         _ready(one)
-    for field in reply:
-        field.id = f"reply-{field.name}"
+    for name, named in (("reply", reply), ("notes", noting)):
+        for field in named:
+            field.id = f"{name}-{field.name}"
     return render(
         status,
         template="staff/meetings/show.html",
         view=view,
         form=form,
         reply=reply,
+        notes=notes,
+        noting=noting,
+        is_past=view.starts_at is not None and view.starts_at <= parts().now(),
         ways=WAY_NAMES,
         states=STATE_NAMES,
     )
 
 
-def _ready(form: ProposeForm | ReplyForm) -> None:
+def _ready(form: ProposeForm | ReplyForm | NotesForm) -> None:
     form.send_key.data = form.send_key.data or secrets.token_hex(16)
     form.speak(say)
 
 
-def _sending(form: ProposeForm | ReplyForm) -> Sending:
+def _sending(form: ProposeForm | ReplyForm | NotesForm) -> Sending:
     key = (form.send_key.data or secrets.token_hex(16))[:64]
     return Sending(key, form.words.data or "", chosen_locale().tag)

@@ -12,7 +12,7 @@ from portal.access.sessions import current_actor
 from portal.domain.meetings import STATE_NAMES, WAY_NAMES
 from portal.domain.plan import NAMES, Doer, ItemKind, Move
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import meetings, plan_views, plans
+from portal.services import meeting_notes, meetings, plan_views, plans
 from portal.services.plans import Said
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, t
@@ -36,8 +36,15 @@ def show(case_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         found = plan_views.of_case(work, case_id)
         met = [one for one in meetings.of_own_cases(work) if one.case_id == case_id]
+        been = meeting_notes.been(work, case_id=case_id)
     return render(
-        case_id=case_id, plans=found, names=NAMES, meetings=met, states=STATE_NAMES, ways=WAY_NAMES
+        case_id=case_id,
+        plans=found,
+        names=NAMES,
+        meetings=met,
+        been=been,
+        states=STATE_NAMES,
+        ways=WAY_NAMES,
     )
 
 

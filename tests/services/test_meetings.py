@@ -4,7 +4,7 @@ import pytest
 
 from portal.domain.meetings import Details, LanguageMissing, MeetingChanged, MeetingState
 from portal.domain.refusals import NotFound
-from portal.services import meetings
+from portal.services import meeting_interpreters, meetings
 from portal.services.meetings import Sending
 from tests.households import couple, single
 
@@ -78,7 +78,7 @@ def test_where_and_when_is_sealed(parts, home):
 
 def wished(parts, home, meeting_id, spoken="العربية", key="wish"):
     with parts.work(home.client) as work:
-        meetings.wish_interpreter(work, meeting_id, spoken, Sending(key))
+        meeting_interpreters.wish(work, meeting_id, spoken, Sending(key))
 
 
 def details(parts, home, meeting_id):
@@ -95,8 +95,8 @@ def test_client_asks_for_an_interpreter_and_is_told_when_one_comes(parts, home):
         thread_id = meetings.find(work, meeting_id, case_id=home.case_id).thread_id
         assert work.threads.by_id(thread_id).waiting_for == "staff"
         assert len(work.threads.messages(thread_id)) == 2
-        meetings.book_interpreter(work, home.case_id, meeting_id, Sending("b"))
-        meetings.book_interpreter(work, home.case_id, meeting_id, Sending("c"))
+        meeting_interpreters.book(work, home.case_id, meeting_id, Sending("b"))
+        meeting_interpreters.book(work, home.case_id, meeting_id, Sending("c"))
         assert len(work.threads.messages(thread_id)) == 3
         assert work.threads.by_id(thread_id).waiting_for == ""
     known = details(parts, home, meeting_id)

@@ -1,0 +1,86 @@
+"""Notes from meetings: the case worker's own until they are shared, and then both sides'."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from portal.domain.meetings import SAYS_NOTES_READY, NotesEmpty, NotesShared
+from portal.records.meetings import Meeting
+from portal.services import meetings, messages
+from portal.services.meetings import MeetingView, Sending
+from portal.services.plans import require_own
+from portal.services.receipts import case_of
+from portal.services.work import Work
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What was noted. `language` is what it is written in; clients see it once it is shared."""
+
+    words: str = ""
+    language: str = "sv"
+    shared_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Been:
+    """A meeting that has been, and its notes."""
+
+    view: MeetingView
+    notes: Notes
+
+
+def of(work: Work, meeting_id: str, *, case_id: str = "") -> Notes:
+    """The notes of a meeting as far as the actor may see them; staff name the case.
+
+    Raises NotFound.
+    """
+    return _seen(work, meetings.row_of(work, meeting_id, case_id))
+
+
+def write(work: Work, case_id: str, meeting_id: str, sending: Sending, *, shares: bool) -> None:
+    """Keep what the case worker has noted, and share it when they say that it is ready.
+
+    What is shared stays as it is. Raises NotFound, NotesEmpty, NotesShared.
+    """
+    meeting = meetings.open_meeting(work, meeting_id, case_id)
+    known, words = _notes(work, meeting), sending.words.strip()
+    if known.shared_at is not None:
+        if shares and known.words == words:
+            return
+        raise NotesShared
+    if shares and not words:
+        raise NotesEmpty
+    content = json.dumps({"words": words, "language": sending.language}).encode()
+    meeting.sealed_notes = work.vault.seal(content, f"{meeting.id}.notes", meeting.case_id)
+    if shares:
+        meeting.notes_shared_at = work.now
+        told = Sending(sending.key, language=sending.language)
+        messages.send(work, meeting.thread_id, meetings.said(told, SAYS_NOTES_READY))
+
+
+def been(work: Work, *, case_id: str = "") -> tuple[Been, ...]:
+    """Meetings that have been, the latest first: a client's own with shared notes, a case's all.
+
+    Raises NotFound.
+    """
+    if work.actor.is_client:
+        rows = work.meetings.been(case_of(work), work.now, work.actor.id)
+    else:
+        require_own(work, case_id)
+        work.access_log.write(work.actor.id, "meeting", case_id, work.now)
+        rows = work.meetings.been(case_id, work.now)
+    found = (Been(meetings.view_of(work, row), _seen(work, row)) for row in rows)
+    return tuple(one for one in found if one.notes.words or not work.actor.is_client)
+
+
+def _seen(work: Work, meeting: Meeting) -> Notes:
+    notes = _notes(work, meeting)
+    return Notes() if work.actor.is_client and notes.shared_at is None else notes
+
+
+def _notes(work: Work, meeting: Meeting) -> Notes:
+    if meeting.sealed_notes is None:
+        return Notes()
+    stored = work.vault.open(meeting.sealed_notes, f"{meeting.id}.notes", meeting.case_id)
+    return Notes(**json.loads(stored), shared_at=meeting.notes_shared_at)

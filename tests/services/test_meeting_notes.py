@@ -1,0 +1,82 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from portal.domain.meetings import Details, NotesEmpty, NotesShared
+from portal.domain.refusals import NotFound
+from portal.services import meeting_notes, meetings
+from portal.services.meetings import Sending
+from tests.households import couple, single
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+def held(parts, home):
+    """A meeting that was agreed, and the moment after it."""
+    with parts.work(home.case_worker) as work:
+        details = Details(times=(work.now + timedelta(days=1),))
+        meeting_id = meetings.propose(work, home.case_id, home.person_id, details, Sending("m"))
+    with parts.work(home.client) as work:
+        meetings.accept(work, meeting_id, details.times[0], Sending("a"))
+    moment = parts.now() + timedelta(days=2)
+    return meeting_id, replace(parts, now=lambda: moment)
+
+
+def written(place, home, meeting_id, words="Vi ringer skolan.", shares=False):
+    with place.work(home.case_worker) as work:
+        sending = Sending(f"n {words} {shares}", words)
+        meeting_notes.write(work, home.case_id, meeting_id, sending, shares=shares)
+
+
+def read(place, actor, meeting_id):
+    with place.look(actor) as work:
+        return meeting_notes.of(work, meeting_id).words, meeting_notes.been(work)
+
+
+def test_notes_are_the_case_workers_until_they_are_shared(parts, home):
+    meeting_id, place = held(parts, home)
+    written(place, home, meeting_id)
+    assert read(place, home.client, meeting_id) == ("", ())
+    with place.work(home.case_worker) as work:
+        (been,) = meeting_notes.been(work, case_id=home.case_id)
+    assert (been.notes.words, been.notes.shared_at) == ("Vi ringer skolan.", None)
+    written(place, home, meeting_id, shares=True)
+    words, found = read(place, home.client, meeting_id)
+    assert (words, len(found)) == ("Vi ringer skolan.", 1)
+
+
+def test_client_is_told_once_and_shared_notes_stay_as_they_are(parts, home):
+    meeting_id, place = held(parts, home)
+    written(place, home, meeting_id, shares=True)
+    written(place, home, meeting_id, shares=True)
+    with pytest.raises(NotesShared):
+        written(place, home, meeting_id, "Något annat")
+    with place.work(home.client) as work:
+        thread_id = meetings.find(work, meeting_id).thread_id
+        said = [one for one in work.threads.messages(thread_id) if one.is_from_staff]
+    assert len(said) == 2
+
+
+def test_nothing_cannot_be_shared(parts, home):
+    meeting_id, place = held(parts, home)
+    with pytest.raises(NotesEmpty):
+        written(place, home, meeting_id, " ", shares=True)
+
+
+def test_notes_are_sealed_and_nobody_elses(parts):
+    home = couple(parts)
+    meeting_id, place = held(parts, home)
+    written(place, home, meeting_id, shares=True)
+    with place.look(home.partner) as work:
+        assert meeting_notes.been(work) == ()
+        with pytest.raises(NotFound):
+            meeting_notes.of(work, meeting_id)
+    other = single(parts, "199003189819", "197501019801")
+    with pytest.raises(NotFound), place.work(other.case_worker) as work:
+        meeting_notes.been(work, case_id=home.case_id)
+    with place.look(home.client) as work:
+        assert b"skolan" not in work.meetings.of_case(home.case_id, meeting_id).sealed_notes
