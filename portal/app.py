@@ -12,7 +12,7 @@ import portal.client
 import portal.staff
 from portal.access import guard, kept, sessions
 from portal.services.work import Workplace
-from portal.web import errors, headers, health, sizes, words
+from portal.web import errors, headers, health, sizes, typed, words
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,6 +23,7 @@ def create_app(side: str, parts: Workplace) -> Flask:
     app.extensions.update(parts=parts, side=side)
     _settle(app, side, parts)
     _templates(app)
+    typed.install(app)
     sizes.install(app)  # First: what comes after reads the form.
     sessions.install(app)
     headers.install(app)

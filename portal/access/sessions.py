@@ -22,6 +22,8 @@ from portal.web.pages import parts
 IDLE = {"client": timedelta(minutes=30), "staff": timedelta(minutes=15)}
 ABSOLUTE = {"client": timedelta(hours=4), "staff": timedelta(hours=8)}
 TOUCH_EVERY = timedelta(seconds=30)
+# How far clocks may differ: a session of a later hour would outlive its limits.
+CLOCKS_DIFFER = timedelta(minutes=1)
 # Before the id of a mandate, where somebody acts for a client.
 ACTING = "m:"
 
@@ -62,7 +64,7 @@ class ServerSessions(SessionInterface):
             unknown = ServerSession({}, None, now)
             unknown.fault = fault
             return unknown
-        if row is None or now - row.seen_at > IDLE[side] or now - row.started_at > ABSOLUTE[side]:
+        if row is None or _is_over(row, now, side):
             fresh = ServerSession({}, None, now)
             fresh.has_expired = row is not None and bool(row.user_id)
             fresh.expired_user_id = row.user_id if row is not None else ""
@@ -148,6 +150,11 @@ def _raise_fault() -> None:
     fault = getattr(session, "fault", None)
     if fault is not None and request.endpoint != "static":
         raise fault
+
+
+def _is_over(row: WebSession, now: datetime, side: str) -> bool:
+    idle, age = now - row.seen_at, now - row.started_at
+    return idle > IDLE[side] or age > ABSOLUTE[side] or idle < -CLOCKS_DIFFER
 
 
 def cookie_name(app: Flask) -> str:

@@ -67,6 +67,14 @@ def test_no_session_is_older_than_its_limit(seated):
     assert not is_in(visitor, side)
 
 
+def test_clock_that_is_set_back_lengthens_no_session(seated):
+    side, visitor, at = seated
+    at(-timedelta(seconds=30))
+    assert is_in(visitor, side)
+    at(-timedelta(hours=1))
+    assert not is_in(visitor, side)
+
+
 def test_locked_out_staff_are_out_at_the_next_click(parts, home, staff_app):
     visitor = Visitor(staff_app)
     visitor.sign_in(home.staff_id)

@@ -1,7 +1,8 @@
 """Everybody at every door: what the sweeps over routes, methods and roles share."""
 
 import re
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,13 +35,17 @@ PROVIDER = {"MY_PAGES_STAFF_PASSKEY_URL": "http://localhost"} | {
 
 @dataclass(frozen=True)
 class World:
-    """Two households and somebody of every role, each signed in once."""
+    """Two households and somebody of every role, each signed in once.
+
+    `seconds` is what answers have cost the processor, by whose things were asked for.
+    """
 
     parts: Parts
     mine: Household
     others: Household
     visitors: dict[tuple[str, str], Visitor]
     table: list[dict]
+    seconds: dict[str, list[float]] = field(default_factory=dict)
 
 
 def made_world(instance: Path) -> World:
@@ -106,9 +111,10 @@ def ask(world: World, row: dict, role: str, whose: str) -> TestResponse:
     """
     visitor = world.visitors[row["side"], role]
     data = {"csrf_token": visitor.token} if row["method"] == "POST" else None
-    return visitor.browser.open(
-        address_of(row, ids_for(world, row, whose)),
-        method=row["method"],
-        data=data,
-        headers={"Accept-Language": "en"},
+    address = address_of(row, ids_for(world, row, whose))
+    started = time.process_time()
+    answer = visitor.browser.open(
+        address, method=row["method"], data=data, headers={"Accept-Language": "en"}
     )
+    world.seconds.setdefault(whose, []).append(time.process_time() - started)
+    return answer
