@@ -22,7 +22,7 @@ class Pace:
 
 
 FILES = (Pace(60, timedelta(minutes=1)), Pace(200, timedelta(hours=1)))
-MESSAGES = (Pace(20, timedelta(minutes=1)), Pace(120, timedelta(hours=1)))
+MESSAGES = (Pace(60, timedelta(minutes=1)), Pace(300, timedelta(hours=1)))
 MONTH = timedelta(days=30)
 MOST_FILES, MOST_BYTES = 600, 1500 * MEGABYTE  # Within MONTH.
 
