@@ -8,15 +8,22 @@ from wtforms import FieldList, FileField, Form, HiddenField
 from forms.fields import DayField, Refused
 from forms.values import ChoiceField, LongWordsField, OneOfField, WordsField
 from portal.domain.application.answers import PaperRoute
+from portal.domain.supplements import LONGEST
 from portal.domain.text import N_, Text
 
 ROWS = 6
 
 
+class ThingField(WordsField):
+    """One thing that is asked for."""
+
+    longest = LONGEST
+
+
 class AskForm(Form):
     """A case worker's request: what, why, and by when."""
 
-    items = FieldList(WordsField(N_("supplement", "What we need")), min_entries=ROWS)
+    items = FieldList(ThingField(N_("supplement", "What we need")), min_entries=ROWS)
     why = LongWordsField(N_("supplement", "Why we need it"))
     due_on = DayField(N_("supplement", "The last day to send it"))
     send_key = HiddenField()

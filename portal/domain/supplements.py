@@ -13,7 +13,7 @@ from portal.domain.months import STOCKHOLM, BenefitMonth, as_utc, is_workday
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_, Text
 
-MOST_ITEMS = 12
+MOST_ITEMS = 30
 LONGEST = 500
 REMIND_WORKDAYS = 2
 _REMIND_AT = time(9)

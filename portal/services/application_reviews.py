@@ -152,7 +152,7 @@ def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
             view.document,
             view.previous,
             view.findings,
-            _around(work, row),
+            _routes(work, row, view.document),
         ),
         view,
         differences(view.previous, view.document) if view.previous else (),
@@ -253,7 +253,8 @@ def _rows(work: Work, found: Sequence[Application]) -> tuple[SentRow, ...]:
         previous = frozen(work, earlier) if earlier else None
         policy = policy_for(document.benefit_month, work.limits)
         findings = check(document, today=work.today, policy=policy, previous=previous)
-        rows.append(_row(numbers[row.case_id], row, document, previous, findings))
+        routes = routing.routes(document, policy, Surroundings())
+        rows.append(_row(numbers[row.case_id], row, document, previous, findings, routes))
     return tuple(rows)
 
 
@@ -263,7 +264,7 @@ def _row(
     document: ApplicationDocument,
     previous: ApplicationDocument | None,
     findings: tuple[Finding, ...],
-    around: Surroundings | None = None,
+    routes: tuple[Route, ...],
 ) -> SentRow:
     return SentRow(
         row.id,
@@ -276,12 +277,12 @@ def _row(
         tuple(one for one in unanswered(findings, document.answers) if one.is_for_client),
         len(differences(previous, document)) if previous else 0,
         row.has_one_signature,
-        routing.routes(document, policy_for(document.benefit_month), around or Surroundings()),
+        routes,
     )
 
 
-def _around(work: Work, row: Application) -> Surroundings:
-    """What RT4 looks at: months in a row, and whether a goal or step is agreed."""
+def _routes(work: Work, row: Application, document: ApplicationDocument) -> tuple[Route, ...]:
+    """With what RT4 looks at: months in a row, and whether a goal or step is agreed."""
     sent = {
         BenefitMonth.parse(one.benefit_month)
         for one in work.applications.all_of_case(row.case_id)
@@ -289,4 +290,5 @@ def _around(work: Work, row: Application) -> Surroundings:
     }
     month = BenefitMonth.parse(row.benefit_month)
     has_plan = any(item.agreed_at for item in work.plans.items(row.case_id))
-    return Surroundings(routing.months_in_a_row(month, sent), has_plan)
+    around = Surroundings(routing.months_in_a_row(month, sent), has_plan)
+    return routing.routes(document, policy_for(month, work.limits), around)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from portal.domain.application.answers import PaperRoute
+from portal.domain.completeness import checklist
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.refusals import NotFound
@@ -254,12 +255,12 @@ def _with_findings(
     work: Work, row: Application, asked: list[str], language: str
 ) -> tuple[Words, ...]:
     """The items; one that says what a finding says can be read in the client's own language."""
-    findings = {render(one.text, language): one for one in applications.view_of(work, row).findings}
-    items = []
-    for what in asked:
-        known = findings.get(what)
-        items.append(Words(what, language, known.text, known.line) if known else Words(what))
-    return tuple(items)
+    view = applications.view_of(work, row)
+    known = {}
+    for one in view.findings:
+        text = checklist.asked(view.document, one)
+        known[render(text, language)] = Words(render(text, language), language, text, one.line)
+    return tuple(known.get(what, Words(what)) for what in asked)
 
 
 def _item(work: Work, request: SupplementRequest, place: int, what: Words) -> SupplementItem:

@@ -7,6 +7,7 @@ from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.application.description import rows
 from portal.domain.application.document import SECTIONS
+from portal.domain.completeness.checklist import points
 from portal.domain.decisions import OUTCOME_NAMES
 from portal.domain.receipts import Reading
 from portal.services import application_reviews, decisions, paper_route, review_marks
@@ -49,6 +50,7 @@ def show(case_id: str, application_id: str) -> ResponseReturnValue:
             paper: compared(one.reading or Reading(), one.confirmed)
             for paper, one in sent.papers.items()
         },
+        open_points=points(sent.document, sent.unanswered),
         marks={paper: marks(one.reading or Reading()) for paper, one in sent.papers.items()},
         reasons=OriginalReason,
         at={"case_id": case_id, "application_id": application_id},

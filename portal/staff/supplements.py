@@ -8,8 +8,10 @@ from flask.typing import ResponseReturnValue
 from forms.supplements import ROWS, AskForm, speak
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
+from portal.domain.completeness.checklist import asked
+from portal.domain.completeness.finding import Severity
 from portal.domain.refusals import NotFound, Refusal
-from portal.domain.supplements import NAMES, ItemState
+from portal.domain.supplements import MOST_ITEMS, NAMES, ItemState
 from portal.services import application_reviews, supplements
 from portal.services.supplements import NewRequest
 from portal.web.pages import parts, render, see_other
@@ -34,9 +36,10 @@ def start(case_id: str, application_id: str) -> ResponseReturnValue:
     with place.work(current_actor()) as work:
         sent = application_reviews.open_sent(work, case_id, application_id)
         due = place.municipality.supplement_due(work.today)
-    wanted = [say(one.text) for one in sent.unanswered if one.severity == "advisory"]
-    form = AskForm(items=wanted[:ROWS], due_on=due, send_key=secrets.token_hex(16))
-    while len(form.items) < ROWS:
+    missing = [one for one in sent.unanswered if one.severity is Severity.ADVISORY]
+    wanted = [say(asked(sent.document, one)) for one in missing[:MOST_ITEMS]]
+    form = AskForm(items=wanted, due_on=due, send_key=secrets.token_hex(16))
+    while len(form.items) < max(ROWS, min(len(wanted) + 1, MOST_ITEMS)):
         form.items.append_entry()
     return _page(form, case_id, application_id)
 

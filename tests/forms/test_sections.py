@@ -87,3 +87,15 @@ def test_kind_must_be_chosen():
 def test_days_of_a_child_are_at_most_a_month(typed):
     form = LINE_FORMS["children", "children"].from_value(None, MultiDict({"days_per_month": typed}))
     assert not form.validate()
+
+
+def test_days_of_a_certificate_are_read_as_typed_and_shown_again():
+    days = {"period_from-day": "1", "period_from-month": "10", "period_from-year": "2026"}
+    typed = MultiDict({**days, "sick": "yes", "period_to-day": "31", "period_to-month": "12"})
+    typed["period_to-year"] = "2026"
+    said = LINE_FORMS["activity", "persons"].from_value(None, typed).to_value(person="applicant")
+    assert said.certificate.period_from == date(2026, 10, 1)
+    assert said.certificate.period_to == date(2026, 12, 31)
+    again = LINE_FORMS["activity", "persons"].from_value(said)
+    assert again.period_to.parts == {"day": "31", "month": "12", "year": "2026"}
+    assert again.to_value(said) == said

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from portal.domain.application.answers import PaperRoute
+from portal.domain.completeness import checklist
 from portal.domain.refusals import NotFound
 from portal.domain.supplements import DueTooSoon, ItemState, NothingAsked, NothingSent
 from portal.language.catalogues import render
@@ -114,10 +115,11 @@ def test_words_of_a_finding_are_read_in_the_clients_language(parts, home, applic
     with parts.work(home.case_worker) as work:
         sent_one = application_reviews.open_sent(work, home.case_id, application)
         finding = next(one for one in sent_one.view.findings if one.line == RENT.id)
-    words = render(finding.text, language)
+    text = checklist.asked(sent_one.document, finding)
+    words = render(text, language)
     request_id = asked(parts, home, application, words, "Något annat", language=language)
     known, typed = found(parts, home, request_id).items
-    assert (known.said.text, known.said.line) == (finding.text, RENT.id)
+    assert (known.said.text, known.said.line) == (text, RENT.id)
     assert (known.said.language, known.what) == (language, words)
     assert (typed.said.text, typed.said.language) == (None, "sv")
 

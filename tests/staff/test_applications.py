@@ -245,3 +245,9 @@ def link(page, words):
     """Where a link with these words leads, or None."""
     found = re.search(rf'<a [^>]*href="([^"]+)"[^>]*>(?:<span>)?{words}', page)
     return html.unescape(found[1]) if found else None
+
+
+def test_what_is_open_leads_to_the_line_that_it_is_about(worker):
+    page = worker.get(address(worker)).text
+    key = re.search(r'class="govuk-link" href="#(costs\.lines\.\w+)"', page)[1]
+    assert page.count(f'id="{key}"') == 1

@@ -12,7 +12,7 @@ from portal.domain.application.household import Adult
 from portal.domain.application.labels import LABELS, label
 from portal.domain.application.naming import language_name, name_of
 from portal.domain.application.values import APPLICANT, Proof, Travel
-from portal.domain.text import N_, Text
+from portal.domain.text import N_, NP_, Text
 
 LINES: dict[str, tuple[str, ...]] = {
     "children": ("children",),
@@ -158,6 +158,16 @@ def _same(part: Any) -> Any:
 _WRITTEN: dict[str, Callable[[Any], Any]] = {
     "language": language_name,
     "personal_number": persons.written,
+    "days_per_month": lambda days: NP_(
+        "child", "{count} day a month", "{count} days a month", days
+    ),
+    "planned_jobs": lambda jobs: NP_(
+        "activity", "{count} job planned", "{count} jobs planned", jobs
+    ),
+    "sick_from": lambda day: N_("activity", "from {day}", day=day),
+    "sick_to": lambda day: N_("activity", "until {day}", day=day),
+    "sick_level": lambda percent: N_("activity", "{percent} %", percent=percent),
+    "applied_on": lambda day: N_("income", "applied for on {day}", day=day),
 }
 
 

@@ -350,6 +350,18 @@ def test_renewal_keeps_what_recurs_and_drops_the_rest(document):
     assert fresh.last_applied == MONTH
 
 
+def test_renewal_keeps_how_long_a_certificate_lasts_and_not_the_days_of_a_statement():
+    proof = {"papers": ["c"], "period_from": "2026-10-01", "period_to": "2026-12-15"}
+    papers = {"id": "c", "kind": "medical_certificate"}
+    sick = changed(whole(0), {"activity.persons.0.certificate": proof, "papers.+": papers})
+    sick = changed(sick, {"assets.accounts.0.proof": {"papers": ["s"], "period_to": "2026-10-31"}})
+    fresh = renewal.draft(sick, MONTH.plus(1))
+    assert fresh.activity.persons[0].certificate.period_to == date(2026, 12, 15)
+    assert fresh.assets.accounts[0].proof == Proof()
+    assert "CR32" not in found(sick)
+    assert "CR32" in found(fresh)
+
+
 def test_empty_document_gives_findings_and_no_fault():
     assert "CR03" in found(ApplicationDocument())
 
