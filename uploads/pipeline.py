@@ -33,7 +33,7 @@ _FEWEST_LETTERS, _ENOUGH_LETTERS = 25, 250
 _LEAST_TIME = 1.0
 _ONE_READING = 4.0
 _A_MEGAPIXEL = 2.0
-_PATIENCE = 5.0
+_PATIENCE, _FOR_UNKNOWN = 5.0, 1.5
 _OF_THE_WALL = 0.75  # Of the time in which the child process must be done with everything.
 _SLOWEST = 6.0
 
@@ -112,9 +112,10 @@ class Clock:
         """Seconds left by both clocks; never below zero."""
         return max(0.0, min(self.end - time.monotonic(), self.seconds - self.worked()))
 
-    def patient(self) -> bool:
-        """Whether another reading may still be begun to make a field surer."""
-        return self.worked() < _PATIENCE
+    def patient(self, reading: Reading) -> bool:
+        """Whether another reading may still be begun: longer for a field that is not known yet."""
+        unknown = reading.total is None or reading.date is None
+        return self.worked() < _PATIENCE + _FOR_UNKNOWN * unknown
 
     def worked(self) -> float:
         """Processor seconds since the start, those of ended children among them."""
@@ -180,9 +181,8 @@ def read_picture(grey: Grey, number: int, clock: Clock) -> PageRead:
         first = first or flat
         readings.append(lines)
         places.append(flat.place)
-        if _enough(fields_from([Sheet(tuple(readings), tuple(places))]), readings):
-            break
-        if not clock.patient():
+        reading = fields_from([Sheet(tuple(readings), tuple(places))])
+        if _enough(reading, readings) or not clock.patient(reading):
             break
     quality = measure(grey, found[0], first)
     return PageRead(tuple(readings), tuple(places), first.turns if first else 0, quality)

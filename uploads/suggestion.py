@@ -58,7 +58,7 @@ def fields_from(sheets: Sequence[Sheet]) -> Reading:
     summed = [*total.of_readings(texts), coded("total")]
     return Reading(
         read=True,
-        merchant=_field(choose(named, bias=1.4, agreed=0.5), sheets),
+        merchant=_field(choose(named, bias=0.8, agreed=0.5), sheets),
         date=_field(choose(dated, bias=0.8), sheets),
         total=_field(choose(summed, bias=2.2), sheets),
         category=_field(kind, sheets),

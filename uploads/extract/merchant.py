@@ -12,7 +12,8 @@ from uploads.words import Line, Word
 
 _HEAD = 7
 _SHORT, _FUZZY, _FAR = 4, 7, 9
-_WELL_READ = 0.75
+_WELL_READ, _SPECKS = 0.75, 0.5
+_SIGNED = 3.2  # A known name before its own address or organisation number, wherever it stands.
 _NAME_LINES, _FOOT = 2, 3
 _SENTENCE = 8  # More words than a name has.
 _HAS_ADDRESS, _LIKELY, _DESCRIBES = 1.2, 2.0, 0.9
@@ -75,13 +76,14 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     named: dict[int, Candidate[str]] = {}
     head = [part for line in lines for part in _parts(line) if _is_text(part)]
     for number, line in enumerate(head):
-        here = _known_in(line, number, typical)
-        if not here and (number < _HEAD or letterhead.above_contact(lines, _number(line, lines))):
-            here = _from_head(line, min(number, _FOOT), typical)
-        if here and number < _NAME_LINES:
+        rank = sum(one.confidence > _SPECKS for one in head[:number])
+        here = _known_in(line, rank, typical)
+        if not here and (rank < _HEAD or letterhead.above_contact(lines, _number(line, lines))):
+            here = _from_head(line, min(rank, _FOOT), typical)
+        if here and rank < _NAME_LINES:
             here = [_weighed(here[0], named.get(number - 1), line, lines)]
         found += here
-        if here and number < _HEAD:
+        if here and rank < _HEAD:
             named[number] = here[0]
     return found + letterhead.two_lines(head, named)
 
@@ -169,8 +171,8 @@ def _known_in(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     if plain(name) in _REGIONS:
         score -= 1.2
     if len(text) > len(name) + 25 or amounts_of(line):
-        score -= 0.5 if letterhead.is_contact(text) and text.startswith(plain(name)) else 2.5
-        return [Candidate(name, score, _naming(line.words, name))]
+        signed = letterhead.is_contact(text) and text.startswith(plain(name))
+        return [Candidate(name, _SIGNED if signed else score - 2.5, _naming(line.words, name))]
     full = _full_name(line, name)
     return [Candidate(full, score, _naming(line.words, full))]
 
@@ -227,6 +229,7 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     if len(words) > _SENTENCE:
         return []
     score = 2.2 - 0.6 * number + _size(line, typical) + 2.5 * (line.confidence - 0.8)
+    score -= 1.5 * (line.confidence < _SPECKS)
     if _trade_word(text):
         score += 1.8
     score += 1.8 * company + 1.0 * bool(_COMPANY.search(text))

@@ -163,4 +163,5 @@ LABEL_WORDS: Final = frozenset((
     "cash", "customer", "member", "welcome", "thank", "original", "duplicate", "copy", "mottaget",
     "mottagen", "inbetalt", "signatur", "namn", "adress", "auktoriserad", "forskrivare", "hej",
     "varunr", "handelsvaror", "receptbelagda", "receptfria", "support", "avtal",
+    "ordernummer", "orderdatum", "order", "leveranssatt", "produkt", "beskrivning", "vara", "varor",
 ))  # fmt: skip
