@@ -163,6 +163,14 @@ class Desk:
                 day -= timedelta(days=1)
         return day
 
+    def urgency(self, state: State, due_on: date, today: date) -> str:
+        """What staff are reminded of: `late`, `soon`, or nothing while it waits for the person."""
+        if state not in {State.NEW, State.IN_PROGRESS}:
+            return ""
+        if today > due_on:
+            return "late"
+        return "soon" if today >= self.remind_from(due_on) else ""
+
     def authorities_from(self, today: date) -> tuple[Authority, ...]:
         """The authority of that day, then those that take over later."""
         past = [one for one in self.authorities if one.from_on <= today]

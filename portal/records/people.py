@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.permissions import Role
 from portal.domain.refusals import NotFound
+from portal.language.sorting import sort_key
 from portal.records.base import Base, new_id
 from portal.vault.envelope import Vault
 from portal.vault.lookup import Lookup
@@ -137,9 +138,8 @@ class People:
 
     def all_staff(self) -> Sequence[StaffMember]:
         """Every active staff member, by name."""
-        return self._session.scalars(
-            select(StaffMember).where(StaffMember.is_active).order_by(StaffMember.name)
-        ).all()
+        found = self._session.scalars(select(StaffMember).where(StaffMember.is_active))
+        return sorted(found, key=lambda member: sort_key(member.name))
 
     def _digest(self, number: str) -> str:
         return self._lookup.digest("personal number", number)

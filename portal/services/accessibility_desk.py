@@ -93,12 +93,19 @@ def list_requests(work: Work, desk: Desk, which: str = "open") -> Queue:
     else:
         owner = work.actor.id if which == "mine" else None
         found = work.accessibility.open(_MOST_ROWS, work.actor.id, owner)
-    rows = []
-    for request in found:
-        _log(work, "accessibility list", request)
-        rows.append(_row(work, desk, request))
     counts = work.accessibility.counts(work.actor.id)
-    return Queue(tuple(rows), {State(state): count for state, count in counts.items()})
+    states = {State(state): count for state, count in counts.items()}
+    return Queue(_listed(work, desk, found), states)
+
+
+def urgent(work: Work, desk: Desk) -> tuple[QueueRow, ...]:
+    """Open requests, late or soon due, that are nobody's or one's own; none for other roles."""
+    if not may_enter(work.actor, Area.ACCESSIBILITY):
+        return ()
+    found = work.accessibility.open(_MOST_ROWS, work.actor.id, None)
+    waiting = [one for one in found if one.owner_id in {None, work.actor.id}]
+    soon = [one for one in waiting if desk.urgency(State(one.state), one.due_on, work.today)]
+    return _listed(work, desk, soon)
 
 
 def show(work: Work, request_id: str) -> DeskPage:
@@ -241,12 +248,15 @@ def _log(work: Work, action: str, request: AccessibilityRequest) -> None:
     work.access_log.write(work.actor.id, action, case.id if case else "", work.now, request.id)
 
 
+def _listed(work: Work, desk: Desk, found: Sequence[AccessibilityRequest]) -> tuple[QueueRow, ...]:
+    for request in found:
+        _log(work, "accessibility list", request)
+    return tuple(_row(work, desk, request) for request in found)
+
+
 def _row(work: Work, desk: Desk, request: AccessibilityRequest) -> QueueRow:
     state = State(request.state)
-    urgency = ""
-    if state in {State.NEW, State.IN_PROGRESS}:
-        is_soon = work.today >= desk.remind_from(request.due_on)
-        urgency = "late" if work.today > request.due_on else "soon" if is_soon else ""
+    urgency = desk.urgency(state, request.due_on, work.today)
     view = view_of(work, request)
     return QueueRow(request.id, view.number, view.wish, state, view.owner, request.due_on, urgency)
 

@@ -8,7 +8,7 @@ from portal.domain.completeness.finding import Answer
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound
 from portal.domain.text import Text
-from portal.services import applications, printing
+from portal.services import accessibility, applications, printing
 from portal.services.applications import ApplicationView, Which
 from portal.services.work import Work, Workplace
 
@@ -35,8 +35,9 @@ def copy_pdf(place: Workplace, actor: Actor, which: Which, code: str) -> bytes:
     """The copy as a PDF, in that language and in Swedish. Raises NotFound for what is not sent."""
     with place.look(actor) as work:
         found = _copy(work, which)
+        needs = accessibility.own_needs(work)
     values = {"copy": found, "municipality": place.municipality}
-    return printing.pdf("print/copy.html", code, values)
+    return printing.pdf("print/copy.html", code, values, needs=needs)
 
 
 def _copy(work: Work, which: Which) -> Copy:

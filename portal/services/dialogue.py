@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from portal.domain.accessibility import Need
 from portal.domain.danger import Danger
 from portal.domain.dialogue import About, AboutKind, Party, Turn, may_change
 from portal.domain.permissions import Actor
 from portal.records.dialogue import Listed, Message, Thread
-from portal.services import abouts, attachments, notice_views, typed_parts
+from portal.services import abouts, accessibility, attachments, notice_views, typed_parts
 from portal.services.abouts import Tied
 from portal.services.attachments import FileView
 from portal.services.message_bodies import Body, unseal
@@ -63,13 +64,14 @@ class ThreadRow:
 
 @dataclass(frozen=True)
 class ThreadPage:
-    """A thread with its messages, in the order they were sent. The last two are for staff."""
+    """A thread with its messages, in the order they were sent. The last three are for staff."""
 
     row: ThreadRow
     messages: tuple[MessageView, ...]
     tied: Tied | None = None
     notices: tuple[NoticeView, ...] = ()
     untold: tuple[Untold, ...] = ()
+    needs: tuple[Need, ...] = ()
 
     @property
     def dangers(self) -> tuple[Danger, ...]:
@@ -173,7 +175,13 @@ def page_of(work: Work, thread: Thread) -> ThreadPage:
     if work.actor.is_client:
         return ThreadPage(row, views, tied)
     told = notice_views.of_thread(work, thread.id)
-    return ThreadPage(row, views, tied, told, notice_views.untold_of(work, thread))
+    person, case = thread.person_id, thread.case_id
+    needs = (
+        accessibility.needs_of_person(work, person)
+        if person
+        else accessibility.needs_of_case(work, case)
+    )
+    return ThreadPage(row, views, tied, told, notice_views.untold_of(work, thread), needs)
 
 
 def _staff_rows(

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from portal.domain.accessibility import Need
 from portal.domain.permissions import SYSTEM, Actor
 from portal.language.direction import direction
 from portal.language.locales import DEFAULT, locale_by_code
-from portal.services import dialogue, printing
+from portal.services import accessibility, dialogue, printing
 from portal.services.dialogue import MessageView, ThreadPage
 from portal.services.receipts import case_of
 from portal.services.threads import open_thread, require_assigned
@@ -41,11 +42,12 @@ class Talk:
 
 @dataclass(frozen=True)
 class Archive:
-    """What stands on the paper, and when it was made."""
+    """What stands on the paper, when it was made, and what its readers were granted."""
 
     case_number: str
     made_at: datetime
     talks: tuple[Talk, ...]
+    needs: tuple[Need, ...]
 
 
 def of_thread(place: Workplace, actor: Actor, thread_id: str, code: str) -> bytes:
@@ -82,7 +84,7 @@ def of_closed(place: Workplace, case_id: str) -> bytes:
         listed = [one.thread for one in work.threads.of_cases((case_id,))]
         codes = _codes(work, case_id, DEFAULT.code)
         talks = tuple(_talk(dialogue.page_of(work, one), codes) for one in listed)
-        archive = Archive(work.cases.by_id(case_id).number, work.now, talks)
+        archive = Archive(work.cases.by_id(case_id).number, work.now, talks, ())
     return _pdf(place, archive, DEFAULT.code)
 
 
@@ -95,7 +97,11 @@ def _archive(work: Work, case_id: str, thread_ids: Iterable[str], code: str) -> 
         work.access_log.write(work.actor.id, "archive", case_id, work.now)
     codes = _codes(work, case_id, code)
     talks = tuple(_talk(dialogue.show(work, one), codes) for one in thread_ids)
-    return Archive(work.cases.by_id(case_id).number, work.now, talks)
+    is_client = work.actor.is_client
+    needs = (
+        accessibility.own_needs(work) if is_client else accessibility.needs_of_case(work, case_id)
+    )
+    return Archive(work.cases.by_id(case_id).number, work.now, talks, needs)
 
 
 def _languages(work: Work, case_id: str) -> list[str]:
@@ -124,4 +130,4 @@ def _paragraphs(message: MessageView, codes: tuple[str, ...]) -> tuple[Paragraph
 
 def _pdf(place: Workplace, archive: Archive, code: str) -> bytes:
     values = {"archive": archive, "municipality": place.municipality}
-    return printing.pdf("print/messages.html", code, values)
+    return printing.pdf("print/messages.html", code, values, needs=archive.needs)

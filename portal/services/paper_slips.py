@@ -14,7 +14,7 @@ from portal.domain.refusals import NotFound
 from portal.domain.text import Text
 from portal.records.applications import Application
 from portal.records.paper_slips import PaperSlip
-from portal.services import applications, printing
+from portal.services import accessibility, applications, printing
 from portal.services.applications import ApplicationView, Which
 from portal.services.work import Work, Workplace
 from uploads import codes
@@ -41,8 +41,9 @@ def slip_pdf(
     """A slip for a line, or for a section when `row` is WHOLE_SECTION. Raises NotFound."""
     with place.work(actor) as work:
         slip = _slip(work, which, section, row)
+        needs = accessibility.own_needs(work)
     values = {"slip": slip, "municipality": place.municipality}
-    return printing.pdf("print/slip.html", code, values)
+    return printing.pdf("print/slip.html", code, values, needs=needs)
 
 
 def form_pdf(

@@ -4,7 +4,7 @@ It knows nothing of who asks. Printing takes a second, so call it between pieces
 """
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -13,12 +13,20 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from portal.domain.accessibility import Kind, Need
 from portal.domain.application.naming import name_of
 from portal.language import catalogues
 from portal.language.locales import DEFAULT, Locale, locale_by_code
 
 _TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 _STYLE = _TEMPLATES / "print" / "print.css"
+
+
+# Large print for who was granted it: 18 points and more, so a little more paper.
+_LARGE = """
+html { font-size: 18pt; } h1 { font-size: 28pt; } h2 { font-size: 22pt; } h3 { font-size: 18pt; }
+.quiet, .mark { font-size: 16pt; } .said th { width: 50%; }
+"""
 
 
 @dataclass(frozen=True)
@@ -49,8 +57,20 @@ def languages(code: str) -> tuple[Words, ...]:
     return (Words(own),) if own == DEFAULT else (Words(own), Words(DEFAULT))
 
 
-def pdf(template: str, code: str, values: Mapping[str, Any], styles: str = "") -> bytes:
-    """Print a template as a tagged PDF (PDF/UA-1). `styles` come after the common ones."""
+def pdf(
+    template: str,
+    code: str,
+    values: Mapping[str, Any],
+    styles: str = "",
+    *,
+    needs: Collection[Need] = (),
+) -> bytes:
+    """Print a template as a tagged PDF (PDF/UA-1). `styles` come after the common ones.
+
+    `needs` are what the reader was granted: with large print the letters are large.
+    """
+    if any(need.kind is Kind.LARGE_PRINT for need in needs):
+        styles = _LARGE + styles
     spoken = languages(code)
     html = (
         _press()

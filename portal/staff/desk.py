@@ -7,11 +7,12 @@ from forms.staff import DeskFilterForm, FilterNameForm, SearchForm
 from forms.supplements import speak
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
+from portal.domain.accessibility import KIND_NAMES
 from portal.domain.desk_filter import DeskFilter
 from portal.domain.permissions import Area
 from portal.domain.plan import NAMES
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import desk, desk_filters
+from portal.services import accessibility_desk, desk, desk_filters
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, t, tn
 
@@ -63,6 +64,7 @@ def _page(naming: FilterNameForm, status: int = 200) -> ResponseReturnValue:
     chosen, workdays = _chosen(), parts().municipality.reply_workdays
     with parts().work(current_actor()) as work:
         seen = desk.show(work, chosen, workdays)
+        wishes = accessibility_desk.urgent(work, parts().municipality.accessibility)
     form = SearchForm()
     speak(form, say)
     speak(naming, say)
@@ -76,6 +78,8 @@ def _page(naming: FilterNameForm, status: int = 200) -> ResponseReturnValue:
         chosen=chosen,
         narrow=DeskFilterForm.of(chosen, say),
         naming=naming,
+        wishes=wishes,
+        kind_names=KIND_NAMES,
     )
 
 

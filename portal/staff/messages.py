@@ -14,6 +14,7 @@ from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
 from portal.services import (
     abouts,
+    accessibility,
     attachments,
     dialogue,
     message_archives,
@@ -227,6 +228,7 @@ def _start_page(
     form.speak(say)
     with parts().look(current_actor()) as work:
         unreached = notice_views.untold_in_case(work, new.case_id)
+        needs = accessibility.needs_of_case(work, new.case_id)
     return render(
         status,
         template="staff/messages/start.html",
@@ -234,6 +236,7 @@ def _start_page(
         new=new,
         names=adults.values(),
         unreached=unreached,
+        needs=needs,
         files=files,
     )
 

@@ -7,6 +7,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from portal.domain.accessibility import Kind, Wish
+from portal.domain.permissions import SYSTEM, Actor, Role
+from portal.services import accessibility
 from tests.client.test_application import MONTH, answer_all, save, sign, visit
 from tests.households import couple, single
 
@@ -47,6 +50,19 @@ def test_copy_says_all_of_it_in_both_languages(sent):
     for said in ("7,250.00 kr", "7 250,00 kr", "Bostaden", "Rent", "Hyra", "Test Testsson"):
         assert said in words, words
     assert re.search(r"[A-Z]{3}-\d{4}-\d{4}", words)
+
+
+def test_copy_has_large_letters_for_who_was_granted_them(parts, sent):
+    before = len(pypdfium2.PdfDocument(copy_of(sent)))
+    with parts.look(SYSTEM) as work:
+        person = work.people.by_personal_number("199001189811")
+    with parts.work(Actor(person.id, frozenset({Role.CLIENT}))) as work:
+        wish = Wish((Kind.LARGE_PRINT,))
+        request_id = accessibility.ask(work, parts.municipality.accessibility, wish, "key")
+        accessibility.grant(work, work.accessibility.by_id(request_id), [Kind.LARGE_PRINT])
+    large = copy_of(sent)
+    assert len(pypdfium2.PdfDocument(large)) > before
+    assert "Bostaden" in text_of(large)
 
 
 def test_copy_is_tagged_and_says_nothing_personal_about_itself(sent):

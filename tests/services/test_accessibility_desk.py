@@ -4,8 +4,9 @@ from portal.domain.accessibility import Desk, Kind, State, Wish
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.domain.refusals import NotFound
 from portal.records.people import StaffMember
-from portal.services import accessibility
+from portal.services import accessibility, dialogue, messages
 from portal.services import accessibility_desk as support
+from portal.services.messages import NewThread, Outgoing
 from tests.households import single
 
 DESK = Desk()
@@ -86,3 +87,24 @@ def test_other_roles_reach_no_request(parts, home, wish_id, role):
         ):
             with pytest.raises(NotFound):
                 verb()
+
+
+def test_support_staff_are_reminded_of_what_is_soon_due_or_late(parts, home, stina, wish_id):
+    with parts.work(stina) as work:
+        assert support.urgent(work, DESK) == ()
+    with parts.work(SYSTEM) as work:
+        work.accessibility.by_id(wish_id).due_on = work.today
+    with parts.work(stina) as work:
+        assert [row.urgency for row in support.urgent(work, DESK)] == ["soon"]
+    with parts.work(home.case_worker) as work:
+        assert support.urgent(work, DESK) == ()
+
+
+def test_case_worker_sees_what_was_granted_where_they_write(parts, home, stina, wish_id):
+    with parts.work(stina) as work:
+        support.finish(work, wish_id, "", "en", "done", [Kind.VISIT])
+    with parts.work(home.client) as work:
+        thread_id = messages.start(work, NewThread("Hyran"), Outgoing("När?", "key", "sv"))
+        assert dialogue.show(work, thread_id).needs == ()
+    with parts.work(home.case_worker) as work:
+        assert [need.kind for need in dialogue.show(work, thread_id).needs] == [Kind.VISIT]
