@@ -28,6 +28,10 @@ class Box:
         """Vertical middle in pixels."""
         return (self.top + self.bottom) / 2
 
+    def overlaps(self, other: "Box") -> bool:
+        """Whether they stand above each other in part, however far apart."""
+        return self.left < other.right and other.left < self.right
+
     def joined(self, other: "Box") -> "Box":
         """The smallest box around both."""
         return Box(

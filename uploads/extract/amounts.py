@@ -28,6 +28,7 @@ _BEFORE = re.compile(rf"\b(?:kr|sek)\s?{_SIGN}{_WHOLE}(?![\d.,:/-])", re.IGNOREC
 _NOUGHT = re.compile(r"(?<!\w)[OoQ](?=\s?(?:kr|sek)\b)", re.IGNORECASE)
 _THOUSAND = re.compile(r"(?<!\S)[Il](?= \d{3}[.,]\d\d\b)")
 _BEFORE_CLOCK = re.compile(r"(\d[-/. ]\d\d?[-/. ]\d\d(\d\d)?|\b20\d\d|\bkl\.?)\s*$", re.IGNORECASE)
+_WITHOUT_POINT = re.compile(r"(?<![\d.,:/-])(?<!\d )(?P<whole>[1-9]\d? \d{3}|\d{2,6})\s*$")
 _WIDE_GAP = 2.2
 _FORMS = ((_AMOUNT, True), (_NO_WHOLE, True), (_EVEN, False), (_BEFORE, False))
 
@@ -95,15 +96,21 @@ def overlong(line: Line) -> list[Amount]:
 
 
 def unpointed(line: Line) -> list[Amount]:
-    """What a number at the end of the line may mean: "275" kronor, or "26590" for 265,90."""
-    last = line.words[-1]
-    digits = repaired(last.text)
-    if not re.fullmatch(r"\d{2,6}", digits) or len(line.words) == 1:
+    """What a number at the end of the line may mean: "1 275" kronor, or "26590" for 265,90."""
+    text, owners = _joined(line)
+    match = _WITHOUT_POINT.search(text)
+    if not match or len(line.words) == 1:
         return []
+    whole = match["whole"]
+    if " " in whole and _wide(whole, match.start(), line, owners):
+        whole = whole.split()[-1]
+    digits = whole.replace(" ", "")
+    start = match.end("whole") - len(whole)
+    words = tuple(line.words[i] for i in sorted(set(owners[start : match.end("whole")])))
     number = Decimal(digits)
-    values = [number / 100] if len(digits) > 2 and digits[0] != "0" else []
-    values += [number] if len(digits) < 5 else []
-    return [Amount(value, (last,), exact=False, guessed=True) for value in values]
+    values = [number / 100] if len(digits) > 2 and digits[0] != "0" and whole == digits else []
+    values += [number] if len(digits) < 5 or whole != digits else []
+    return [Amount(value, words, exact=False, guessed=True) for value in values]
 
 
 def _joined(line: Line) -> tuple[str, list[int]]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from uploads.extract.amounts import repaired
 from uploads.extract.candidates import Candidate
 from uploads.extract.labels import distance, first_label, is_english, plain
-from uploads.words import Line, Word
+from uploads.extract.letterhead import columns
+from uploads.words import Line, Word, around
 
 _MONTHS = (
     ("januari", "january"), ("februari", "february"), ("mars", "march"), ("april",), ("maj", "may"),
@@ -67,7 +68,8 @@ _FOREIGN = (
 )  # fmt: skip
 _VISIT = (
     "besok", "lakarbesok", "vardbesok", "besoksdatum", "behandlingsdatum", "avser", "visit",
-    "vardtillfalle", "galler ditt", "vardkontakt", "uttag", "behandling", "check in", "arrival",
+    "vardtillfalle", "patientavgift", "galler ditt", "vardkontakt", "uttag",
+    "behandling", "check in", "arrival",
 )  # fmt: skip
 
 
@@ -170,30 +172,47 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
     english = is_english(plain(" ".join(line.text for line in lines)))
     found = []
     for number, line in enumerate(lines):
-        above = plain(lines[number - 1].text) if number else ""
+        above = lines[number - 1] if number else None
         for dated in dates_of(line, english):
             score = _score(dated, line, above) + 0.6 * (1 - number / max(len(lines), 1))
             found.append(Candidate(dated.day, score, dated.words))
     return _supported(found)
 
 
-def _score(dated: Dated, line: Line, above: str) -> float:
-    near = " ".join(dated.before.split()[-4:])
+def _score(dated: Dated, line: Line, above: Line | None) -> float:
     score = 1.5 - (0.7 if dated.vague else 0.0)
     score += 2.0 * (min(word.confidence for word in dated.words) - 0.6)
-    if first_label(near, _FOREIGN):
-        return score - 5.0
-    if first_label(near, _OWN) and _DISCHARGED not in near.split():
-        score += 2.5
-    elif first_label(near, _PLAIN_OWN):
-        score += 1.5
-    elif first_label(near, _VISIT):
-        score -= 1.5
-    elif not near and _only_date(dated, line) and first_label(above, _FOREIGN):
-        score -= 2.5
+    near = " ".join(dated.before.split()[-4:])
+    if re.search(r"[a-z]{2}", near) or above is None:
+        label = _label_votes(near)
+    else:
+        label = _votes_above(dated, line, above)
+    if label < 0 and first_label(near, _FOREIGN):
+        return score + label
     if _TIME.search(dated.after) or _TIME.search(line.text.split(dated.words[0].text)[0]):
         score += 1.5
-    return score
+    return score + label
+
+
+def _label_votes(label: str) -> float:
+    if first_label(label, _FOREIGN):
+        return -5.0
+    if first_label(label, _OWN) and _DISCHARGED not in label.split():
+        return 2.5
+    if first_label(label, _PLAIN_OWN):
+        return 1.5
+    return -1.5 if first_label(label, _VISIT) else 0.0
+
+
+def _votes_above(dated: Dated, line: Line, above: Line) -> float:
+    """The votes of the words above: of those in its column, or of a line above it alone."""
+    parts = columns(above)
+    if len(parts) > 1 and not re.search(r"\d", above.text):
+        box = around(dated.words)
+        over = (part.text for part in parts if part.box.overlaps(box))
+        return _label_votes(plain(" ".join(over)))
+    alone = _only_date(dated, line) and first_label(plain(above.text), _FOREIGN)
+    return -2.5 if alone else 0.0
 
 
 def _only_date(dated: Dated, line: Line) -> bool:

@@ -13,7 +13,7 @@ COMPANY = re.compile(r"\b(sdn|bhd|s b|enterprise|trading|ltd|limited|inc|corpora
 
 _ONLY_COMPANY = re.compile(r"(m |s |ab |kb |hb )*(sdn|bhd|s b|ab|kb|hb|ltd|limited|inc)( bhd)?")
 _NEAR = 1.6
-_GAP = 2.5
+_GAP = 1.4
 _ALIKE = 1.3
 _BONUS = 0.5
 _WEAKER = 1.5

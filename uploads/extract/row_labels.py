@@ -18,7 +18,7 @@ TO_PAY = (
 )  # fmt: skip
 TOTAL = (
     "totalt", "total", "summa", "totalsumma", "totalbelopp", "summa inkl moms",
-    "totalt inkl moms", "belopp", "belopp sek", "kop", "kopbelopp", "patientavgift", "totalt sek",
+    "totalt inkl moms", "belopp", "belopp sek", "kop", "kopbelopp", "totalt sek",
     "summa sek", "tot", "fakturabelopp", "fakturasumma", "nota", "net", "nett", "amount",
     "betalning", "purchase", "ttl", "slutbelopp", "totalkostnad", "total sales", "jumlah",
 )  # fmt: skip
@@ -79,6 +79,7 @@ ADDED = (
 REMAINING = frozenset(("kvar", "aterstar", "aterstaende", "resterande"))
 PRICES = ("pris", "totalpris", "biljettpris", "totalt pris", "pris inkl moms", "ordinarie pris")
 FEES = (
-    "avgift", "besoksavgift", "vardavgift", "avgift besok", "lakarbesok", "akutbesok",
+    "patientavgift", "avgift", "besoksavgift", "vardavgift", "avgift besok", "lakarbesok",
+    "akutbesok",
     "behandlingsavgift", "taxa", "vardbesok",
 )  # fmt: skip

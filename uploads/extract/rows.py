@@ -8,9 +8,11 @@ from itertools import pairwise
 from uploads.extract import row_labels as labels
 from uploads.extract.amounts import Amount, amounts_of, overlong, unpointed
 from uploads.extract.labels import first_label, plain
-from uploads.words import Line, Word
+from uploads.extract.letterhead import columns
+from uploads.words import Line, Word, around
 
-_TO_PAY, _TOTAL, _FEE, _REST, _PRICE, _PAID = 4.6, 3.0, 1.2, 1.0, 1.5, 1.8
+_TO_PAY, _TOTAL, _FEE, _REST, _PRICE, _PAID = 4.6, 3.0, 1.8, 1.0, 1.5, 1.8
+_UNDER = 3.8
 _VAGUE = {"belopp": 2.4}  # A total by a word that other amounts go by too.
 _MAY_BE_NOON = ("total", "payment", "given", "change")
 
@@ -63,7 +65,20 @@ def rows_of(lines: tuple[Line, ...]) -> list[Row]:
         if amounts and not re.search(r"[a-z]{3}", label) and rows and not rows[-1].amounts:
             kind, strength = rows[-1].kind, rows[-1].strength * 0.85
         rows.append(Row(line, amounts, label, kind, strength))
-    return _with_prices(rows)
+    return _with_prices(rows) + list(_under_labels(lines))
+
+
+def _under_labels(lines: tuple[Line, ...]) -> Iterator[Row]:
+    """Amounts in a column of their own under what says that they are to be paid."""
+    for above, line in pairwise(lines):
+        if line.page != above.page or amounts_of(above):
+            continue
+        for amount in amounts_of(line):
+            box = around(amount.words)
+            over = (part for part in columns(above) if part.box.overlaps(box))
+            label = _label(" ".join(part.text for part in over))
+            if first_label(label, labels.TO_PAY) and not amount.clock:
+                yield Row(Line(amount.words), (amount,), label, "total", _UNDER)
 
 
 def _label(text: str) -> str:

@@ -13,6 +13,7 @@ from uploads.words import Line
 
 _LIKELY_TOTAL = 3.0
 _MENDED = 1.5
+_EVEN = 1.5  # On a paper without öre a number without a point is kronor.
 _MORE, _RIVAL, _WELL_READ, _FAIRLY_READ = 1.3, 2.0, 0.9, 0.8
 
 
@@ -29,11 +30,13 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[Decimal]]:
     right = max(amount.right for _, _, amount in everything)
     befores, afters = befores_and_afters(rows)
     left, levied = paid_by_change(rows), taxes(rows)
+    cents = any(amount.exact for _, _, amount in everything)
     found = []
     for number, row, amount in everything:
         if amount.value < 0:
             continue
         score = row.strength + _looks(amount, row, typical)
+        score += _EVEN * (amount.guessed and not cents and amount.value % 1 == 0)
         score += 0.6 * (amount.value == largest) + 0.4 * number / len(rows)
         score += 0.3 * (amount.right > right - 3 * typical)
         score += 0.0 if amount is row.amounts[-1] else -1.0

@@ -130,6 +130,20 @@ Rounding   -0.02
 Net Total :   33.20
 VISA CARD   33.20"""
 
+COLUMNS = """Region Uppsala                          Faktura
+Avser Anna Test
+Fakturadatum      Förfallodatum     Att betala
+2026-10-28        2026-11-27        825,00
+2026-09-01 Patientavgift läkare       275,00
+2026-09-08 Patientavgift läkare       275,00
+2026-09-15 Patientavgift läkare       275,00"""
+
+EVEN = """Hudkliniken Öst AB
+Faktura                    2026-10-28
+Konsultation hudläkare         1 200
+Provtagning                      240
+Att betala                     1 440"""
+
 
 @pytest.mark.parametrize(
     ("text", "merchant", "date", "total", "category"),
@@ -143,6 +157,8 @@ VISA CARD   33.20"""
         (REST, "Solkliniken Tandvård", "2026-11-12", "800.00", "dental"),
         (ABROAD, "Green River Hardware (M) SDN. BHD", "2017-12-09", "27.05", "other"),
         (SHARED_HEAD, "Blue Lake Books (Taman Indah) SDN BHD", "2018-12-25", "9.00", "other"),
+        (COLUMNS, "Region Uppsala", "2026-10-28", "825.00", "doctor"),
+        (EVEN, "Hudkliniken Öst AB", "2026-10-28", "1440", "doctor"),
         (FOOT, "Dr Ekmans Mottagning", "2026-04-19", "200", "doctor"),
         (BESIDE, "Apoteksgruppen Kronan", "2025-06-18", "14.60", "medicine"),
         (DISCHARGED, "Region Halland Hallands sjukhus Varberg", "2025-05-31", "390.00", "doctor"),
