@@ -67,6 +67,7 @@ def marks(reading: Reading) -> list[Mark]:
 class Compared:
     """A field as a person confirmed it, and as it was read where that is something else."""
 
+    name: str
     label: str
     confirmed: str
     read: str
@@ -93,7 +94,7 @@ def compared(reading: Reading, confirmed: ConfirmedReceipt | None) -> list[Compa
         value, field = getattr(said, name), getattr(reading, name)
         read = field.value if field and (name in changed or value is None) else None
         if value is not None or read is not None:
-            found.append(Compared(say(label), _words(value), _words(read), name in changed))
+            found.append(Compared(name, say(label), _words(value), _words(read), name in changed))
     return found
 
 

@@ -1,6 +1,7 @@
 """A case worker's morning: every new application is gone through with the keyboard alone."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -8,11 +9,13 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from portal.domain.application.answers import ExpenseKind
-from portal.domain.application.values import ExpenseLine
+from portal.domain.application.values import ExpenseLine, Proof
 from portal.domain.permissions import SYSTEM
 from portal.domain.persons import number_of_test_series
+from portal.services import receipts
 from tests.applications import RENT, sent
 from tests.households import single
+from tests.uploads import sheets
 
 _WORKER = "197501019843"
 _MOST_PRESSES = 60
@@ -49,13 +52,19 @@ def test_five_applications_are_gone_through_by_keyboard(staff_side, world):
 
 def test_large_application_is_gone_through_line_by_line(staff_side, world):
     home = single(world.parts, number_of_test_series(date(1993, 7, 9), 0), _WORKER)
-    sent(world.parts, home, *bills(70))
+    paper = receipts.keep(world.parts, home.client, sheets.jpeg(sheets.picture(size=16)), "bill")
+    first, *others = bills(70)
+    sent(world.parts, home, replace(first, proof=Proof(papers=(paper,))), *others)
     page = staff_side.page
     staff_side.sign_in(home.staff_id)
     staff_side.open_application(home.case_id)
     go(page, "Go through it with the keys")
     walk_to(page, "What you apply for", "n")
-    stops = [walk(page, "j") for _ in range(71)]
+    stops = [walk(page, "j") for _ in range(2)]
+    page.keyboard.press("o")
+    expect(page.get_by_alt_text("The picture of the paper")).to_be_visible()
+    page.keyboard.press("o")
+    stops += [walk(page, "j") for _ in range(69)]
     assert [one["text"].split("\t")[0] for one in stops[1:]] == ["Medicine"] * 70
     assert all(one["is_marked"] and one["is_seen"] for one in stops)
     tops = [one["top"] for one in stops]

@@ -145,3 +145,18 @@ def test_picture_is_turned_and_made_larger_where_it_stands(client_side, world):
     turned = frame.bounding_box()
     assert turned["width"] == pytest.approx(before["height"], abs=3)
     assert turned["height"] == pytest.approx(before["width"], abs=3)
+
+
+def test_photo_stays_chosen_while_something_else_is_corrected(client_side, world, photo):
+    client_side.sign_in(world.people["drafter"].id)
+    page = client_side.page
+    page.goto(f"/application/{world.ids['month']}/costs/lines/{world.ids['line']}")
+    page.locator('input[type="file"][name="photo"]').set_input_files(photo)
+    client_side.field("amount").fill("tolv")
+    client_side.save()
+    expect(page.locator(".govuk-error-summary")).to_be_focused()
+    expect(page.locator(".upload__files li")).to_have_count(1)
+    client_side.field("amount").fill("12")
+    client_side.save()
+    expect(page).to_have_url(re.compile("#costs$"))
+    expect(client_side.part("costs")).to_contain_text("12.00")
