@@ -170,6 +170,15 @@ def test_the_page_turns_into_the_fields_when_it_is_read(parts, signed_in):
     assert SAVE in part
 
 
+def test_paper_that_was_not_read_says_so_and_asks_for_what_stands_there(parts, signed_in):
+    address = add(signed_in)
+    read_as(parts, address, Reading())
+    page = signed_in.get(address).text
+    assert "Not read" in page
+    assert asked(page) == {"merchant", "date-day", "total", "category"}
+    assert "Not read" in signed_in.get("/receipts/").text
+
+
 def test_the_same_picture_again_is_a_question_and_no_accusation(parts, signed_in):
     addresses = [add(signed_in), add(signed_in, "other key")]
     for address in addresses:
