@@ -120,20 +120,32 @@ def test_talk_plan_and_archive_side_by_side(world, home, colleague, client, desk
     screen.get_by_role("button", name="Send the times").click()
     phone.goto("/")
     phone.locator('main a[href^="/meetings/"]').first.click()
+    phone.locator('[name="needs_interpreter"]').check()
     phone.locator('button[name="answer"][value*="T"]').click()
     screen.reload()
     expect(screen.locator("main")).to_contain_text("The time is agreed")
+    screen.locator("main .conversations a").first.click()
+    expect(screen.locator("main")).to_contain_text("العربية")
+    screen.get_by_role("button", name="The interpreter is booked").click()
+    phone.reload()
+    expect(phone.locator("main .badge--amber")).to_have_count(0)
 
-    # A goal in the client's own words, agreed, and done.
+    # A goal in the client's own words, with a step of theirs; agreed, and both done.
     phone.goto("/plan/new/goal")
     phone.locator('main [name="words"]').fill("أريد أن أعمل طباخاً")
     phone.locator('main form:has([name="words"]) button').click()
-    screen.goto(f"/staff/cases/{home.case_id}/plan")
-    screen.get_by_role("link", name="The goal, and how it goes").click()
-    screen.get_by_role("button", name="I agree").click()
-    screen.get_by_role("button", name="It is done").click()
     phone.goto("/plan/")
-    expect(phone.locator("main")).to_contain_text("أريد أن أعمل طباخاً")
+    phone.locator('main a[href*="/plan/new/step?goal="]').click()
+    phone.locator('main [name="words"]').fill("أتصل بالمدرسة")
+    phone.locator('main form:has([name="words"]) button').click()
+    for part in ("أتصل بالمدرسة", "The goal, and how it goes"):
+        screen.goto(f"/staff/cases/{home.case_id}/plan")
+        screen.get_by_role("link", name=part).click()
+        screen.get_by_role("button", name="I agree").click()
+        screen.get_by_role("button", name="It is done").click()
+    phone.goto("/plan/")
+    for words in ("أريد أن أعمل طباخاً", "أتصل بالمدرسة"):
+        expect(phone.locator("main")).to_contain_text(words)
 
     # A job that is logged on the way comes into the application.
     phone.goto("/plan/jobs/new")

@@ -14,6 +14,7 @@ from tests.visitor import Visitor
 _SAID = (
     *("Demokommun", "Test Testsson", "Prov Provsson", "Hanna Handläggare", "Stina Stöd"),
     *("Kronans Apotek", "Kvitto på medicin", "Hyresavi", "Hyran", "Hej", "Barnet är sjukt"),
+    "Vi ringer skolan.",
     *(
         "Jobba som kock",
         "Tingsrätten",
