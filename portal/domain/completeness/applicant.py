@@ -72,7 +72,11 @@ def partner_not_signed(case: Case) -> Iterator[Gap]:
     said = case.document.declaration
     cannot = case.document.partner.signing in {SigningWay.CANNOT, SigningWay.ON_PAPER}
     waited = said.days_waited is not None and said.days_waited >= case.policy.partner_wait_days
-    if case.document.has_co_applicant and said.partner_signed is False and not (cannot or waited):
+    # Days are counted from the first signature: then the second one is waited for.
+    missing = said.partner_signed is False or (
+        said.partner_signed is None and said.days_waited is not None
+    )
+    if case.document.has_co_applicant and missing and not (cannot or waited):
         yield Gap("partner", field="signing")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from portal.domain.application.answers import ExpenseKind, PaperKind, PaperRoute
 from portal.domain.application.document import ApplicationDocument
@@ -32,8 +33,15 @@ class Case:
 
     def papers(self, proof: Proof) -> tuple[Paper, ...]:
         """The papers that a proof points at."""
-        found = (self.document.paper(paper_id) for paper_id in proof.papers)
-        return tuple(paper for paper in found if paper is not None)
+        return tuple(self._by_id[one] for one in proof.papers if one in self._by_id)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Paper]:
+        return {paper.id: paper for paper in reversed(self.document.papers)}
+
+    @cached_property
+    def _loose(self) -> tuple[Paper, ...]:
+        return self.papers(self.document.documents.proof)
 
     def shown(
         self, proof: Proof, kinds: Collection[PaperKind], person: str | None = None
@@ -44,9 +52,9 @@ class Case:
         among the other papers and is somebody else's.
         """
         here = [p for p in self.papers(proof) if p.kind in kinds or p.kind is PaperKind.OTHER]
-        loose = self.papers(self.document.documents.proof)
-        theirs = (p for p in loose if p.kind in kinds and p.person in {None, person or p.person})
-        return (*here, *(paper for paper in theirs if paper not in here))
+        theirs = (p for p in self._loose if p.kind in kinds)
+        loose = (p for p in theirs if p.person in {None, person or p.person})
+        return (*here, *(paper for paper in loose if paper.id not in proof.papers))
 
     def is_shown(
         self, proof: Proof, kinds: Collection[PaperKind], person: str | None = None
@@ -61,10 +69,10 @@ class Case:
 
     def cost_papers(self, line: ExpenseLine) -> tuple[Paper, ...]:
         """The papers that can prove a cost line."""
-        here = self.papers(line.proof)
         shown = self.shown(line.proof, PROVES[line.kind], line.person)
         known = (paper for paper in shown if not _is_bare_prescription(paper))
-        return tuple(paper for paper in known if paper in here or _may_be_of(line, paper))
+        here = line.proof.papers
+        return tuple(paper for paper in known if paper.id in here or _may_be_of(line, paper))
 
     def lacks_paper(self, line: ExpenseLine) -> bool:
         """Whether the municipality asks for a paper to this line now, and there is none."""

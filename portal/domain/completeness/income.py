@@ -36,9 +36,9 @@ def statement_not_complete(case: Case) -> Iterator[Gap]:
 
 
 def _statements(case: Case, account: BankAccount) -> tuple[Paper, ...]:
-    here = case.papers(account.proof)
+    here = account.proof.papers
     shown = case.shown(account.proof, {PaperKind.BANK_STATEMENT}, account.person)
-    return tuple(one for one in shown if one in here or not _is_of_another(one, account))
+    return tuple(one for one in shown if one.id in here or not _is_of_another(one, account))
 
 
 def _wanted(case: Case) -> Text | None:
