@@ -71,11 +71,12 @@ def rows_of(lines: tuple[Line, ...]) -> list[Row]:
 def _under_labels(lines: tuple[Line, ...]) -> Iterator[Row]:
     """Amounts in a column of their own under what says that they are to be paid."""
     for above, line in pairwise(lines):
-        if line.page != above.page or amounts_of(above):
+        headings = [part for part in columns(above) if not amounts_of(part)]
+        if line.page != above.page:
             continue
         for amount in amounts_of(line):
             box = around(amount.words)
-            over = (part for part in columns(above) if part.box.overlaps(box))
+            over = (part for part in headings if part.box.overlaps(box))
             label = _label(" ".join(part.text for part in over))
             if first_label(label, labels.TO_PAY) and not amount.clock:
                 yield Row(Line(amount.words), (amount,), label, "total", _UNDER)
@@ -101,7 +102,19 @@ def _parts(line: Line) -> Iterator[Line]:
         if before > after and _kind(_label(_text(line.words[after:before])))[0] != "item":
             yield Line(line.words[start:after])
             start = after
-    yield Line(line.words[start:])
+    yield from _before_heading(Line(line.words[start:]))
+
+
+def _before_heading(line: Line) -> Iterator[Line]:
+    """The line without what a wide gap parts from its last amount: that heads another column."""
+    amounts = amounts_of(line)
+    after = line.words.index(amounts[-1].words[-1]) + 1 if amounts else 0
+    beside = columns(Line(line.words[after - 1 :])) if amounts else []
+    if len(beside) > 1 and len(beside[0].words) == 1:
+        yield Line(line.words[:after])
+        yield Line(line.words[after:])
+    else:
+        yield line
 
 
 def _text(words: tuple[Word, ...]) -> str:

@@ -138,6 +138,12 @@ Fakturadatum      Förfallodatum     Att betala
 2026-09-08 Patientavgift läkare       275,00
 2026-09-15 Patientavgift läkare       275,00"""
 
+BLOCKS = """Region Kalmar län
+Fakturadatum 2026-10-28
+2026-09-01 Läkarbesök 200,00          Att betala
+2026-09-08 Läkarbesök 200,00          400,00 kr
+Betala senast 2026-11-27              Bankgiro 5050-1055"""
+
 EVEN = """Hudkliniken Öst AB
 Faktura                    2026-10-28
 Konsultation hudläkare         1 200
@@ -158,6 +164,7 @@ Att betala                     1 440"""
         (ABROAD, "Green River Hardware (M) SDN. BHD", "2017-12-09", "27.05", "other"),
         (SHARED_HEAD, "Blue Lake Books (Taman Indah) SDN BHD", "2018-12-25", "9.00", "other"),
         (COLUMNS, "Region Uppsala", "2026-10-28", "825.00", "doctor"),
+        (BLOCKS, "Region Kalmar län", "2026-10-28", "400.00", "doctor"),
         (EVEN, "Hudkliniken Öst AB", "2026-10-28", "1440", "doctor"),
         (FOOT, "Dr Ekmans Mottagning", "2026-04-19", "200", "doctor"),
         (BESIDE, "Apoteksgruppen Kronan", "2025-06-18", "14.60", "medicine"),
