@@ -100,3 +100,19 @@ def test_strangers_get_no_paper(parts, home, thread_id):
             message_archives.of_thread(parts, actor, thread_id, "sv")
     with pytest.raises(NotFound):
         message_archives.of_case(parts, other.case_worker, home.case_id, "sv")
+
+
+def test_markup_in_words_stays_words_on_paper(parts, home):
+    subject, text = "<b>Hyran</b>", "<script>alert(1)</script> {{ 7*7 }} <a href='javascript:x'>"
+    with parts.work(home.client) as work:
+        thread_id = messages.start(work, NewThread(subject), Outgoing(text, "k", "sv"))
+    content = message_archives.of_thread(parts, home.client, thread_id, "sv")
+    words = words_of(content)
+    for said in (subject, "<script>alert(1)</script>", "{{ 7*7 }}"):
+        assert said in words, words
+    with pikepdf.open(io.BytesIO(content)) as document:
+        told = b"".join(
+            bytes(page.obj.get("/Annots", pikepdf.Array()).unparse()) for page in document.pages
+        )
+        assert "/OpenAction" not in document.Root
+    assert b"javascript" not in told.lower()
