@@ -13,6 +13,7 @@ from portal.assembly import Parts
 from portal.domain.accessibility import Kind, Wish
 from portal.domain.application.answers import YesNo
 from portal.domain.application.values import JobSought
+from portal.domain.content_access import Span
 from portal.domain.decisions import Decision, Outcome
 from portal.domain.desk_filter import DeskFilter
 from portal.domain.meetings import Details
@@ -30,6 +31,7 @@ from portal.services import (
     accessibility,
     applications,
     assistance,
+    content_access,
     decisions,
     desk_filters,
     job_log,
@@ -104,10 +106,12 @@ def mandate(parts: Parts, home: Household) -> str:
 
 
 def wish(parts: Parts, home: Household) -> str:
-    """A request for another way."""
+    """A request for another way, whose client lets support staff read the application."""
     desk = parts.municipality.accessibility
     with parts.work(home.client) as work:
-        return accessibility.ask(work, desk, Wish((Kind.BRAILLE,)), new_id())
+        wish_id = accessibility.ask(work, desk, Wish((Kind.BRAILLE,)), new_id())
+        content_access.allow(work, wish_id, Span.HOUR)
+        return wish_id
 
 
 def need(parts: Parts, home: Household) -> str:
