@@ -214,6 +214,17 @@ def test_jobs_are_asked_about_where_somebody_seeks_them(client):
     assert 'name="activity_report"' not in client.get(page).text
 
 
+def test_certificate_that_ends_within_the_month_is_said_where_sickness_is_told(client):
+    page = f"{MONTH}/activity/persons/applicant"
+    until = {"period_to-month": "11", "period_to-year": "2026"}
+    told = {"sick": "yes", "route": "already_have", **until}
+    save(client, page, **told, **{"period_to-day": "12"})
+    assert "is missing or ends soon" in client.get(page).text
+    assert "The paper is until" in client.get(MONTH).text
+    save(client, page, **told, **{"period_to-day": "30"})
+    assert "is missing or ends soon" not in client.get(page).text
+
+
 def test_receipt_becomes_a_line_with_its_picture(client, client_app, parts, home):
     from tests.client.test_receipts import add
 
