@@ -60,6 +60,7 @@ SLOW = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadT
 def phone(new_page, world):
     """The phone of somebody who has signed in, on a slow line."""
     side = ClientSide(new_page(has_touch=True, is_mobile=True))
+    side.page.set_default_navigation_timeout(READING_TAKES_AT_MOST)
     side.sign_in(world.people["loner"].id)
     side.page.context.new_cdp_session(side.page).send("Network.emulateNetworkConditions", SLOW)
     return side
@@ -160,3 +161,27 @@ def test_photo_stays_chosen_while_something_else_is_corrected(client_side, world
     client_side.save()
     expect(page).to_have_url(re.compile("#costs$"))
     expect(client_side.part("costs")).to_contain_text("12.00")
+
+
+def test_files_are_dropped_and_pasted_beside_each_other(client_side, world):
+    client_side.sign_in(world.people["loner"].id)
+    client_side.start_a_receipt()
+    page = client_side.page
+    page.evaluate(
+        """() => {
+          const holding = (name) => {
+            const files = new DataTransfer()
+            files.items.add(new File(['%PDF-1.7'], name, {type: 'application/pdf'}))
+            return files
+          }
+          const how = {bubbles: true, cancelable: true}
+          document.querySelector('label.upload__drop[for="photo"]').dispatchEvent(
+            new DragEvent('drop', {...how, dataTransfer: holding('dropped.pdf')}))
+          document.dispatchEvent(
+            new ClipboardEvent('paste', {...how, clipboardData: holding('pasted.pdf')}))
+        }"""
+    )
+    names = page.locator(".upload__name")
+    expect(names).to_have_text(["dropped.pdf", "pasted.pdf"])
+    page.get_by_role("button", name=re.compile("dropped.pdf")).click()
+    expect(names).to_have_text(["pasted.pdf"])

@@ -60,9 +60,9 @@ export function hold(box, input, held) {
   box.querySelector('.upload__files').replaceChildren(...held.map((one) => line(box, input, one)))
 }
 
-async function choose(box, input, files, before) {
+async function choose(box, input, files, isKept) {
   say(box, 'preparing')
-  const held = input.multiple ? before : []
+  const held = input.multiple ? (box.held ?? []).filter(isKept) : []
   for (const file of files) {
     box.count = (box.count ?? -1) + 1
     const one = { ...await prepared(file), number: box.count, kept: false, fault: '' }
@@ -109,16 +109,19 @@ export function acceptPaste(input) {
 // A photo that can be read is sent at once where the page has said so: whoever took it has looked at it.
 export function acceptChoices(form, box, input) {
   const camera = box.querySelector('.upload__camera')
+  // One after the other: what comes while a picture is made smaller waits for its place beside it.
+  const next = (files, isKept = () => true) => {
+    form.ready = Promise.resolve(form.ready).then(() => choose(box, input, files, isKept))
+    return form.ready
+  }
   input.addEventListener('change', () => {
-    const files = [...input.files]
-    if (files.length) form.ready = choose(box, input, files, box.held ?? [])
+    if (input.files.length) next([...input.files])
     else if (box.held) hold(box, input, box.held)
   })
   camera?.addEventListener('change', async () => {
-    const before = (box.held ?? []).filter((one) => !one.flaw)
-    form.ready = choose(box, input, [...camera.files], before)
+    const shot = next([...camera.files], (one) => !one.flaw)
     camera.value = ''
-    const held = await form.ready
+    const held = await shot
     if ('atOnce' in box.dataset && held.length === 1 && !held[0].flaw && !held[0].fault) form.requestSubmit()
   })
 }
