@@ -48,6 +48,7 @@ def test_filter_is_saved_used_and_removed(parts, staff_app):
     with parts.work(home.client) as work:
         messages.start(work, NewThread("Hyran"), Outgoing("När?", "k", "sv"))
     worker = visit(staff_app, home.staff_id)
+    assert "Hyran" in worker.get("/?is_urgent=").text
     assert worker.post("/filters?is_urgent=y", name="").status_code == 422
     saved = worker.post("/filters?is_urgent=y", name="Bråttom")
     page = worker.get(saved.location).text
