@@ -44,6 +44,7 @@ WHAT: Mapping[str, Text] = {
     "export": N_("who has looked", "Saved all of the information in one file"),
     "hold": N_("who has looked", "Decided that your case is kept longer"),
     "release": N_("who has looked", "Decided that your case is kept no longer than others"),
+    "begin": N_("who has looked", "Opened My Pages for your case"),
     "close": N_("who has looked", "Closed your case"),
     "settle": N_("who has looked", "Ended a conversation with you"),
 }
