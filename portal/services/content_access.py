@@ -31,9 +31,12 @@ SHOWN = timedelta(days=365)
 
 @dataclass(frozen=True)
 class Opened:
-    """What an application says, for support staff. `sent_at` is empty for one that is not sent."""
+    """What an application says, for support staff. `sent_at` is empty for one that is not sent.
 
-    document: ApplicationDocument
+    `document` is None where the household has nothing written.
+    """
+
+    document: ApplicationDocument | None
     sent_at: datetime | None
     rows: Mapping[str, tuple[Row, ...]]
     until_at: datetime
@@ -101,7 +104,7 @@ def read(work: Work, request_id: str) -> Opened:
     _log(work, "emergency" if access.is_emergency else "granted", request)
     kept = [row for row in work.applications.all_of_case(case.id) if row.kind != "withdrawn"]
     if not kept:
-        raise NotFound
+        return Opened(None, None, {}, access.until_at)
     newest = max(kept, key=lambda row: (row.benefit_month, row.created_at))
     document = load(work, newest)
     said = {kind.slug: rows(document, kind.slug) for kind in SECTIONS}

@@ -132,6 +132,15 @@ def test_manager_outside_the_circle_sees_no_reason_of_a_protected_household(
     assert reads(parts, stina, wish_id) is None
 
 
+def test_household_without_an_application_is_said_to_have_none(parts, stina):
+    other = single(parts, "199002189810", case_number="K-2")
+    with parts.work(other.client) as work:
+        asked = accessibility.ask(work, Desk(), Wish((Kind.HELP_FILLING_IN,)), "other")
+        content_access.allow(work, asked, Span.HOUR)
+    with parts.work(stina) as work:
+        assert content_access.read(work, asked).document is None
+
+
 def test_each_look_is_logged_first_and_the_client_sees_it(parts, home, stina, wish_id):
     with parts.work(stina) as work:
         content_access.break_glass(work, wish_id, REASON, "en")
