@@ -64,7 +64,7 @@ def _typed(one: TypedPart) -> Text:
     kind = KIND_NAMES[one.kind]
     if one.part == typed_parts.SIGNATURE:
         return N_("history", "Signed for the client, as {kind}", kind=kind)
-    section = SECTION_BY_SLUG[one.part].title
+    section = SECTION_BY_SLUG[one.part].staff_title
     if one.kind is MandateKind.ASSISTANCE:
         return N_("history", "Filled in together with the client: {section}", section=section)
     return N_(
@@ -85,7 +85,7 @@ def _marks(work: Work, application_id: str) -> Iterator[Happening]:
 
 def _looked_through(slugs: list[str]) -> Text:
     if len(slugs) == 1:
-        title = SECTION_BY_SLUG[slugs[0]].title
+        title = SECTION_BY_SLUG[slugs[0]].staff_title
         return N_("history", "Looked through: {section}", section=title)
     return NP_(
         "history", "Looked through {count} section", "Looked through {count} sections", len(slugs)

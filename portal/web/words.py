@@ -10,7 +10,7 @@ from flask import Flask, current_app, g, has_request_context, request, url_for
 from flask_login import current_user
 from markupsafe import Markup
 
-from portal.domain.application.naming import name_of
+from portal.domain.application.naming import name_of, staff_name_of
 from portal.domain.text import Text
 from portal.language import catalogues, formats
 from portal.language.locales import DEFAULT, LOCALES, STAFF_CODES, Locale, is_known, locale_by_code
@@ -60,6 +60,7 @@ def tn(context: str, singular: str, plural: str, count: int, **values: object) -
 def install(app: Flask) -> None:
     """Give templates their words, formats and addresses."""
     app.jinja_env.globals.update(t=t, tn=tn, say=say, asset=asset, has_route=has_route)
+    named = staff_name_of if app.extensions["side"] == "staff" else name_of
     app.jinja_env.globals.update(scans_files=scans_files)
     app.jinja_env.filters.update(
         kronor=lambda amount: formats.kronor(Decimal(amount), chosen_locale().code),
@@ -68,7 +69,7 @@ def install(app: Flask) -> None:
         moment=lambda value: formats.moment(value, chosen_locale().code),
         text=say,
         shown=shown,
-        named=lambda member: say(name_of(member)),
+        named=lambda member: say(named(member)),
         lines=_lines,
     )
     app.context_processor(_context)

@@ -59,7 +59,7 @@ def test_large_application_is_gone_through_line_by_line(staff_side, world):
     staff_side.sign_in(home.staff_id)
     staff_side.open_application(home.case_id)
     go(page, "Go through it with the keys")
-    walk_to(page, "What you apply for", "n")
+    walk_to(page, "What is applied for", "n")
     stops = [walk(page, "j") for _ in range(2)]
     page.keyboard.press("o")
     expect(page.get_by_alt_text("The picture of the paper")).to_be_visible()

@@ -48,7 +48,7 @@ def test_history_tells_all_that_was_done_and_by_whom(parts):
         ("Asked for 1 thing, by 12 November 2026", worker),
         ("The client answered: Hyresavi", ""),
         ("Received: Hyresavi", worker),
-        ("Looked through: What you apply for", worker),
+        ("Looked through: What is applied for", worker),
         ("Looked through 2 sections", worker),
         ("Marked as registered in the case system", worker),
     ]
