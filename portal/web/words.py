@@ -10,7 +10,8 @@ from flask import Flask, current_app, g, has_request_context, request, url_for
 from flask_login import current_user
 from markupsafe import Markup
 
-from portal.domain.application.naming import name_of, staff_name_of
+from portal.domain.application.naming import name_of
+from portal.domain.application.staff_words import staff_name_of
 from portal.domain.text import Text
 from portal.language import catalogues, formats
 from portal.language.locales import DEFAULT, LOCALES, STAFF_CODES, Locale, is_known, locale_by_code

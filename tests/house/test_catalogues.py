@@ -17,6 +17,7 @@ STAFF_SIDE = (
     "templates/staff/",
     "portal/staff/",
     "forms/staff",
+    "portal/domain/application/staff_words",
     "portal/domain/desk_filter",
     "templates/macros/desk",
     "templates/macros/evidence",

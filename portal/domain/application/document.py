@@ -18,6 +18,7 @@ from portal.domain.application.participation import (
     MessageToCaseWorker,
     Payment,
 )
+from portal.domain.application.staff_words import SECTION_TITLES
 from portal.domain.application.values import APPLICANT, CO_APPLICANT, Paper
 from portal.domain.completeness.finding import Answer
 from portal.domain.months import BenefitMonth
@@ -47,55 +48,35 @@ class SectionKind:
     """One row of the section table: its slug (also the document's attribute), value type, title.
 
     `monthly` sections are asked anew each month; the others start from last month's answer.
-    `name` is what staff read where the title speaks to the client.
     """
 
     slug: str
     value: type[Section]
     title: Text
-    name: Text | None = None
     monthly: bool = False
 
     @property
     def staff_title(self) -> Text:
         """The title for who reads about the client."""
-        return self.name or self.title
+        return SECTION_TITLES.get(self.slug, self.title)
 
-
-_NAMES = {
-    "start": N_("section name", "How to meet the client"),
-    "you": N_("section name", "The applicant"),
-    "partner": N_("section name", "The partner"),
-    "changes": N_("section name", "What has happened"),
-    "home": N_("section name", "The home"),
-    "assets": N_("section name", "What the household owns"),
-    "costs": N_("section name", "What is applied for"),
-    "message": N_("section name", "Message from the client"),
-}
 
 SECTIONS: tuple[SectionKind, ...] = (
-    SectionKind("start", Start, N_("section title", "How we meet you"), _NAMES["start"]),
-    SectionKind("you", You, N_("section title", "You"), _NAMES["you"]),
-    SectionKind("partner", Partner, N_("section title", "Your partner"), _NAMES["partner"]),
+    SectionKind("start", Start, N_("section title", "How we meet you")),
+    SectionKind("you", You, N_("section title", "You")),
+    SectionKind("partner", Partner, N_("section title", "Your partner")),
     SectionKind("children", Children, N_("section title", "Children")),
-    SectionKind(
-        "changes",
-        Changes,
-        N_("section title", "Has something happened?"),
-        _NAMES["changes"],
-        monthly=True,
-    ),
-    SectionKind("home", Home, N_("section title", "Your home"), _NAMES["home"]),
+    SectionKind("changes", Changes, N_("section title", "Has something happened?"), monthly=True),
+    SectionKind("home", Home, N_("section title", "Your home")),
     SectionKind("income", Income, N_("section title", "Income last month"), monthly=True),
-    SectionKind("assets", Assets, N_("section title", "What you own"), _NAMES["assets"]),
-    SectionKind("costs", Costs, N_("section title", "What you apply for"), _NAMES["costs"]),
+    SectionKind("assets", Assets, N_("section title", "What you own")),
+    SectionKind("costs", Costs, N_("section title", "What you apply for")),
     SectionKind("activity", Activity, N_("section title", "Plan and activities"), monthly=True),
     SectionKind("documents", Documents, N_("section title", "Other papers"), monthly=True),
     SectionKind(
         "message",
         MessageToCaseWorker,
         N_("section title", "Message to your case worker"),
-        _NAMES["message"],
         monthly=True,
     ),
     SectionKind("payment", Payment, N_("section title", "Payment")),

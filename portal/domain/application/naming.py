@@ -128,19 +128,6 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, Text]] = {
 }
 
 
-_ROUTES_FOR_STAFF: dict[StrEnum, Text] = {
-    a.PaperRoute.ON_PAPER: N_("paper route", "The client sends it on paper"),
-    a.PaperRoute.HAND_IN: N_("paper route", "The client hands it in at the office"),
-    a.PaperRoute.ALREADY_HAVE: N_("paper route", "The client says that we have it"),
-    a.PaperRoute.DO_NOT_HAVE: N_("paper route", "The client does not have it"),
-}
-
-
-def staff_name_of(member: StrEnum) -> Text:
-    """What a choice is called for staff: the client's "I" and "you" are turned around."""
-    return _ROUTES_FOR_STAFF.get(member) or name_of(member)
-
-
 def name_of(member: StrEnum) -> Text:
     """What a choice is called. Raises KeyError for a choice that readers never see."""
     return _NAMES[type(member)][member]
