@@ -79,14 +79,15 @@ class AccessLog:
             .order_by(AccessLogEntry.number.desc())
         ).all()
 
-    def of_case_since(self, case_id: str, since: datetime) -> list[tuple[datetime, str, str]]:
-        """When, by whom and what: the looks at a case since then, newest first."""
+    def of_case_since(self, case_id: str, since: datetime) -> list[tuple[datetime, str, str, str]]:
+        """When, by whom, what, and at what: the looks at a case since then, newest first."""
+        entry = AccessLogEntry
         rows = self._session.execute(
-            select(AccessLogEntry.at, AccessLogEntry.actor_id, AccessLogEntry.action)
-            .where(AccessLogEntry.case_id == case_id, AccessLogEntry.at >= since)
-            .order_by(AccessLogEntry.number.desc())
+            select(entry.at, entry.actor_id, entry.action, entry.subject_id)
+            .where(entry.case_id == case_id, entry.at >= since)
+            .order_by(entry.number.desc())
         )
-        return [(row.at, row.actor_id, row.action) for row in rows]
+        return [(row.at, row.actor_id, row.action, row.subject_id) for row in rows]
 
     def numbers_since(self, since: datetime) -> tuple[int, int] | None:
         """The first and the last number of the entries since then, if there are any."""

@@ -71,19 +71,34 @@ class LooksPage:
 
 def looks(work: Work, page: int = 1) -> LooksPage:
     """Who has looked at the client's own case. Raises NotFound for somebody without a case."""
-    entries = work.access_log.of_case_since(case_of(work), work.now - SHOWN)
-    # The same look many times in a day is one line: the log itself keeps each of them.
-    once = dict.fromkeys((local_day(at), actor, action) for at, actor, action in entries)
+    once = _once(work)
     pages = max(1, -(-len(once) // PAGE))
     page = min(max(page, 1), pages)
-    return LooksPage(_named(work, list(once)[(page - 1) * PAGE : page * PAGE]), page, pages)
+    return LooksPage(_named(work, once[(page - 1) * PAGE : page * PAGE]), page, pages)
 
 
 def every_look(work: Work) -> tuple[Look, ...]:
     """All looks of the last year, newest first, for the client's own archive."""
+    return _named(work, _once(work))
+
+
+def _once(work: Work) -> list[tuple[date, str, str]]:
+    """The same look many times in a day is one line: the log itself keeps each of them."""
+    own = {request.id for request in work.accessibility.all_of_person(work.actor.id)}
     entries = work.access_log.of_case_since(case_of(work), work.now - SHOWN)
-    once = dict.fromkeys((local_day(at), actor, action) for at, actor, action in entries)
-    return _named(work, list(once))
+    return list(
+        dict.fromkeys(
+            (local_day(at), actor, action if subject in own else _of_others(action))
+            for at, actor, action, subject in entries
+        )
+    )
+
+
+def _of_others(action: str) -> str:
+    # What the other adult of a household has asked for, or allowed, is theirs to tell.
+    if action.split(" ", 1)[0] == "accessibility":
+        return ""
+    return "application" if action == "granted" else action
 
 
 def _named(work: Work, shown: Sequence[tuple[date, str, str]]) -> tuple[Look, ...]:

@@ -65,8 +65,14 @@ def of_own_request(work: Work, request_id: str) -> tuple[ContentAccess, ...]:
 
 
 def of_household(work: Work) -> tuple[ContentAccess, ...]:
-    """What was taken for a reason in the client's household, in the last year."""
-    return in_case(work, case_of(work))
+    """What was taken for a reason in the client's household, in the last year.
+
+    The reason is for the one whose request it was: of the other adult's no word is told.
+    """
+    return tuple(
+        view_of(work, row, tells_reason=row.person_id == work.actor.id)
+        for row in _taken(work, case_of(work))
+    )
 
 
 def in_case(work: Work, case_id: str) -> tuple[ContentAccess, ...]:
@@ -74,9 +80,7 @@ def in_case(work: Work, case_id: str) -> tuple[ContentAccess, ...]:
 
     The caller has checked and logged the look.
     """
-    adults = tuple(work.cases.member_ids(case_id).values())
-    found = content_access.emergencies_of(work.session, adults)
-    return _views(work, [one for one in found if one.made_at >= work.now - SHOWN])
+    return _views(work, _taken(work, case_id))
 
 
 def for_desk(work: Work, request: AccessibilityRequest) -> ContentAccess | None:
@@ -109,6 +113,12 @@ def read(work: Work, request_id: str) -> Opened:
     document = load(work, newest)
     said = {kind.slug: rows(document, kind.slug) for kind in SECTIONS}
     return Opened(document, newest.sent_at, said, access.until_at)
+
+
+def _taken(work: Work, case_id: str) -> list[ContentAccessRow]:
+    adults = tuple(work.cases.member_ids(case_id).values())
+    found = content_access.emergencies_of(work.session, adults)
+    return [one for one in found if one.made_at >= work.now - SHOWN]
 
 
 def _own(work: Work, request_id: str) -> AccessibilityRequest:
@@ -164,11 +174,11 @@ def _views(work: Work, found: Sequence[ContentAccessRow]) -> tuple[ContentAccess
     return tuple(view_of(work, row) for row in found)
 
 
-def view_of(work: Work, row: ContentAccessRow) -> ContentAccess:
-    """A row, unsealed. The caller has checked that the actor may see it."""
+def view_of(work: Work, row: ContentAccessRow, *, tells_reason: bool = True) -> ContentAccess:
+    """A row, its reason unsealed or left empty. The caller has checked what the actor may see."""
     name = work.people.staff_by_id(row.staff_id).name if row.staff_id else ""
     reason = ""
-    if row.sealed_reason is not None:
+    if tells_reason and row.sealed_reason is not None:
         reason = work.vault.open(row.sealed_reason, f"{row.id}.reason", row.person_id).decode()
     return ContentAccess(
         row.id,

@@ -73,7 +73,7 @@ def test_it_is_logged_before_it_is_made(parts, world):
         entries = work.access_log.of_case_since(
             work.cases.of_person(client.id).id, work.now.replace(year=2020)
         )
-        assert (client.id, "export") in {(actor, action) for _, actor, action in entries}
+        assert (client.id, "export") in {(actor, action) for _, actor, action, _ in entries}
 
 
 def test_nothing_of_it_touches_the_disk(parts, world):

@@ -12,7 +12,7 @@ from portal.records.people import StaffMember
 from portal.services import access_checks, access_views, accessibility, case_views, content_access
 from portal.services import accessibility_desk as support
 from tests.applications import RENT, frozen
-from tests.households import single
+from tests.households import couple, single
 
 REASON = "She is afraid to lose her home"
 
@@ -117,6 +117,38 @@ def test_client_case_worker_and_manager_are_told_the_reason(parts, home, stina, 
         (row,) = access_checks.show(work).emergencies
         assert row.access == seen
         assert row.case_number == work.cases.by_id(home.case_id).number
+
+
+def test_other_adult_sees_that_it_was_read_and_neither_why_nor_what_was_asked(parts, stina):
+    home = couple(parts)
+    with parts.work(home.client) as work:
+        asked = accessibility.ask(work, Desk(), Wish((Kind.HELP_FILLING_IN,)), "theirs")
+    with parts.work(stina) as work:
+        content_access.break_glass(work, asked, REASON, "en")
+    with parts.work(home.client) as work:
+        content_access.allow(work, asked, Span.DAY)
+    kim = member(parts, "Kim", Role.SUPPORT, "197501019850")
+    with parts.work(kim) as work:
+        support.show(work, asked)
+    reads(parts, kim, asked)
+    with parts.look(home.partner) as work:
+        (seen,) = content_access.of_household(work)
+        what = {look.what.message for look in access_views.looks(work).looks}
+        assert {look.what.message for look in access_views.every_look(work)} == what
+    assert (seen.staff_name, seen.reason) == ("Stina Stöd", "")
+    assert what == {
+        "Looked at your information",
+        "Read your application",
+        "Read your application for a written reason",
+    }
+    with parts.look(home.client) as work:
+        (own,) = content_access.of_household(work)
+        what = {look.what.message for look in access_views.looks(work).looks}
+    assert own.reason == REASON
+    assert {
+        "Read what you have said that you need",
+        "Read your application, as you had allowed",
+    } <= what
 
 
 def test_manager_outside_the_circle_sees_no_reason_of_a_protected_household(
