@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, String, exists, false, func, insert, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from portal.domain.permissions import SYSTEM
 from portal.records.base import Base
 from portal.records.cases import Assignment
 from portal.records.circle import case_is_there
@@ -130,7 +131,8 @@ class AccessLog:
         self, which: ColumnElement[bool], most: int, viewer_id: str
     ) -> Sequence[AccessLogEntry]:
         is_there = case_is_there(AccessLogEntry.case_id, viewer_id)
-        query = select(AccessLogEntry).where(which, is_there)
+        by_people = AccessLogEntry.actor_id != SYSTEM.id
+        query = select(AccessLogEntry).where(which, is_there, by_people)
         return self._session.scalars(query.order_by(AccessLogEntry.number.desc()).limit(most)).all()
 
     def size(self) -> tuple[int, str]:

@@ -50,6 +50,13 @@ def test_looks_at_night_and_on_free_days_are_found(parts, home, leader):
     assert found.outside == ()
 
 
+def test_what_the_portal_itself_does_is_nobodys_look(parts, home, leader):
+    for at in (FRIDAY, SATURDAY):
+        look(parts, home, at, SYSTEM.id, "close")
+    found = checks(parts, leader)
+    assert (found.sample, found.odd_hours, found.outside) == ((), (), ())
+
+
 def test_look_without_the_case_is_found_and_what_a_role_opens_is_not(parts, home, leader):
     other = single(parts, "199002189810", staff="197501019819")
     look(parts, home, FRIDAY, other.staff_id)
