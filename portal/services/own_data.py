@@ -21,11 +21,13 @@ from portal.services import (
     access_views,
     accessibility,
     applications,
+    content_access,
     copies,
     decisions,
     dialogue,
     job_log,
     mandates,
+    meeting_notes,
     meetings,
     message_archives,
     plan_views,
@@ -82,12 +84,14 @@ def _data(work: Work, views: list[ApplicationView], code: str) -> dict[str, Any]
         "plan": plan_views.own(work),
         "jobs": job_log.every_own(work),
         "meetings": meetings.every_own(work),
+        "notes_from_meetings": meeting_notes.been(work),
         "decisions": decisions.own(work),
         "supplement_requests": supplements.own(work),
         "requests_for_another_way": accessibility.own_requests(work),
         "needs": accessibility.own_needs(work),
         "mandates": mandates.of_client(work),
         "who_has_looked": access_views.every_look(work),
+        "read_for_a_written_reason": content_access.of_household(work),
     }
     return {name: _plain(value, code) for name, value in found.items()}
 
