@@ -27,6 +27,9 @@ _CONTACT = (
     "tel", "tfn", "telefon", "org nr", "orgnr", "organisationsnr", "organisationsnummer",
     "company no", "co reg", "reg no", "roc no", "fax", "www",
 )  # fmt: skip
+_REGISTRATION = re.compile(r"\b\d{6}-\d{4}\b")
+_PAPERS = frozenset(("kvitto", "faktura", "kvittens", "receipt", "invoice"))
+_DETERMINERS = frozenset(("ditt", "din", "kopia", "tax", "cash", "original", "official"))
 _ADDRESS = ("box", "jalan", "jln", "taman", "lot", "gst", "street", "road")
 
 
@@ -64,6 +67,21 @@ def columns(line: Line) -> list[Line]:
         else:
             parts.append([word])
     return [Line(tuple(part)) for part in parts]
+
+
+def without_document_word(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without the paper's own name after the seller's: "Norrtåg  Kvitto"."""
+    last = plain(words[-1].text)
+    capital = words[0].text[:1].isupper() and plain(words[0].text) not in _DETERMINERS
+    return words[:-1] if len(words) > 1 and capital and last in _PAPERS else words
+
+
+def signs(lines: Sequence[Line], name: str) -> bool:
+    """Whether a line gives the name (as `plain` leaves it) as that of a registered company."""
+    return any(
+        plain(line.text).startswith(f"{name} ") and _REGISTRATION.search(line.text)
+        for line in lines
+    )
 
 
 def two_lines(head: list[Line], named: Mapping[int, Candidate[str]]) -> list[Candidate[str]]:

@@ -16,11 +16,12 @@ _WELL_READ, _SPECKS = 0.75, 0.5
 _SIGNED = 3.2  # A known name before its own address or organisation number, wherever it stands.
 _NAME_LINES, _FOOT = 2, 3
 _SENTENCE = 8  # More words than a name has.
-_HAS_ADDRESS, _LIKELY, _DESCRIBES = 1.2, 2.0, 0.9
+_HAS_ADDRESS, _LIKELY, _DESCRIBES, _REGISTERED_BELOW = 1.2, 2.0, 0.9, 2.0
 _LETTERS = str.maketrans("015", "ols")
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag)\b")
 _REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]$")
 _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
+_ASKS = sellers.LABEL_WORDS - {"vardgivare", "mottagare", "mottagen"}  # Those ask for a seller.
 _REGIONS = frozenset(plain(name) for name in sellers.REGIONS)
 
 
@@ -89,7 +90,12 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
 
 
 def _parts(line: Line) -> list[Line]:
-    return [line] if amounts_of(line) else letterhead.columns(line)
+    """The line's columns, without what only answers a label beside it: "Avser   besök"."""
+    if amounts_of(line):
+        return [line]
+    parts = letterhead.columns(line)
+    answers = len(parts) > 1 and plain(parts[0].text) in _ASKS
+    return parts[:1] if answers else parts
 
 
 def _number(part: Line, lines: tuple[Line, ...]) -> int:
@@ -99,8 +105,12 @@ def _number(part: Line, lines: tuple[Line, ...]) -> int:
 def _weighed(
     one: Candidate[str], above: Candidate[str] | None, line: Line, lines: tuple[Line, ...]
 ) -> Candidate[str]:
-    """Surer above an address; less sure below another likely name, which it may describe."""
+    """Surer above an address, or when a registered company goes by it.
+
+    Less sure below another likely name, which it may describe.
+    """
     score = one.score + _HAS_ADDRESS * letterhead.above_address(lines, _number(line, lines))
+    score += _REGISTERED_BELOW * letterhead.signs(lines, plain(one.value))
     if above is not None and above.score > _LIKELY:
         score -= _DESCRIBES
     return replace(one, score=score)
@@ -120,9 +130,14 @@ def known_seller(text: str) -> str | None:
         starts = text == bare or text.startswith(f"{bare} ")
         if starts or (len(bare) > _SHORT and f" {bare} " in f" {text} "):
             return name
-    misread = [(_apart(text, bare), name) for bare, name in _known() if len(bare) > _FUZZY]
-    apart, name = min(misread)
+    misread = [(_apart(text, bare), name) for bare, name in _known() if _may_misread(text, bare)]
+    apart, name = min(misread, default=(_FAR, ""))
     return name if apart < _FAR else None
+
+
+def _may_misread(text: str, bare: str) -> bool:
+    """Long names alone, and none whose number is not there: "apotek" is not "apotek 1"."""
+    return len(bare) > _FUZZY and set(filter(str.isdigit, bare)) <= set(text)
 
 
 @lru_cache(maxsize=256)
@@ -214,7 +229,7 @@ def _size(line: Line, typical: float) -> float:
 
 
 def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
-    name = tidy(line.words)
+    name = tidy(letterhead.without_document_word(line.words))
     text = plain(name)
     company = letterhead.COMPANY.search(text) is not None
     if len(text) < 3 or any(word in text for word in sellers.DOCUMENT_WORDS):

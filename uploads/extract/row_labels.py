@@ -44,7 +44,7 @@ BEFORE_TOTAL = (
     "excluding", "excl", "exclude", "summa varor", "summa artiklar", "summa atgarder", "arvode",
     "varuvarde", "summa ovriga varor", "summa egenavgift", "summa egenavgifter", "summa recept",
     "summa receptvaror", "summa lakemedel", "summa egenvard", "summa handelsvaror", "brutto",
-    "fore rabatt", "fore avdrag", "before", "gross", "summa behandling",
+    "fore rabatt", "fore avdrag", "fore forman", "before", "gross", "summa behandling",
 )  # fmt: skip
 NOT_PAID = (
     "moms", "varav", "rabatt", "subvention", "hogkostnadsskydd", "hogkostnad", "frikort",
@@ -54,11 +54,12 @@ NOT_PAID = (
     "savings", "points", "pant", "fraktkostnad", "frakt", "regionen betalar", "forsakringskassan",
     "tandvardsbidrag", "tandvardsstod", "ersattning", "referenspris", "total item", "total qty",
     "qty", "total quantity", "presentkort", "nasta kop", "formansbelopp", "totalpris",
-    "fore forman", "fore rabatt", "utan", "moms ingar med", "summary", "jamforpris", "item count",
+    "utan", "moms ingar med", "summary", "jamforpris", "item count",
     "hogkostnadskort", "i perioden", "perioden", "hittills", "sedan tidigare", "bonusgrundande",
     "klubbpoang", "sparade", "aterstar", "aterstaende", "kvarstar", "taxable", "saved", "quantity",
     "total disc", "disc", "service charge", "total items", "total pcs", "no of items", "freight",
-    "paminnelsen", "paminnelse", "avdrag",
+    "paminnelsen", "paminnelse", "avdrag", "uppnatt", "upparbetat", "hogkostnadstak",
+    "beloppsgrans", "frikortsgrundande", "hogkostnadsgrundande",
 )  # fmt: skip
 SUMMARY = ("gst summary", "tax summary", "gst analysis", "sst summary", "tax analysis")
 INCLUSIVE = (
@@ -76,6 +77,11 @@ ADDED = (
     "moms", "frakt", "fraktkostnad", "freight", "gst", "vat", "tax", "service charge", "avgift",
     "expeditionsavgift", "svc chg", "service", "porto", "dricks", "faktureringsavgift",
 )  # fmt: skip
+NOTHING_TO_PAY = (
+    "ingen betalning", "inget att betala", "inget att erlagga", "betalning kravs inte",
+    "ingenting att betala", "ingen avgift", "avgiftsfritt", "nothing to pay", "no payment due",
+)  # fmt: skip
+COUNTED = ("frikortsgrundande", "hogkostnadsgrundande", "grundar frikort")
 REMAINING = frozenset(("kvar", "aterstar", "aterstaende", "resterande"))
 PRICES = ("pris", "totalpris", "biljettpris", "totalt pris", "pris inkl moms", "ordinarie pris")
 FEES = (

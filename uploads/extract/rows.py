@@ -37,6 +37,16 @@ class Row:
         return first_label(self.label, labels.TAKEN) is not None
 
     @property
+    def fee(self) -> bool:
+        """Whether its label says that it is a fee for care."""
+        return self.kind == "item" and first_label(self.label, labels.FEES) is not None
+
+    @property
+    def counted(self) -> bool:
+        """Whether its label says that what was paid counts towards a free card."""
+        return first_label(self.label, labels.COUNTED) is not None
+
+    @property
     def tax(self) -> bool:
         """Whether its label says that it is a tax."""
         return first_label(self.label, labels.TAX) is not None
@@ -134,6 +144,8 @@ def _with_prices(rows: list[Row]) -> list[Row]:
 
 
 def _kind(label: str) -> tuple[str, float]:
+    if first_label(label, labels.NOTHING_TO_PAY):
+        return "aside", 0.0
     paid = first_label(label, labels.TO_PAY)
     if paid and labels.REMAINING.intersection(label.split()):
         return "total", _REST

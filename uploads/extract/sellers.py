@@ -76,7 +76,7 @@ TRADE_WORDS: Final = {
     "doctor": (
         "vardcentral", "halsocentral", "mottagning", "lakar", "lakare", "narakut", "sjukhus",
         "lasarett", "patientavgift", "vardbesok", "besoksavgift", "vardavgift", "sjukvard",
-        "rehab", "fysioterapi", "psykiatri", "klinik", "vardenhet", "naprapat", "vardgivare",
+        "rehab", "fysioterap", "psykiatri", "klinik", "vardenhet", "naprapat", "vardgivare",
         "sjukskoterska", "specialistvard", "primarvard", "doktor", "halsoval", "clinic",
         "kiropraktor", "sjukgymnast", "rontgen", "ortopedi", "hogkostnadskort", "barnmorska",
         "vaccination", "besoksdatum", "besokstyp", "psykolog", "psykoterap", "samtalsterapi",
@@ -84,7 +84,7 @@ TRADE_WORDS: Final = {
         "barnavardscentral", "ungdomsmottagning", "ogonlakare", "akutbesok", "lakarintyg",
         "vardtillfalle", "arbetsterap", "medicinsk fotvard", "fysiocenter", "sjukresa",
         "avser besok", "intyg", "vaccinera", "akupunktur", "kuratorsbesok", "lakarhus", "foniatri",
-        "dialys",
+        "dialys", "oppenvard",
     ),
     "dental": (
         "tandvard", "tandlak", "dental", "tandhyg", "tandklinik", "tanduttag", "fyllning",
@@ -164,4 +164,5 @@ LABEL_WORDS: Final = frozenset((
     "mottagen", "inbetalt", "signatur", "namn", "adress", "auktoriserad", "forskrivare", "hej",
     "varunr", "handelsvaror", "receptbelagda", "receptfria", "support", "avtal",
     "ordernummer", "orderdatum", "order", "leveranssatt", "produkt", "beskrivning", "vara", "varor",
+    "tjanst",
 ))  # fmt: skip

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from uploads.extract.amounts import Amount
 from uploads.extract.candidates import Candidate
+from uploads.extract.labels import first_label
+from uploads.extract.row_labels import NOTHING_TO_PAY
 from uploads.extract.rows import Row, rows_of
 from uploads.extract.sums import adds_up, befores_and_afters, paid_by_change, tax_fits, taxes
 from uploads.words import Line
@@ -84,12 +86,20 @@ def _looks(amount: Amount, row: Row, typical: float) -> float:
 def _borne_out(value: Decimal, number: int, rows: list[Row]) -> float:
     others = [(n, row) for n, row in enumerate(rows) if n != number]
     score = 0.0
-    if value and any(row.kind in ("total", "payment") and _has(row, value) for _, row in others):
+    if value and any(_tells_paid(row) and _has(row, value) for _, row in others):
         score += 1.2
+    if value and any(row.counted and _has(row, value) for _, row in others):
+        score += 1.2
+    if not value and any(first_label(row.label, NOTHING_TO_PAY) for row in rows):
+        score += 1.5
     if value and adds_up(value, rows):
         score += 1.5
     score += 1.6 * tax_fits(value, rows)
     return score + _doubt(value, rows)
+
+
+def _tells_paid(row: Row) -> bool:
+    return row.kind in ("total", "payment") or row.fee
 
 
 def _has(row: Row, value: Decimal) -> bool:

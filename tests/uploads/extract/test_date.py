@@ -56,7 +56,9 @@ def test_other_dates_are_not_the_papers_own(other: str) -> None:
     assert chosen(f"{other}\nFakturadatum 2026-06-23\n{other}") == "2026-06-23"
 
 
-@pytest.mark.parametrize("text", ["2026-13-45", "WA86 - 09/414", "33/09/19 TOTAL CASH CHANGE"])
+@pytest.mark.parametrize(
+    "text", ["2026-13-45", "WA86 - 09/414", "33/09/19 TOTAL CASH CHANGE", "Datum WU6-03-30"]
+)
 def test_impossible_dates_are_no_dates(text: str) -> None:
     assert chosen(text) is None
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.uploads.sheets import PHARMACY, lines
-from uploads.extract import category, merchant, prescription
+from uploads.extract import category, letterhead, merchant, prescription
 from uploads.extract.candidates import Candidate, choose
 
 
@@ -28,6 +28,8 @@ def kind(text: str) -> str | None:
         ("Tandläkarhuset Ekudden\nOrgnr 556881-5687", "Tandläkarhuset Ekudden"),
         ("MINI MARKET AMAN (123456-X)\nLOT P.T. 2811", "Mini Market Aman"),
         ("Naprapat Sjöberg\nKungsgatan 8\nPatient: Anna Exempel", "Naprapat Sjöberg"),
+        ("Fjälltåg   Kvitto\nKiruna C\nAbisko\nFjälltåg AB 556891-7250", "Fjälltåg"),
+        ("Videovård Norr\nTjänst         Videobesök läkare\nPris   200,00", "Videovård Norr"),
         ("SUNRISE HARDWARE SDN BHD\nNo. 12, Jalan Bukit 3", "Sunrise Hardware SDN BHD"),
     ],
 )
@@ -44,6 +46,7 @@ def test_the_seller_is_whom_a_person_would_name(text: str, name: str) -> None:
         ("Folktandvården Lund\n701 Fyllning   880,00", "dental"),
         ("Synsam\nProgressiva glas   2 100,00\nSumma   2 100,00", "other"),
         ("SL Storstockholms Lokaltrafik\nBiljett   43,00", "other"),
+        ("Rörelse i Norr AB\nLeg. fysioterapeut\nBehandling   120,00", "doctor"),
     ],
 )
 def test_the_category_follows_the_seller(text: str, wanted: str) -> None:
@@ -54,6 +57,39 @@ def test_specks_beside_the_name_are_no_part_of_it_nor_of_its_place() -> None:
     best = merchant.candidates(lines("i Hemköp Skövde\nTorggatan 2"))[0]
     assert best.value == "Hemköp Skövde"
     assert [word.text for word in best.words] == ["Hemköp", "Skövde"]
+
+
+def test_a_name_with_a_number_is_not_read_where_the_number_is_missing() -> None:
+    assert merchant.known_seller("apotek") is None
+    assert merchant.known_seller("apotek 1") == "Apotek 1"
+    assert merchant.known_seller("kronans apotec") == "Kronans Apotek"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ditt Kvitto", "Ditt Kvitto"),
+        ("Kvitto", "Kvitto"),
+        ("Fjälltåg Kvitto", "Fjälltåg"),
+        ("Fjälltåg Norr", "Fjälltåg Norr"),
+    ],
+)
+def test_what_the_paper_calls_itself_is_no_part_of_the_name(text: str, wanted: str) -> None:
+    (line,) = lines(text)
+    assert " ".join(w.text for w in letterhead.without_document_word(line.words)) == wanted
+
+
+def test_the_parts_of_a_name_speak_for_the_fullest() -> None:
+    text = "KRONANS\nAPOTEK\nKronans Apotek Duvan\nTel 08-400 123 45"
+    choice = choose(merchant.merged([merchant.candidates(lines(text))]), bias=1.4)
+    assert choice
+    assert choice.value == "Kronans Apotek Duvan"
+    assert choice.confidence > 0.6
+
+
+def test_what_answers_a_label_is_no_seller() -> None:
+    found = merchant.candidates(lines("Tjänst         Videobesök läkare\nSumma   200,00"))
+    assert all("Videobesök" not in one.value for one in found)
 
 
 def test_too_few_words_give_no_category() -> None:

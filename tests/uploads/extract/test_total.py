@@ -45,10 +45,29 @@ def chosen(text: str) -> Decimal | None:
         ("TOTAL ROUNDED   376.109\nCASH   380.009\nCHANGE   3.90", "376.10"),
         ("TOTAL SALES   199.585\nTOTAL GST   11.29\nGST SUMMARY\nTOTAL   188.25   11.29", "199.58"),
         ("Totalt   60,00\nPåminnelseavgift   60,00", "60.00"),
+        (
+            "Totalt före förmån   890,85\nRegionen betalar   -890,85\nKvar att betala   0,00 kr\n"
+            "Frikort\nUppnått belopp   3 800,00",
+            "0.00",
+        ),
+        ("Patientavgift   200,00\nFrikortsgrundande   200,00\nHögkostnadstak   1 450,00", "200.00"),
     ],
 )
 def test_the_total_is_what_is_paid(text: str, total: str) -> None:
     assert chosen(text) == Decimal(total)
+
+
+def test_a_paper_that_says_so_has_nothing_to_pay() -> None:
+    (nothing,) = candidates(lines("Totalt   0,00"))
+    (told,) = candidates(lines("Totalt   0,00\nIngen betalning krävs"))
+    assert told.score > nothing.score + 1
+
+
+@pytest.mark.parametrize("again", ["Patientens avgift   200,00", "Frikortsgrundande   200,00"])
+def test_a_fee_is_borne_out_by_what_counts_towards_the_free_card(again: str) -> None:
+    (alone,) = candidates(lines("Besöksavgift   200,00"))
+    best = max(candidates(lines(f"Besöksavgift   200,00\n{again}")), key=lambda one: one.score)
+    assert best.score > alone.score + 1
 
 
 def test_no_amounts_no_total() -> None:
