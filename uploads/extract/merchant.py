@@ -11,6 +11,7 @@ from uploads.extract.labels import distance, has_label, plain
 from uploads.words import Line, Word
 
 _HEAD = 7
+_GOODS = 2  # An invoice's head may say what is to be paid; two amounts are a list.
 _SHORT, _FUZZY, _FAR = 4, 7, 9
 _WELL_READ, _SPECKS = 0.75, 0.5
 _SIGNED = 3.2  # A known name before its own address or organisation number, wherever it stands.
@@ -68,7 +69,8 @@ def _known() -> tuple[tuple[str, str], ...]:
 def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     """Candidates for the seller: known names anywhere, and what the head says in large print.
 
-    A name may stand at the foot too, above how to reach the seller.
+    The head ends where the goods begin. A name may stand at the foot too, above how to reach the
+    seller.
     """
     if not lines:
         return []
@@ -76,16 +78,19 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     found: list[Candidate[str]] = []
     named: dict[int, Candidate[str]] = {}
     head = [part for line in lines for part in _parts(line) if _is_text(part)]
+    goods = 0
     for number, line in enumerate(head):
         rank = sum(one.confidence > _SPECKS for one in head[:number])
         here = _known_in(line, rank, typical)
-        if not here and (rank < _HEAD or letterhead.above_contact(lines, _number(line, lines))):
+        is_head = rank < _HEAD and goods < _GOODS
+        if not here and (is_head or letterhead.above_contact(lines, _number(line, lines))):
             here = _from_head(line, min(rank, _FOOT), typical)
         if here and rank < _NAME_LINES:
             here = [_weighed(here[0], named.get(number - 1), line, lines)]
         found += here
         if here and rank < _HEAD:
             named[number] = here[0]
+        goods += bool(amounts_of(line))
     return found + letterhead.two_lines(head, named)
 
 

@@ -92,6 +92,12 @@ def test_what_answers_a_label_is_no_seller() -> None:
     assert all("Videobesök" not in one.value for one in found)
 
 
+def test_a_word_among_the_goods_is_no_seller() -> None:
+    assert (
+        seller("Hydrokortison   75,20\nNässpray   89,00\nComp\nTOTALT ATT BETALA   164,20") is None
+    )
+
+
 def test_too_few_words_give_no_category() -> None:
     assert kind("oo 12") is None
 
