@@ -11,7 +11,7 @@ from tests.house.sweep import address_of, ask, ids_for
 from tests.visitor import Visitor
 
 # What looking writes: that somebody looked, that they have read it, that they are still there.
-_WRITTEN_BY_LOOKING = {"access_log_entry", "read_mark", "web_session"}
+_WRITTEN_BY_LOOKING = {"access_log_entry", "decision_look", "read_mark", "web_session"}
 _MARKS = {"message": {"read_at"}, "application": {"opened_at", "opened_by", "state"}}
 # A report of a fault may be written longer than a session lives: its token is not asked for.
 _WITHOUT_TOKEN = {"/accessibility/report"}

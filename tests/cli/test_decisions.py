@@ -9,7 +9,7 @@ from portal.cli.decisions import decisions
 from tests.households import single
 
 EXAMPLE = re.search(
-    r"```json\n(.*?)```",
+    r"## Decisions without a connection\n.*?```json\n(.*?)```",
     (Path(__file__).resolve().parents[2] / "docs" / "operations.md").read_text(),
     re.S,
 )[1]

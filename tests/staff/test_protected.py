@@ -171,7 +171,7 @@ def test_mark_stops_notices_that_were_on_their_way(parts, world, hidden):
     with parts.work(world.people["staff"]) as work:
         thread = NewThread("Hej", case_id=hidden.case_id, person_id=hidden.home.person_id)
         messages.start(work, thread, Outgoing("Ring mig", "n", "sv"))
-        waiting = [one.id for one, _ in work.notices.of_cases({hidden.case_id})]
+        waiting = [one.id for one in work.notices.of_cases({hidden.case_id})]
     assert waiting, "there was one to stop"
     mark(parts)
     for notice_id in waiting:

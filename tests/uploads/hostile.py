@@ -100,9 +100,6 @@ OPENED: dict[str, Callable[[], bytes]] = {
         10, 10, b"\0" * 310, b"".join(chunk(b"tEXt", b"k%d\0v" % n) for n in range(50_000))
     ),
     "a PDF behind a JPEG": lambda: encoded(NOISE, "JPEG") + b"%PDF-1.4",
-    "a PDF with a script": lambda: _pdf(1).replace(
-        b"/Type/Catalog", b"/Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"
-    ),
     "a page as large as a house": lambda: _pdf(1, 1e7),
     "a page without size": lambda: _pdf(1, 0.001),
 }
