@@ -1,5 +1,6 @@
 """A case system in a folder: for the demo, and for municipalities that have no connection yet."""
 
+import hashlib
 import json
 import os
 from collections.abc import Collection, Iterator
@@ -53,9 +54,15 @@ class LocalCaseSystem:
                 yield told
 
     def taken(self, source: str) -> None:
-        """Remove the file. Raises CaseSystemDown when it cannot be removed."""
+        """Remove the file, unless another was dropped under its name since it was read.
+
+        Raises CaseSystemDown when it cannot be removed.
+        """
+        name, _, digest = source.rpartition(":")
+        path = self._folder / "decisions" / name
         try:
-            (self._folder / "decisions" / source).unlink(missing_ok=True)
+            if path.exists() and _digest(path.read_bytes()) == digest:
+                path.unlink(missing_ok=True)
         except OSError as fault:
             raise CaseSystemDown from fault
 
@@ -77,14 +84,16 @@ class LocalCaseSystem:
             raise CaseSystemDown from fault
 
     def _read(self, path: Path) -> NewDecision | None:
-        """What a file tells, or None for one that is not written to its end, or tells nothing."""
+        """What a file tells; None for one that is not whole, tells nothing or cannot be read.
+
+        The files after it do not wait for it.
+        """
         try:
-            told: Any = json.loads(path.read_bytes())
+            content = path.read_bytes()
+            told: Any = json.loads(content)
             number = str(told.pop("case"))
-            return NewDecision(number, from_json(told), path.name)
-        except OSError as fault:
-            raise CaseSystemDown from fault
-        except (ValueError, KeyError, AttributeError, TypeError, NotADocument) as fault:
+            return NewDecision(number, from_json(told), f"{path.name}:{_digest(content)}")
+        except (OSError, ValueError, KeyError, AttributeError, TypeError, NotADocument) as fault:
             # Its name or content could say whom it is about.
             _log.warning("decision not understood", fault=type(fault).__name__)
             return None
@@ -102,3 +111,7 @@ class LocalCaseSystem:
         # What a killed worker had begun; one that still writes is answered by its next try.
         for draft in self._folder.glob(f"{key}.*.part"):
             draft.unlink(missing_ok=True)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -51,3 +52,35 @@ def test_a_folder_that_cannot_be_written_says_so(tmp_path):
     (tmp_path / "taken").write_text("a file where the folder should be")
     with pytest.raises(CaseSystemDown):
         LocalCaseSystem(tmp_path / "taken", Vault(new_ring())).deliver(DELIVERY)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "case_system" / "decisions"
+    made.mkdir(parents=True)
+    return made
+
+
+def decision(reasons):
+    return json.dumps({
+        "case": "K-1", "reference": "B-1", "month": "2026-11", "outcome": "approved",
+        "decided_on": "2026-11-27", "reasons": reasons,
+    })  # fmt: skip
+
+
+def test_decision_that_is_corrected_while_it_is_taken_stays(case_system, folder):
+    (folder / "one.json").write_text(decision("first"))
+    (told,) = case_system.decisions({"K-1"})
+    (folder / "one.json").write_text(decision("second"))
+    case_system.taken(told.source)
+    (again,) = case_system.decisions({"K-1"})
+    assert again.decision.reasons == "second"
+    case_system.taken(again.source)
+    case_system.taken(again.source)
+    assert list(folder.iterdir()) == []
+
+
+def test_what_cannot_be_read_holds_up_no_other(case_system, folder):
+    (folder / "a.json").mkdir()
+    (folder / "b.json").write_text(decision("readable"))
+    assert [told.decision.reasons for told in case_system.decisions({"K-1"})] == ["readable"]

@@ -1,6 +1,7 @@
 import io
 import json
 import zipfile
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -106,11 +107,14 @@ def test_unknown_case_and_half_written_file_stay_where_they_are(parts, home):
     assert sorted(path.name for path in folder(parts).iterdir()) == ["a.json", "half.json"]
 
 
-def test_folder_that_cannot_be_read_is_tried_again(parts, home, monkeypatch):
+@pytest.mark.parametrize(("broken", "refuses"), [("glob", True), ("read_bytes", False)])
+def test_what_cannot_be_read_is_tried_again(parts, home, monkeypatch, broken, refuses):
     drop(parts)
-    monkeypatch.setattr("pathlib.Path.read_bytes", lambda _: (_ for _ in ()).throw(OSError()))
-    with pytest.raises(CaseSystemDown):
-        decisions.fetch(parts)
+    with monkeypatch.context() as failing:
+        failing.setattr(f"pathlib.Path.{broken}", lambda *_: (_ for _ in ()).throw(OSError()))
+        with pytest.raises(CaseSystemDown) if refuses else nullcontext():
+            assert decisions.fetch(parts) == 0
+    assert decisions.fetch(parts) == 1
 
 
 def test_payment_told_later_makes_the_decision_new_again_and_moves_no_appeal(parts, home):
