@@ -75,7 +75,7 @@ def look_through(staff, home, number: str) -> None:
     staff.open_application(home.case_id)
     main = staff.page.locator("main")
     expect(main).to_contain_text(number)
-    expect(main.locator("h2").first).to_have_text("Different from last month")
+    expect(main.get_by_role("heading", level=2).first).to_have_text("Different from last month")
     changes = main.locator("table").first
     for words in ("Kronans Apotek", "Kock", "Bagare"):
         expect(changes).to_contain_text(words)

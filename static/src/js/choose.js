@@ -114,14 +114,19 @@ export function acceptChoices(form, box, input) {
     form.ready = Promise.resolve(form.ready).then(() => choose(box, input, files, isKept))
     return form.ready
   }
-  input.addEventListener('change', () => {
+  const chosen = () => {
     if (input.files.length) next([...input.files])
     else if (box.held) hold(box, input, box.held)
-  })
-  camera?.addEventListener('change', async () => {
+  }
+  const shoot = async () => {
     const shot = next([...camera.files], (one) => !one.flaw)
     camera.value = ''
     const held = await shot
     if ('atOnce' in box.dataset && held.length === 1 && !held[0].flaw && !held[0].fault) form.requestSubmit()
-  })
+  }
+  input.addEventListener('change', chosen)
+  camera?.addEventListener('change', shoot)
+  // On a slow line somebody may have chosen before this script came.
+  if (camera?.files.length) shoot()
+  else if (input.files.length) chosen()
 }
