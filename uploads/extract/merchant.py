@@ -255,7 +255,7 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     score += 1.8 * company + 1.0 * bool(_COMPANY.search(text))
     if ":" in line.text:
         score -= 2.0
-    score -= 0.5 * (len(words) > 5) + 1.0 * (len(text) < 4)
+    score -= 0.5 * (len(words) > 5) + 1.0 * (len(text) < 5)
     return [Candidate(name, score, _naming(line.words, name))]
 
 
