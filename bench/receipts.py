@@ -1,6 +1,6 @@
 """Measure the reader: accuracy by level, confidence, seconds, photos a minute; and plain Tesseract.
 
-`python -m bench.receipts` makes its own photos (some of layouts kept aside while tuning);
+`python -m bench.receipts` makes its own photos (of layouts that have all been looked at);
 `--truth FOLDER` measures on a folder that holds pictures and a `truth.json`.
 """
 

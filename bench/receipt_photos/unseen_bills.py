@@ -1,4 +1,4 @@
-"""Invoices from a clinic, a power company and a dental contract. Kept aside: measured on, never tuned to."""
+"""Invoices from a clinic, a power company and a dental contract. Unseen until most was built."""
 
 import random
 from decimal import Decimal

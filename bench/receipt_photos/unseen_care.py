@@ -1,4 +1,4 @@
-"""Receipts from health centres and small clinics. Kept aside: measured on, never tuned to."""
+"""Receipts from health centres and small clinics. Unseen until most was built."""
 
 import random
 from decimal import Decimal

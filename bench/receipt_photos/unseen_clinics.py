@@ -1,4 +1,4 @@
-"""Receipts from a digital doctor, a hospital, a vaccination clinic. Kept aside: measured on, never tuned to."""
+"""Receipts from a digital doctor, a hospital, a vaccination clinic. Unseen until most was built."""
 
 import random
 from decimal import Decimal

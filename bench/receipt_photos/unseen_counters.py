@@ -1,4 +1,4 @@
-"""Pharmacies' shorter till receipts: cash, free card, goods only. Kept aside: measured on, never tuned to."""
+"""Pharmacies' shorter till receipts: cash, free card, goods only. Unseen until most was built."""
 
 import random
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Papers from dentists. Kept aside: measured on, never tuned to."""
+"""Papers from dentists. Unseen until most was built."""
 
 import random
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Malaysian restaurants, a petrol station, a workshop in the SROIE way. Kept aside: measured on, never tuned to."""
+"""Malaysian restaurants, a petrol station, a workshop in the SROIE way. Unseen until most was built."""
 
 import random
 from decimal import Decimal

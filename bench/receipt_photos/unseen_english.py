@@ -1,4 +1,4 @@
-"""Malaysian shops' receipts in the SROIE way. Kept aside: measured on, never tuned to."""
+"""Malaysian shops' receipts in the SROIE way. Unseen until most was built."""
 
 import random
 from decimal import Decimal

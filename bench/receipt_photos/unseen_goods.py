@@ -1,4 +1,4 @@
-"""What the unseen papers hold. Kept aside: measured on, never tuned to.
+"""What the unseen papers hold. Unseen until most was built.
 
 Goods, doses, days and ways to write them; names of persons are invented.
 """

@@ -1,4 +1,4 @@
-"""Regions' invoices on A4. Kept aside: measured on, never tuned to."""
+"""Regions' invoices on A4. Unseen until most was built."""
 
 import datetime
 import random

@@ -1,4 +1,4 @@
-"""Tickets, taxi and parking. Kept aside: measured on, never tuned to."""
+"""Tickets, taxi and parking. Unseen until most was built."""
 
 import random
 from decimal import Decimal

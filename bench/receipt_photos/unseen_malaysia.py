@@ -1,4 +1,4 @@
-"""What the unseen Malaysian receipts hold. Kept aside: measured on, never tuned to."""
+"""What the unseen Malaysian receipts hold. Unseen until most was built."""
 
 import datetime
 import random

@@ -1,4 +1,4 @@
-"""Pharmacies' orders on the web. Kept aside: measured on, never tuned to."""
+"""Pharmacies' orders on the web. Unseen until most was built."""
 
 import random
 from decimal import Decimal

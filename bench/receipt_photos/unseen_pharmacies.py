@@ -1,4 +1,4 @@
-"""Pharmacies' till receipts with prescription blocks. Kept aside: measured on, never tuned to."""
+"""Pharmacies' till receipts with prescription blocks. Unseen until most was built."""
 
 import random
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Groceries, an optician, a card slip. Kept aside: measured on, never tuned to."""
+"""Groceries, an optician, a card slip. Unseen until most was built."""
 
 import random
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""A prescription specification and a dose invoice. Kept aside: measured on, never tuned to."""
+"""A prescription specification and a dose invoice. Unseen until most was built."""
 
 import random
 from decimal import Decimal

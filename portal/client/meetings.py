@@ -24,11 +24,11 @@ bp = Blueprint("meetings", __name__, url_prefix="/meetings")
 @client_only
 def show(meeting_id: str) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
-        view, notes = meetings.find(work, meeting_id), meeting_notes.of(work, meeting_id)
+        noted = meeting_notes.find(work, meeting_id)
     own = "" if chosen_locale().code == "sv" else chosen_locale().own_name
     form = ReplyForm(data={"send_key": secrets.token_hex(16), "spoken": own})
     form.speak(say)
-    return render(view=view, notes=notes, form=form, ways=WAY_NAMES, states=STATE_NAMES)
+    return render(view=noted.view, notes=noted.notes, form=form, ways=WAY_NAMES, states=STATE_NAMES)
 
 
 @bp.post("/<meeting_id>")

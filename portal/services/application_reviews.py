@@ -21,6 +21,7 @@ from portal.records.applications import Application
 from portal.services import receipts, supplements
 from portal.services.application_documents import frozen
 from portal.services.applications import ApplicationView, view_of
+from portal.services.own_cases import require_own
 from portal.services.receipts import ReceiptView
 from portal.services.review_history import Happening, history
 from portal.services.review_marks import Review, own_sent, review_of
@@ -188,8 +189,7 @@ def next_unopened(work: Work, case_id: str, application_id: str) -> tuple[str, s
 
 def of_case(work: Work, case_id: str) -> tuple[SentRow, ...]:
     """The sent applications of one's own case, newest month first. Raises NotFound."""
-    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
-        raise NotFound
+    require_own(work, case_id)
     sent = [row for row in work.applications.all_of_case(case_id) if row.sent_at]
     return _rows(work, sent)
 
@@ -199,8 +199,7 @@ def picture(
 ) -> bytes:
     """A clean picture of a paper that was sent, as JPEG; logged first. Raises NotFound."""
     with place.work(actor) as work:
-        if not work.cases.is_assigned(case_id, actor.id, work.today):
-            raise NotFound
+        require_own(work, case_id)
         receipt = work.receipts.of_case(case_id, receipt_id)
         if not receipt.is_for_staff:
             raise NotFound

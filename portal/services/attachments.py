@@ -14,9 +14,10 @@ from portal.records.attachments import Attachment
 from portal.records.base import new_id
 from portal.records.dialogue import Message
 from portal.services import pace
+from portal.services.own_cases import require_own
 from portal.services.receipts import AS_IT_CAME, case_of, stored
 from portal.services.scanning import check_open, look_at
-from portal.services.threads import open_thread, require_assigned
+from portal.services.threads import open_thread
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
 from uploads.limits import Limits
@@ -179,7 +180,7 @@ def _case_of_draft(work: Work, draft: str) -> str:
     if work.actor.is_client and kind == "new":
         return case_of(work)
     if not work.actor.is_client and kind == "case":
-        require_assigned(work, case_id)
+        require_own(work, case_id)
         return case_id
     return open_thread(work, draft).case_id
 

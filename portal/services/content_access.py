@@ -22,7 +22,7 @@ from portal.records import content_access
 from portal.records.accessibility import AccessibilityRequest
 from portal.records.base import new_id
 from portal.records.content_access import ContentAccessRow
-from portal.services.application_documents import load
+from portal.services.application_documents import WITHDRAWN, load
 from portal.services.receipts import case_of
 from portal.services.work import Work
 
@@ -106,7 +106,7 @@ def read(work: Work, request_id: str) -> Opened:
     if access is None or case is None:
         raise NotFound
     _log(work, "emergency" if access.is_emergency else "granted", request)
-    kept = [row for row in work.applications.all_of_case(case.id) if row.kind != "withdrawn"]
+    kept = [row for row in work.applications.all_of_case(case.id) if row.kind != WITHDRAWN]
     if not kept:
         return Opened(None, None, {}, access.until_at)
     newest = max(kept, key=lambda row: (row.benefit_month, row.created_at))

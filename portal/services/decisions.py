@@ -1,7 +1,7 @@
 """Decisions of the case system: fetched, kept once, and shown alike to both sides."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,11 +10,11 @@ from portal.domain.application.answers import ApplicationKind
 from portal.domain.decisions import Decision
 from portal.domain.months import local_day
 from portal.domain.permissions import SYSTEM
-from portal.domain.refusals import NotFound
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.decisions import DecisionLook, ImportedDecision
 from portal.services import notices
+from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.work import Work, Workplace
 
@@ -93,22 +93,28 @@ def own(work: Work) -> tuple[DecisionView, ...]:
     return _views(work, work.decisions.all_of_case(case_of(work)))
 
 
-def to_read(seen: Iterable[DecisionView], today: date) -> tuple[DecisionView, ...]:
-    """Of one's own decisions those for the start page: new ones, and the latest of this month."""
-    listed = tuple(seen)
-    new = tuple(one for one in listed if one.is_new)
-    recent = (one for one in listed[:1] if today - one.decision.decided_on <= RECENT)
-    return new or tuple(recent)
+def to_read(work: Work) -> tuple[tuple[DecisionView, ...], bool]:
+    """Those for the start page, and whether the household has any decision at all.
+
+    New ones are for the start page; without any, the latest if it is of this month.
+    """
+    rows = work.decisions.all_of_case(case_of(work))
+    looks = _looks(work, rows)
+    new = [row for row in rows if _is_new(row, looks.get(row.id))]
+    recent = [row for row in rows[:1] if work.today - row.decided_on <= RECENT]
+    return _views(work, new or recent), bool(rows)
 
 
 def on_own(work: Work, application_id: str) -> tuple[DecisionView, ...]:
     """What was decided on one of the client's own applications, the latest first."""
-    return tuple(one for one in own(work) if one.application_id == application_id)
+    rows = work.decisions.all_of_case(case_of(work))
+    return _views(work, [row for row in rows if row.application_id == application_id])
 
 
 def on_application(work: Work, case_id: str, application_id: str) -> tuple[DecisionView, ...]:
     """What was decided on an application of a staff member's own case. Raises NotFound."""
-    return tuple(one for one in of_case(work, case_id) if one.application_id == application_id)
+    rows = _logged(work, case_id)
+    return _views(work, [row for row in rows if row.application_id == application_id])
 
 
 def open_own(work: Work, decision_id: str) -> DecisionView:
@@ -124,20 +130,23 @@ def open_own(work: Work, decision_id: str) -> DecisionView:
 
 def of_case(work: Work, case_id: str) -> tuple[DecisionView, ...]:
     """The decisions of a staff member's own case, the latest first. Raises NotFound."""
-    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
-        raise NotFound
-    rows = work.decisions.all_of_case(case_id)
-    if rows:
-        work.access_log.write(work.actor.id, "decision", case_id, work.now)
-    return _views(work, rows)
+    return _views(work, _logged(work, case_id))
 
 
 def show(work: Work, case_id: str, decision_id: str) -> DecisionView:
     """A decision of a staff member's own case. Raises NotFound."""
-    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
-        raise NotFound
+    require_own(work, case_id)
     work.access_log.write(work.actor.id, "decision", case_id, work.now, decision_id)
     return _views(work, (work.decisions.of_case(case_id, decision_id),))[0]
+
+
+def _logged(work: Work, case_id: str) -> Sequence[ImportedDecision]:
+    """The decisions of a staff member's own case; a look is logged where there are any."""
+    require_own(work, case_id)
+    rows = work.decisions.all_of_case(case_id)
+    if rows:
+        work.access_log.write(work.actor.id, "decision", case_id, work.now)
+    return rows
 
 
 def _application(work: Work, case_id: str, decision: Decision) -> Application | None:
@@ -153,8 +162,16 @@ def _application(work: Work, case_id: str, decision: Decision) -> Application | 
 
 
 def _views(work: Work, rows: Sequence[ImportedDecision]) -> tuple[DecisionView, ...]:
-    looks = work.decisions.looks([row.id for row in rows], work.actor.id) if rows else {}
+    looks = _looks(work, rows)
     return tuple(_view(work, row, looks.get(row.id)) for row in rows)
+
+
+def _looks(work: Work, rows: Sequence[ImportedDecision]) -> dict[str, DecisionLook]:
+    return work.decisions.looks([row.id for row in rows], work.actor.id) if rows else {}
+
+
+def _is_new(row: ImportedDecision, look: DecisionLook | None) -> bool:
+    return look is None or look.last_at < row.changed_at
 
 
 def _view(work: Work, row: ImportedDecision, look: DecisionLook | None) -> DecisionView:
@@ -171,7 +188,7 @@ def _view(work: Work, row: ImportedDecision, look: DecisionLook | None) -> Decis
         row.changed_at,
         row.application_id or "",
         application,
-        look is None or look.last_at < row.changed_at,
+        _is_new(row, look),
         local_day(look.first_at) if look else None,
     )
 

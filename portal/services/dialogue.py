@@ -14,8 +14,9 @@ from portal.services.abouts import Tied
 from portal.services.attachments import FileView
 from portal.services.message_bodies import Body, unseal
 from portal.services.notice_views import NoticeView, Untold
+from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
-from portal.services.threads import open_thread, require_assigned
+from portal.services.threads import open_thread
 from portal.services.typed_parts import TypedPart
 from portal.services.work import Work, Workplace
 
@@ -123,7 +124,7 @@ def of_own_cases(work: Work) -> tuple[ThreadRow, ...]:
 
 def of_case(work: Work, case_id: str) -> tuple[ThreadRow, ...]:
     """The threads of one of the staff member's own cases. Raises NotFound for other cases."""
-    require_assigned(work, case_id)
+    require_own(work, case_id)
     return _staff_rows(work, only=case_id)
 
 
@@ -155,7 +156,7 @@ def languages(work: Work, thread: Thread) -> tuple[str, ...]:
 
 def adults(work: Work, case_id: str) -> dict[str, str]:
     """Staff: whom in a case one can write to, Person id to name. Raises NotFound."""
-    require_assigned(work, case_id)
+    require_own(work, case_id)
     work.access_log.write(work.actor.id, "write", case_id, work.now)
     people = work.threads.adults((case_id,)).get(case_id, [])
     return {person.id: work.people.identity(person).name for person in people}

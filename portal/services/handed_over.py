@@ -11,6 +11,7 @@ from portal.domain.refusals import NotFound
 from portal.records import arrivals
 from portal.records.receipts import Receipt
 from portal.services import dialogue, receipts
+from portal.services.own_cases import require_own
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
 
@@ -52,8 +53,7 @@ def fill_in(work: Work, case_id: str, receipt_id: str, said: ConfirmedReceipt) -
 
 
 def _of_own_case(work: Work, case_id: str, receipt_id: str) -> Receipt:
-    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
-        raise NotFound
+    require_own(work, case_id)
     receipt = work.receipts.of_case(case_id, receipt_id)
     if not receipt.is_handed_over:
         raise NotFound

@@ -65,7 +65,7 @@ def show(work: Work, municipality: Municipality) -> Home:
     case_id = receipts.case_of(work)
     month = municipality.open_months(work.today)[0]
     pocket = receipts.pocket(work)
-    decided = decisions.own(work)
+    decided, has_decisions = decisions.to_read(work)
     return Home(
         municipality.send_by(month),
         assignments.contact(work, case_id),
@@ -80,8 +80,8 @@ def show(work: Work, municipality: Municipality) -> Home:
         meetings.waiting(work),
         plan_views.proposed_to_me(work),
         work.cases.is_protected(case_id),
-        decisions.to_read(decided, work.today),
-        bool(decided),
+        decided,
+        has_decisions,
     )
 
 

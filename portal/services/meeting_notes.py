@@ -8,7 +8,7 @@ from portal.domain.meetings import SAYS_NOTES_READY, NotesEmpty, NotesShared
 from portal.records.meetings import Meeting
 from portal.services import meetings, messages
 from portal.services.meetings import MeetingView, Sending
-from portal.services.plans import require_own
+from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.work import Work
 
@@ -23,19 +23,19 @@ class Notes:
 
 
 @dataclass(frozen=True)
-class Been:
-    """A meeting that has been, and its notes."""
+class Noted:
+    """A meeting and its notes."""
 
     view: MeetingView
     notes: Notes
 
 
-def of(work: Work, meeting_id: str, *, case_id: str = "") -> Notes:
-    """The notes of a meeting as far as the actor may see them; staff name the case.
+def find(work: Work, meeting_id: str, *, case_id: str = "") -> Noted:
+    """A meeting with its notes as far as the actor may see them; staff name the case.
 
     Raises NotFound.
     """
-    return _seen(work, meetings.row_of(work, meeting_id, case_id))
+    return _noted(work, meetings.row_of(work, meeting_id, case_id))
 
 
 def write(work: Work, case_id: str, meeting_id: str, sending: Sending, *, shares: bool) -> None:
@@ -59,7 +59,7 @@ def write(work: Work, case_id: str, meeting_id: str, sending: Sending, *, shares
         messages.send(work, meeting.thread_id, meetings.said(told, SAYS_NOTES_READY))
 
 
-def been(work: Work, *, case_id: str = "") -> tuple[Been, ...]:
+def been(work: Work, *, case_id: str = "") -> tuple[Noted, ...]:
     """Meetings that have been, the latest first: a client's own with shared notes, a case's all.
 
     Raises NotFound.
@@ -70,13 +70,14 @@ def been(work: Work, *, case_id: str = "") -> tuple[Been, ...]:
         require_own(work, case_id)
         work.access_log.write(work.actor.id, "meeting", case_id, work.now)
         rows = work.meetings.been(case_id, work.now)
-    found = (Been(meetings.view_of(work, row), _seen(work, row)) for row in rows)
+    found = (_noted(work, row) for row in rows)
     return tuple(one for one in found if one.notes.words or not work.actor.is_client)
 
 
-def _seen(work: Work, meeting: Meeting) -> Notes:
+def _noted(work: Work, meeting: Meeting) -> Noted:
     notes = _notes(work, meeting)
-    return Notes() if work.actor.is_client and notes.shared_at is None else notes
+    is_hidden = work.actor.is_client and notes.shared_at is None
+    return Noted(meetings.view_of(work, meeting), Notes() if is_hidden else notes)
 
 
 def _notes(work: Work, meeting: Meeting) -> Notes:

@@ -25,7 +25,7 @@ from portal.records.base import new_id
 from portal.records.meetings import Meeting
 from portal.services import messages, notices
 from portal.services.messages import NewThread, Outgoing
-from portal.services.plans import require_own
+from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.work import Work
 

@@ -10,8 +10,9 @@ from portal.language.direction import direction
 from portal.language.locales import DEFAULT, locale_by_code
 from portal.services import accessibility, dialogue, printing
 from portal.services.dialogue import MessageView, ThreadPage
+from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
-from portal.services.threads import open_thread, require_assigned
+from portal.services.threads import open_thread
 from portal.services.work import Work, Workplace
 
 
@@ -69,7 +70,7 @@ def of_own_case(place: Workplace, actor: Actor, code: str) -> bytes:
 def of_case(place: Workplace, actor: Actor, case_id: str, code: str) -> bytes:
     """All conversations of one of the staff member's own cases; logged. Raises NotFound."""
     with place.work(actor) as work:
-        require_assigned(work, case_id)
+        require_own(work, case_id)
         ids = [row.id for row in dialogue.of_case(work, case_id)]
         archive = _archive(work, case_id, ids, code)
     return _pdf(place, archive, code)

@@ -21,6 +21,7 @@ from portal.records.base import new_id
 from portal.records.dialogue import Message, Thread
 from portal.services import abouts, attachments, message_drafts, notices, pace, typed_parts
 from portal.services.message_bodies import Body, seal, unseal
+from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.threads import open_thread
 from portal.services.work import Work
@@ -182,8 +183,7 @@ def settle_read(work: Work, thread_id: str) -> bool:
 def _case_to_write_in(work: Work, new: NewThread) -> str:
     if work.actor.is_client:
         return case_of(work)
-    if not work.cases.is_assigned(new.case_id, work.actor.id, work.today):
-        raise NotFound
+    require_own(work, new.case_id)
     work.access_log.write(work.actor.id, "write", new.case_id, work.now)
     return new.case_id
 

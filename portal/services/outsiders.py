@@ -8,7 +8,7 @@ from portal.domain.outsiders import LONGEST, Matter, Outsider, Saying
 from portal.domain.refusals import NotFound
 from portal.records.base import new_id
 from portal.records.outsiders import OutsideSaying
-from portal.services.plans import require_own
+from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.work import Work
 

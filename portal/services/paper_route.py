@@ -17,6 +17,8 @@ from portal.records.base import new_id
 from portal.records.paper_slips import PaperPlace, PaperSlip, ScannedPaper
 from portal.records.receipts import Receipt
 from portal.services import receipts
+from portal.services.application_documents import WITHDRAWN
+from portal.services.own_cases import require_own
 from portal.services.receipts import READ_JOB, ReceiptView
 from portal.services.scanning import look_at
 from portal.services.work import Work, Workplace
@@ -181,8 +183,7 @@ def of_application(work: Work, application_id: str) -> dict[tuple[str, str], lis
 def page(place: Workplace, actor: Actor, case_id: str, receipt_id: str, number: int) -> bytes:
     """One page of a scanned paper of one's own case, as JPEG; logged first. Raises NotFound."""
     with place.work(actor) as work:
-        if not work.cases.is_assigned(case_id, actor.id, work.today):
-            raise NotFound
+        require_own(work, case_id)
         receipt = work.receipts.of_case(case_id, receipt_id)
         scan = work.paper_slips.scan_of_receipt(receipt_id)
         if not 1 <= number <= scan.pages:
@@ -219,8 +220,7 @@ def _target(slips: Sequence[PaperSlip]) -> _Place | None:
 
 def _chosen(work: Work, application_id: str) -> _Place:
     row = work.applications.by_id(application_id)
-    if not work.cases.is_assigned(row.case_id, work.actor.id, work.today):
-        raise NotFound
+    require_own(work, row.case_id)
     person = next(iter(work.cases.member_ids(row.case_id).values()))
     return _Place(row.case_id, row.id, person, (("", ""),))
 
@@ -292,7 +292,7 @@ def _choices(work: Work, case_id: str, names: tuple[str, ...]) -> list[Choice]:
     def choice(row: Application) -> Choice:
         return Choice(row.id, names, BenefitMonth.parse(row.benefit_month))
 
-    rows = (row for row in work.applications.all_of_case(case_id) if row.kind != "withdrawn")
+    rows = (row for row in work.applications.all_of_case(case_id) if row.kind != WITHDRAWN)
     return [choice(row) for row in islice(rows, _MOST_CHOICES)]
 
 

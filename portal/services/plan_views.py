@@ -16,7 +16,8 @@ from portal.domain.plan import (
     moves_from,
 )
 from portal.records.plans import PlanChange, PlanItem
-from portal.services.plans import content_of, mark, may_agree, open_item, require_own
+from portal.services.own_cases import require_own
+from portal.services.plans import content_of, mark, may_agree, open_item
 from portal.services.receipts import case_of
 from portal.services.work import Work
 

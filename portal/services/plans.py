@@ -21,6 +21,7 @@ from portal.domain.plan import (
 from portal.domain.refusals import NotFound
 from portal.records.base import new_id
 from portal.records.plans import PlanChange, PlanItem
+from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.work import Work
 
@@ -150,12 +151,6 @@ def planned_jobs(work: Work, case_id: str) -> dict[str, int]:
             rests = state is ItemState.PAUSED
             found[person] = found.get(person, 0) + (0 if rests else jobs)
     return found
-
-
-def require_own(work: Work, case_id: str) -> None:
-    """Raises NotFound for a case that is not the staff member's own today."""
-    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
-        raise NotFound
 
 
 def _whose(work: Work, case_id: str, person_id: str) -> tuple[str, str]:

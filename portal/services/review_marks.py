@@ -11,6 +11,7 @@ from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.reviews import PLACE, ReviewMark, ReviewNote
 from portal.services.application_documents import frozen
+from portal.services.own_cases import require_own
 from portal.services.work import Work
 
 SEEN, REGISTERED = "seen", "registered"
@@ -51,8 +52,7 @@ class Review:
 
 def own_sent(work: Work, case_id: str, application_id: str) -> Application:
     """A sent application of a case that is the actor's own today. Raises NotFound."""
-    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
-        raise NotFound
+    require_own(work, case_id)
     row = work.applications.of_case(case_id, application_id)
     if row.sent_at is None:
         raise NotFound

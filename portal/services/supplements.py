@@ -27,6 +27,7 @@ from portal.records.base import new_id
 from portal.records.supplements import SupplementItem, SupplementRequest
 from portal.services import applications, receipts, supplement_notices
 from portal.services.application_documents import frozen
+from portal.services.own_cases import require_own
 from portal.services.receipts import ReceiptView, case_of
 from portal.services.supplement_words import Words, seal, unseal
 from portal.services.work import Work
@@ -122,7 +123,7 @@ def ask(work: Work, case_id: str, application_id: str, new: NewRequest) -> str:
 
     Raises NotFound, NothingAsked, DueTooSoon.
     """
-    _require_own(work, case_id)
+    require_own(work, case_id)
     row = work.applications.of_case(case_id, application_id)
     if State(row.state) in _NOT_WITH_US:
         raise NotFound
@@ -215,7 +216,7 @@ def answer(
 
 def settle(work: Work, case_id: str, request_id: str, item_id: str, state: ItemState) -> None:
     """The case worker takes an item as received, needs it no longer, or asks again."""
-    _require_own(work, case_id)
+    require_own(work, case_id)
     request = work.supplements.of_case(case_id, request_id)
     if state is ItemState.SENT:
         raise NotFound
@@ -256,9 +257,9 @@ def _with_findings(
 ) -> tuple[Words, ...]:
     """The items; one that says what a finding says can be read in the client's own language."""
     view = applications.view_of(work, row)
-    known = {}
+    lines, known = checklist.lines_of(view.document), {}
     for one in view.findings:
-        text = checklist.asked(view.document, one)
+        text = checklist.asked(lines, one)
         known[render(text, language)] = Words(render(text, language), language, text, one.line)
     return tuple(known.get(what, Words(what)) for what in asked)
 
@@ -293,8 +294,3 @@ def _item_view(work: Work, request: SupplementRequest, item: SupplementItem) -> 
         item.settled_at,
         item.settled_by,
     )
-
-
-def _require_own(work: Work, case_id: str) -> None:
-    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
-        raise NotFound

@@ -2,6 +2,7 @@
 
 from portal.domain.refusals import NotFound
 from portal.records.dialogue import Thread
+from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.work import Work
 
@@ -10,13 +11,7 @@ def open_thread(work: Work, thread_id: str) -> Thread:
     """The thread, when the actor takes part in it or answers for its case. Raises NotFound."""
     thread = work.threads.by_id(thread_id)
     if not work.actor.is_client:
-        require_assigned(work, thread.case_id)
+        require_own(work, thread.case_id)
     elif thread.case_id != case_of(work) or thread.person_id not in {None, work.actor.id}:
         raise NotFound
     return thread
-
-
-def require_assigned(work: Work, case_id: str) -> None:
-    """Raises NotFound for a case that is not the staff member's own today."""
-    if not work.cases.is_assigned(case_id, work.actor.id, work.today):
-        raise NotFound

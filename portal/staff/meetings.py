@@ -144,8 +144,8 @@ def _page(
     noted: NotesForm | None = None,
 ) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        view = meetings.find(work, meeting_id, case_id=case_id)
-        notes = meeting_notes.of(work, meeting_id, case_id=case_id)
+        noted_view = meeting_notes.find(work, meeting_id, case_id=case_id)
+    view, notes = noted_view.view, noted_view.notes
     known = view.details
     kept = {**vars(known), "minutes": str(known.minutes), "times": view.times}
     form, reply = typed or ProposeForm(data=kept), ReplyForm()

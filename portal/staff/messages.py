@@ -21,6 +21,7 @@ from portal.services import (
     message_drafts,
     messages,
     notice_views,
+    own_cases,
     threads,
 )
 from portal.services.attachments import FileView
@@ -87,7 +88,7 @@ def begin(case_id: str) -> ResponseReturnValue:
 def save_new_draft(case_id: str) -> ResponseReturnValue:
     form, new = _typed_thread(case_id)
     with parts().work(current_actor()) as work:
-        threads.require_assigned(work, case_id)
+        own_cases.require_own(work, case_id)
         message_drafts.save(work, new.place, form.send_key.data or "", form.words())
     return Response(status=204)
 

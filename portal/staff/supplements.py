@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from forms.supplements import ROWS, AskForm, speak
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
-from portal.domain.completeness.checklist import asked
+from portal.domain.completeness.checklist import asked, lines_of
 from portal.domain.completeness.finding import Severity
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.supplements import MOST_ITEMS, NAMES, ItemState
@@ -37,7 +37,8 @@ def start(case_id: str, application_id: str) -> ResponseReturnValue:
         sent = application_reviews.open_sent(work, case_id, application_id)
         due = place.municipality.supplement_due(work.today)
     missing = [one for one in sent.unanswered if one.severity is Severity.ADVISORY]
-    wanted = [say(asked(sent.document, one)) for one in missing[:MOST_ITEMS]]
+    lines = lines_of(sent.document)
+    wanted = [say(asked(lines, one)) for one in missing[:MOST_ITEMS]]
     form = AskForm(items=wanted, due_on=due, send_key=secrets.token_hex(16))
     while len(form.items) < max(ROWS, min(len(wanted) + 1, MOST_ITEMS)):
         form.items.append_entry()

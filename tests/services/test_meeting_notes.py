@@ -34,7 +34,7 @@ def written(place, home, meeting_id, words="Vi ringer skolan.", shares=False):
 
 def read(place, actor, meeting_id):
     with place.look(actor) as work:
-        return meeting_notes.of(work, meeting_id).words, meeting_notes.been(work)
+        return meeting_notes.find(work, meeting_id).notes.words, meeting_notes.been(work)
 
 
 def test_notes_are_the_case_workers_until_they_are_shared(parts, home):
@@ -74,7 +74,7 @@ def test_notes_are_sealed_and_nobody_elses(parts):
     with place.look(home.partner) as work:
         assert meeting_notes.been(work) == ()
         with pytest.raises(NotFound):
-            meeting_notes.of(work, meeting_id)
+            meeting_notes.find(work, meeting_id)
     other = single(parts, "199003189819", "197501019801")
     with pytest.raises(NotFound), place.work(other.case_worker) as work:
         meeting_notes.been(work, case_id=home.case_id)

@@ -19,8 +19,6 @@ _BONUS = 0.5
 _WEAKER = 1.5
 _UNITS = sellers.CARE + sellers.DENTISTS + sellers.REGIONS + sellers.PHARMACIES
 _CHAINS = frozenset(plain(name) for name in _UNITS)
-
-
 _STREET = re.compile(r"(gatan|vagen|vag|gata|torget|torg|grand|platsen|allen|backen|stigen) \d")
 _REACH = 3
 _CONTACT = (

@@ -78,9 +78,8 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     found: list[Candidate[str]] = []
     named: dict[int, Candidate[str]] = {}
     head = [part for line in lines for part in _parts(line) if _is_text(part)]
-    goods = 0
+    rank = goods = 0
     for number, line in enumerate(head):
-        rank = sum(one.confidence > _SPECKS for one in head[:number])
         here = _known_in(line, rank, typical)
         is_head = rank < _HEAD and goods < _GOODS
         if not here and (is_head or letterhead.above_contact(lines, _number(line, lines))):
@@ -90,6 +89,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
         found += here
         if here and rank < _HEAD:
             named[number] = here[0]
+        rank += line.confidence > _SPECKS
         goods += bool(amounts_of(line))
     return found + letterhead.two_lines(head, named)
 

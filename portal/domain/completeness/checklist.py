@@ -1,12 +1,15 @@
 """A case worker's checklist: what is open, and which line each finding is about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from portal.domain.application.description import Row, rows
-from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.document import SECTIONS, ApplicationDocument
 from portal.domain.completeness.finding import Finding, Severity
 from portal.domain.text import N_, Text
+
+Lines = Mapping[tuple[str, str], Row]
+"""What the lines of a document say, by section and line."""
 
 
 @dataclass(frozen=True)
@@ -21,27 +24,36 @@ class Point:
 
 def points(document: ApplicationDocument, findings: Iterable[Finding]) -> tuple[Point, ...]:
     """The findings in their order; those that say the same are one point."""
+    lines = lines_of(document)
     together: dict[tuple[str, Severity, str], list[Finding]] = {}
     for one in findings:
         together.setdefault((one.rule, one.severity, one.text.message), []).append(one)
     return tuple(
         Point(
-            rule, severity, same[0].text, tuple(filter(None, (row_of(document, f) for f in same)))
+            rule, severity, same[0].text, tuple(filter(None, (_row_of(lines, one) for one in same)))
         )
         for (rule, severity, _), same in together.items()
     )
 
 
-def row_of(document: ApplicationDocument, finding: Finding) -> Row | None:
-    """What the line says that a finding is about; None where it is about no line that is there."""
-    if finding.line is None:
-        return None
-    return next((row for row in rows(document, finding.section) if row.line == finding.line), None)
+def lines_of(document: ApplicationDocument) -> Lines:
+    """What each line says; of a line with several rows the first."""
+    found: dict[tuple[str, str], Row] = {}
+    for kind in SECTIONS:
+        for row in rows(document, kind.slug):
+            if row.line is not None:
+                found.setdefault((kind.slug, row.line), row)
+    return found
 
 
-def asked(document: ApplicationDocument, finding: Finding) -> Text:
+def _row_of(lines: Lines, finding: Finding) -> Row | None:
+    """The line that a finding is about; None where it is about no line that is there."""
+    return lines.get((finding.section, finding.line)) if finding.line is not None else None
+
+
+def asked(lines: Lines, finding: Finding) -> Text:
     """How a finding is asked for: which line, and what is missing there."""
-    row = row_of(document, finding)
+    row = _row_of(lines, finding)
     if row is None:
         return finding.text
     match row.parts[:2]:

@@ -6,7 +6,7 @@ import yaml
 
 from portal.domain.application import schema
 from portal.domain.completeness.check import check
-from portal.domain.completeness.checklist import asked, points
+from portal.domain.completeness.checklist import asked, lines_of, points
 from portal.language.catalogues import render
 from tests.domain.completeness.households import MONTH, changed, whole
 from tests.domain.completeness.test_rules import FOLDER
@@ -33,7 +33,7 @@ def test_lines_with_the_same_gap_are_one_point():
 
 def test_each_is_asked_for_by_its_line():
     document, found = _found({"costs.lines.+": _TWO, "activity.jobs": []})
-    words = [render(asked(document, one), "sv").replace("\xa0", " ") for one in found]
+    words = [render(asked(lines_of(document), one), "sv").replace("\xa0", " ") for one in found]
     assert words == [
         "Medicin, 90,00 kr, 3 november 2026: Lägg till kvittot från apoteket.",
         "Medicin, Ali, 120,00 kr: Lägg till kvittot från apoteket.",
@@ -45,4 +45,4 @@ def test_each_is_asked_for_by_its_line():
 def test_what_is_about_no_line_is_asked_for_as_it_is_found():
     document = changed(whole(9, month=MONTH), {"income.waiting": "yes"})
     (finding,) = check(document, today=date(2026, 11, 2))
-    assert asked(document, finding) == finding.text
+    assert asked(lines_of(document), finding) == finding.text
