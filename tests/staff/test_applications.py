@@ -111,7 +111,7 @@ def test_client_can_say_that_it_comes_another_way(worker, client):
     item = re.search(rf"{path}/\w+", client.get(path).text)[0]
     assert client.post(item, route="on_paper").status_code == 303
     assert "I send it on paper" in client.get(path).text
-    assert "I send it on paper" in worker.get(address(worker)).text
+    assert "The client sends it on paper" in worker.get(address(worker)).text
 
 
 def test_finding_is_read_in_the_clients_language_with_the_swedish_one_tap_away(
