@@ -13,6 +13,7 @@ import portal.staff
 from portal.access import guard, kept, sessions
 from portal.services.work import Workplace
 from portal.web import errors, headers, health, sizes, typed, words
+from portal.web.compiled import COMPILED
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -75,3 +76,4 @@ def _templates(app: Flask) -> None:
         ]
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.bytecode_cache = COMPILED
