@@ -25,7 +25,7 @@ def create_app(side: str, parts: Workplace) -> Flask:
     _settle(app, side, parts)
     _templates(app)
     typed.install(app)
-    sizes.install(app)  # First: what comes after reads the form.
+    sizes.install(app, parts)  # First: what comes after reads the form.
     sessions.install(app)
     headers.install(app)
     CSRFProtect(app)

@@ -15,7 +15,7 @@ def read_desk(settings: Mapping[str, Any]) -> Desk:
     """The desk of the settings. Raises SettingFault that names the key."""
     values: dict[str, Any] = {}
     for key, value in settings.items():
-        read = _READERS.get(key)
+        read = READERS.get(key)
         if read is None:
             raise SettingFault(f"There is no setting accessibility.{key}.")
         try:
@@ -44,7 +44,7 @@ def _words(value: object) -> str:
     return value
 
 
-_READERS: Mapping[str, Callable[[Any], Any]] = {
+READERS: Mapping[str, Callable[[Any], Any]] = {
     "workdays": _count,
     "workdays_by_kind": lambda table: {Kind(kind): _count(one) for kind, one in table.items()},
     "remind_workdays": _count,

@@ -21,6 +21,7 @@ _KINDS: dict[str, type] = {
     "unit_workdays": int,
     "supplement_days": int,
     "draft_days": int,
+    "file_megabytes": int,
     "security_contact": str,
     "weeding_years": int,
     "preserves_all": bool,
@@ -28,7 +29,7 @@ _KINDS: dict[str, type] = {
     "texts": dict,
     "accessibility": dict,
 }
-_MOST = {"draft_days": 365}
+_MOST = {"draft_days": 365, "file_megabytes": 50}
 _DAYS_OF_A_MONTH = 31
 
 
@@ -37,8 +38,9 @@ class Municipality:
     """Name, ways to reach it, and its monthly rhythm (days are of the month before).
 
     An answer that is still missing `unit_workdays` after the promised day is shown to the unit.
-    A draft that nobody changes for `draft_days` is cleared. Closed cases are weeded `weeding_years`
-    after their last note, or never where research `preserves_all` (see domain.retention).
+    A draft that nobody changes for `draft_days` is cleared. One file may have `file_megabytes`
+    (CR09). Closed cases are weeded `weeding_years` after their last note, or never where research
+    `preserves_all` (see domain.retention).
     `texts` are own words for single texts (see language.overrides).
     `limits` are the settings of completeness, by benefit month where they differ (see policy_for).
     """
@@ -53,6 +55,7 @@ class Municipality:
     unit_workdays: int = 2
     supplement_days: int = 10
     draft_days: int = 45
+    file_megabytes: int = 20
     security_contact: str = ""
     weeding_years: int = 5
     preserves_all: bool = False

@@ -15,12 +15,12 @@ from portal.records.base import new_id
 from portal.records.dialogue import Message
 from portal.services import pace
 from portal.services.own_cases import require_own
+from portal.services.paper_limits import limits_of
 from portal.services.receipts import AS_IT_CAME, case_of, stored
 from portal.services.scanning import check_open, look_at
 from portal.services.threads import open_thread
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
-from uploads.limits import Limits
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def keep(
     The same file of the same form is kept once, also after it was sent. Raises a FileRefused,
     TooManyFiles, NotFound for a draft in a case or a thread that is not the actor's own.
     """
-    limits = Limits()
+    limits = limits_of(place)
     intake.check(content, limits)
     with place.look(actor) as work:
         case_id = _case_of_draft(work, draft)
@@ -146,7 +146,7 @@ def picture(place: Workplace, actor: Actor, attachment_id: str, page: int = 0) -
     if page == 0:
         return place.files.fetch(found.picture_id, found.case_id)
     content = place.files.fetch(found.file_id, found.case_id)
-    return sandbox.prepare_picture(content, Limits(), page=page).jpeg
+    return sandbox.prepare_picture(content, limits_of(place), page=page).jpeg
 
 
 def original(place: Workplace, actor: Actor, attachment_id: str) -> bytes:

@@ -17,10 +17,10 @@ from portal.records.base import new_id
 from portal.records.mandates import Mandate, is_in_force
 from portal.records.people import Identity
 from portal.services import receipts
+from portal.services.paper_limits import limits_of
 from portal.services.receipts import case_of
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
-from uploads.limits import Limits
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,7 +183,7 @@ def check_own(work: Work, case_id: str, person_id: str | None = None) -> None:
 
 
 def _kept_paper(place: Workplace, case_id: str, content: bytes) -> str:
-    limits = Limits()
+    limits = limits_of(place)
     intake.check(content, limits)
     paper_id = new_id()
     place.files.keep(paper_id, case_id, sandbox.prepare_picture(content, limits).jpeg)

@@ -19,11 +19,11 @@ from portal.records.receipts import Receipt
 from portal.services import receipts
 from portal.services.application_documents import WITHDRAWN
 from portal.services.own_cases import require_own
+from portal.services.paper_limits import limits_of
 from portal.services.receipts import READ_JOB, ReceiptView
 from portal.services.scanning import look_at
 from portal.services.work import Work, Workplace
 from uploads import codes, intake, sandbox
-from uploads.limits import Limits
 
 SHOWN = timedelta(days=7)
 _MOST_CHOICES = 6
@@ -99,7 +99,7 @@ def drop(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> boo
 
     The same upload key is the same paper. Raises a FileRefused for a file that cannot be opened.
     """
-    limits = Limits()
+    limits = limits_of(place)
     intake.check(content, limits)
     with place.look(actor) as work:
         known = work.paper_slips.scan_by_key(actor.id, upload_key)
@@ -191,7 +191,7 @@ def page(place: Workplace, actor: Actor, case_id: str, receipt_id: str, number: 
         work.access_log.write(actor.id, "picture", case_id, work.now)
         file_id = receipt.file_id
     content = place.files.fetch(file_id, case_id)
-    return sandbox.prepare_picture(content, Limits(), page=number - 1).jpeg
+    return sandbox.prepare_picture(content, limits_of(place), page=number - 1).jpeg
 
 
 def _to_tray(work: Work, content: bytes, jpeg: bytes, pages: int, upload_key: str) -> ScannedPaper:

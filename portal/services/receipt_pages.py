@@ -6,12 +6,12 @@ from portal.domain.text import N_
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, ReceiptPage
 from portal.services import pace
+from portal.services.paper_limits import limits_of
 from portal.services.receipt_reading import PAGE_JOB
 from portal.services.receipts import AS_IT_CAME, ReceiptSent, case_of, stored
 from portal.services.scanning import look_at
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
-from uploads.limits import Limits
 
 MOST_PICTURES = 10
 
@@ -28,7 +28,7 @@ def add(place: Workplace, actor: Actor, receipt_id: str, content: bytes, upload_
 
     Raises NotFound, ReceiptSent, TooManyPictures, a FileRefused.
     """
-    limits = Limits()
+    limits = limits_of(place)
     with place.look(actor) as work:
         receipt = _open(work, receipt_id)
         case_id = receipt.case_id

@@ -9,6 +9,7 @@ from portal.domain.receipt_pages import joined
 from portal.domain.receipts import Reading
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, ReceiptPage
+from portal.services.paper_limits import limits_of
 from portal.services.receipts import READ_JOB, stored
 from portal.services.work import Work, Workplace
 from uploads import sandbox
@@ -39,7 +40,7 @@ def read(place: Workplace, receipt_id: str, reader: Reader = sandbox.read_in_chi
         case_id = receipt.case_id
         files = [receipt.file_id, *(page.file_id for page in work.receipts.pages(receipt_id))]
     papers = [place.files.fetch(file_id, case_id) for file_id in files]
-    readings = [reader(paper, Limits()) for paper in papers]
+    readings = [reader(paper, limits_of(place)) for paper in papers]
     turned = _turned(place, case_id, papers, readings)
     reading = joined(readings)
     with place.work(SYSTEM) as work:
@@ -84,7 +85,7 @@ def _turned(
     kept = []
     for number, (paper, reading) in enumerate(zip(papers, readings, strict=True)):
         if reading.turns and reading.turns[0] % 4:
-            upright = sandbox.prepare_picture(paper, Limits(), turns=reading.turns[0])
+            upright = sandbox.prepare_picture(paper, limits_of(place), turns=reading.turns[0])
             picture_id = new_id()
             place.files.keep(picture_id, case_id, upright.jpeg)
             kept.append(_Upright(number, picture_id, upright.jpeg))

@@ -21,10 +21,10 @@ from portal.domain.text import N_
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, StoredFile
 from portal.services import pace
+from portal.services.paper_limits import limits_of
 from portal.services.scanning import SCAN_JOB, look_at
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
-from uploads.limits import Limits
 from uploads.scanner import Scan
 
 READ_JOB = "read_receipt"
@@ -82,7 +82,7 @@ def keep(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> str
     The same upload key gives the same receipt. Raises a FileRefused for a file that is no
     picture, TooFast.
     """
-    limits = Limits()
+    limits = limits_of(place)
     intake.check(content, limits)
     with place.look(actor) as work:
         case_id = case_of(work)

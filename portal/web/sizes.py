@@ -2,17 +2,20 @@
 
 from flask import Flask, request
 
+from portal.services.work import Workplace
+
 _MEGABYTE = 1024 * 1024
-WITH_FILES = 30 * _MEGABYTE
+BESIDE_A_FILE = 10 * _MEGABYTE  # Room for a second, smaller file and for the words.
 WORDS = 2 * _MEGABYTE  # Of all fields of a form with files together.
 WITHOUT_FILES = _MEGABYTE
 MOST_PARTS = 1000
 
 
-def install(app: Flask) -> None:
+def install(app: Flask, parts: Workplace) -> None:
     """Refuse what is too large with 413, before it is read."""
+    with_files = parts.municipality.file_megabytes * _MEGABYTE + BESIDE_A_FILE
     app.config.update(
-        MAX_CONTENT_LENGTH=WITH_FILES, MAX_FORM_MEMORY_SIZE=WORDS, MAX_FORM_PARTS=MOST_PARTS
+        MAX_CONTENT_LENGTH=with_files, MAX_FORM_MEMORY_SIZE=WORDS, MAX_FORM_PARTS=MOST_PARTS
     )
     app.before_request(bound)
 

@@ -62,7 +62,7 @@ def install(app: Flask) -> None:
     """Give templates their words, formats and addresses."""
     app.jinja_env.globals.update(t=t, tn=tn, say=say, asset=asset, has_route=has_route)
     named = staff_name_of if app.extensions["side"] == "staff" else name_of
-    app.jinja_env.globals.update(scans_files=scans_files)
+    app.jinja_env.globals.update(scans_files=scans_files, most_megabytes=most_megabytes)
     app.jinja_env.filters.update(
         kronor=lambda amount: formats.kronor(Decimal(amount), chosen_locale().code),
         day=lambda value: formats.day(value, chosen_locale().code),
@@ -90,6 +90,11 @@ def has_route(endpoint: str) -> bool:
 def scans_files() -> bool:
     """Whether a virus scanner is connected; where there is none, pages say so."""
     return bool(parts().config.clamd_url)
+
+
+def most_megabytes() -> int:
+    """How large a file may be (CR09)."""
+    return parts().municipality.file_megabytes
 
 
 def _chosen_code() -> str | None:

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -6,13 +7,15 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from portal.app import create_app
+from portal.domain.municipality import Municipality
 from portal.domain.receipts import LineItem, Place, ReadField, Reading
 from portal.services import receipt_reading
 from tests.households import couple, single
 from tests.uploads.sheets import HEIC, jpeg, picture, saved
 from tests.uploads.test_intake import pdf
 from tests.visitor import Visitor
-from uploads.limits import Limits
+from uploads.limits import MEGABYTE, Limits
 
 PLACE = Place(0, 0.1, 0.1, 0.4, 0.2)
 SURE = Reading(
@@ -225,6 +228,17 @@ def test_each_bad_file_has_a_sentence_of_its_own_and_nothing_is_kept(signed_in, 
     assert answer.status_code == 422
     assert words in answer.text
     assert "No receipts yet" in signed_in.get("/receipts/").text
+
+
+def test_municipality_says_how_large_a_file_may_be(parts):
+    small = replace(parts, municipality=Municipality(file_megabytes=1))
+    visitor = Visitor(create_app("client", small))
+    visitor.sign_in(single(parts).person_id)
+    assert "at most 1 MB each" in visitor.get("/receipts/add").text
+    content = b"\xff\xd8\xff" + b"x" * MEGABYTE
+    answer = visitor.post("/receipts/add", photo=(BytesIO(content), "a.jpg"), upload_key="k")
+    assert "The file is too large." in answer.text
+    assert "No receipts yet" in visitor.get("/receipts/").text
 
 
 @pytest.mark.parametrize(

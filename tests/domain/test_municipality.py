@@ -23,6 +23,7 @@ def test_settings_are_read():
         ("draft_days", 366),
         ("draft_days", "long"),
         ("draft_days", True),
+        ("file_megabytes", 51),
         ("send_by_day", 32),
         ("name", 5),
         ("colour", "red"),

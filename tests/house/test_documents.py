@@ -1,9 +1,13 @@
 """The documents say what the code does."""
 
 import re
+import tomllib
+from dataclasses import fields
 from pathlib import Path
 
+from portal.domain.accessibility_settings import READERS
 from portal.domain.completeness.check import RULES
+from portal.domain.municipality import Municipality
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,3 +29,12 @@ def test_every_setting_of_the_environment_stands_in_the_readme():
     readme = (ROOT / "README.md").read_text() + (ROOT / "docs" / "operations.md").read_text()
     for name in re.findall(r"_PREFIX\}(\w+)", config):
         assert f"MY_PAGES_{name}" in readme, name
+
+
+def test_every_setting_of_a_municipality_stands_in_the_guide_and_its_example_can_be_used():
+    guide = (ROOT / "docs" / "operations.md").read_text()
+    part = guide.partition("## The municipality's file\n")[2].split("\n## ")[0]
+    for name in (*(setting.name for setting in fields(Municipality)), *READERS):
+        assert f"`{name}`" in part, name
+    example = tomllib.loads(part.partition("```toml\n")[2].partition("```")[0])
+    assert Municipality.from_settings(example).name == "Exempelkommun"
