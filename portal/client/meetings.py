@@ -23,12 +23,8 @@ bp = Blueprint("meetings", __name__, url_prefix="/meetings")
 @bp.get("/<meeting_id>")
 @client_only
 def show(meeting_id: str) -> ResponseReturnValue:
-    with parts().look(current_actor()) as work:
-        noted = meeting_notes.find(work, meeting_id)
     own = "" if chosen_locale().code == "sv" else chosen_locale().own_name
-    form = ReplyForm(data={"send_key": secrets.token_hex(16), "spoken": own})
-    form.speak(say)
-    return render(view=noted.view, notes=noted.notes, form=form, ways=WAY_NAMES, states=STATE_NAMES)
+    return _page(meeting_id, ReplyForm(data={"send_key": secrets.token_hex(16), "spoken": own}))
 
 
 @bp.post("/<meeting_id>")
@@ -45,9 +41,10 @@ def reply(meeting_id: str) -> ResponseReturnValue:
     except NotFound:
         raise
     except Refusal as refusal:
+        # On the page as it is now, with what was typed still there.
         flash(say(refusal.text), "warning")
-    else:
-        flash(t("meeting", "Your answer is sent to your case worker."), "success")
+        return _page(meeting_id, form, refusal.status)
+    flash(t("meeting", "Your answer is sent to your case worker."), "success")
     return see_other("client.meetings.show", meeting_id=meeting_id)
 
 
@@ -59,6 +56,21 @@ def calendar(meeting_id: str) -> ResponseReturnValue:
     answer = Response(calendar_file(event, say(TITLE), parts().now()), mimetype="text/calendar")
     answer.headers["Content-Disposition"] = 'attachment; filename="calendar.ics"'
     return answer
+
+
+def _page(meeting_id: str, form: ReplyForm, status: int = 200) -> ResponseReturnValue:
+    with parts().look(current_actor()) as work:
+        noted = meeting_notes.find(work, meeting_id)
+    form.speak(say)
+    return render(
+        status,
+        template="client/meetings/show.html",
+        view=noted.view,
+        notes=noted.notes,
+        form=form,
+        ways=WAY_NAMES,
+        states=STATE_NAMES,
+    )
 
 
 def _answer(work: Work, meeting_id: str, answer: str, sending: Sending) -> None:

@@ -90,6 +90,22 @@ class NotesShared(Refusal):
     status = 409
 
 
+class NotesTooEarly(Refusal):
+    """Nothing was said yet that notes could be of."""
+
+    text = N_("meeting", "Share the notes when the meeting has been. You can save them until then.")
+    field = "words"
+    status = 409
+
+
+class MeetingBeen(Refusal):
+    """It was held: there is nothing left to move or to cancel, and its notes stay with it."""
+
+    text = N_("meeting", "The meeting has been. Write a message if you want to meet again.")
+    field = "times"
+    status = 409
+
+
 class MeetingChanged(Refusal):
     """The time is not on offer any more."""
 

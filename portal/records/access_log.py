@@ -65,12 +65,18 @@ class AccessLog:
         self, actor_id: str, action: str, case_id: str, now: datetime, subject_id: str = ""
     ) -> None:
         """Add an entry. It is flushed at once: a failed write refuses the look."""
-        self._add(_following(self._last(), actor_id, action, (case_id,), now, subject_id))
+        self.write_each(actor_id, action, ((case_id, subject_id),), now)
 
     def write_all(self, actor_id: str, action: str, case_ids: Iterable[str], now: datetime) -> None:
         """Add an entry for each case that a list shows, all at once."""
-        if cases := tuple(dict.fromkeys(case_ids)):
-            self._add(_following(self._last(), actor_id, action, cases, now))
+        self.write_each(actor_id, action, ((case_id, "") for case_id in case_ids), now)
+
+    def write_each(
+        self, actor_id: str, action: str, looks: Iterable[tuple[str, str | None]], now: datetime
+    ) -> None:
+        """Add an entry for each case and subject that a list shows, all at once."""
+        if seen := tuple(dict.fromkeys((case_id, subject or "") for case_id, subject in looks)):
+            self._add(_following(self._last(), actor_id, action, seen, now))
 
     def of_case(self, case_id: str) -> Sequence[AccessLogEntry]:
         """The looks at a case, newest first."""
@@ -176,13 +182,12 @@ def _following(
     last: str,
     actor_id: str,
     action: str,
-    case_ids: Sequence[str],
+    looks: Sequence[tuple[str, str]],
     now: datetime,
-    subject_id: str = "",
 ) -> list[AccessLogEntry]:
     """Entries that go on from the last one, each from the one before."""
     entries = []
-    for case_id in case_ids:
+    for case_id, subject_id in looks:
         entry = AccessLogEntry(
             at=now,
             actor_id=actor_id,

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from portal.domain.months import local_day
 from portal.domain.refusals import NotFound
 from portal.domain.text import N_, Text
+from portal.records import matters
 from portal.services.receipts import case_of
 from portal.services.work import Work
 
@@ -49,6 +50,10 @@ WHAT: Mapping[str, Text] = {
     "settle": N_("who has looked", "Ended a conversation with you"),
 }
 
+# The application is the household's, also when the wish that it was read for is the other adult's:
+# what they have asked for, or allowed, is theirs to tell.
+SHARED: Mapping[str, str] = {"granted": "application", "emergency": "emergency"}
+
 
 @dataclass(frozen=True)
 class Look:
@@ -84,21 +89,16 @@ def every_look(work: Work) -> tuple[Look, ...]:
 
 def _once(work: Work) -> list[tuple[date, str, str]]:
     """The same look many times in a day is one line: the log itself keeps each of them."""
-    own = {request.id for request in work.accessibility.all_of_person(work.actor.id)}
-    entries = work.access_log.of_case_since(case_of(work), work.now - SHOWN)
+    case_id = case_of(work)
+    others = matters.of_others(work.session, case_id, work.actor.id)
+    entries = work.access_log.of_case_since(case_id, work.now - SHOWN)
     return list(
         dict.fromkeys(
-            (local_day(at), actor, action if subject in own else _of_others(action))
+            (local_day(at), actor, SHARED.get(action, action) if subject in others else action)
             for at, actor, action, subject in entries
+            if subject not in others or action in SHARED
         )
     )
-
-
-def _of_others(action: str) -> str:
-    # What the other adult of a household has asked for, or allowed, is theirs to tell.
-    if action.split(" ", 1)[0] == "accessibility":
-        return ""
-    return "application" if action == "granted" else action
 
 
 def _named(work: Work, shown: Sequence[tuple[date, str, str]]) -> tuple[Look, ...]:

@@ -41,7 +41,7 @@ def start(work: Work, case_id: str, person_id: str, *, consent: bool, ground: st
     mandate.from_on = work.today
     mandate.ends_at = work.now + ASSISTANCE_LASTS
     mandate.code_digest = _digest(work, code)
-    work.access_log.write(work.actor.id, "assist", case_id, work.now)
+    work.access_log.write(work.actor.id, "assist", case_id, work.now, person_id)
     work.mandates.add(mandate)
     return code
 

@@ -157,7 +157,7 @@ def languages(work: Work, thread: Thread) -> tuple[str, ...]:
 def adults(work: Work, case_id: str) -> dict[str, str]:
     """Staff: whom in a case one can write to, Person id to name. Raises NotFound."""
     require_own(work, case_id)
-    work.access_log.write(work.actor.id, "write", case_id, work.now)
+    work.access_log.write(work.actor.id, "list", case_id, work.now)
     people = work.threads.adults((case_id,)).get(case_id, [])
     return {person.id: work.people.identity(person).name for person in people}
 
@@ -192,7 +192,8 @@ def _staff_rows(
     case_ids = cases.keys() if only is None else cases.keys() & {only}
     listed = work.threads.of_cases(case_ids, waiting=waiting)
     shown = dict.fromkeys(one.thread.case_id for one in listed)
-    work.access_log.write_all(work.actor.id, "messages", shown, work.now)
+    seen = ((one.thread.case_id, one.thread.person_id) for one in listed)
+    work.access_log.write_each(work.actor.id, "messages", seen, work.now)
     names = _names(work, shown.keys())
     return tuple(
         replace(

@@ -71,7 +71,7 @@ def register(place: Workplace, actor: Actor, case_id: str, terms: Terms, paper: 
         raise NotFound
     paper_id = _kept_paper(place, case_id, paper) if paper else None
     with place.work(actor) as work:
-        work.access_log.write(actor.id, "mandate", case_id, work.now)
+        work.access_log.write(actor.id, "mandate", case_id, work.now, terms.person_id)
         if paper_id is not None:
             jpeg = place.files.fetch(paper_id, case_id)
             work.receipts.add_file(receipts.stored(work, paper_id, case_id, jpeg, "image/jpeg"))
@@ -89,10 +89,10 @@ def register(place: Workplace, actor: Actor, case_id: str, terms: Terms, paper: 
 def of_case(work: Work, case_id: str) -> tuple[MandateView, ...]:
     """Who represents somebody in one's own case, now and before; logged first."""
     check_own(work, case_id)
-    work.access_log.write(work.actor.id, "mandate", case_id, work.now)
-    return tuple(
-        _view(work, one) for one in work.mandates.of_case(case_id) if one.kind in REPRESENTATIVES
-    )
+    found = [one for one in work.mandates.of_case(case_id) if one.kind in REPRESENTATIVES]
+    seen = [(case_id, one.person_id) for one in found] or [(case_id, "")]
+    work.access_log.write_each(work.actor.id, "mandate", seen, work.now)
+    return tuple(_view(work, one) for one in found)
 
 
 def end(work: Work, case_id: str, mandate_id: str) -> None:
@@ -101,7 +101,7 @@ def end(work: Work, case_id: str, mandate_id: str) -> None:
     mandate = work.mandates.by_id(mandate_id)
     if mandate.case_id != case_id:
         raise NotFound
-    work.access_log.write(work.actor.id, "mandate", case_id, work.now)
+    work.access_log.write(work.actor.id, "mandate", case_id, work.now, mandate.person_id)
     mandate.ended_at = mandate.ended_at or work.now
 
 
@@ -112,7 +112,7 @@ def paper(place: Workplace, actor: Actor, case_id: str, mandate_id: str) -> byte
         mandate = work.mandates.by_id(mandate_id)
         if mandate.case_id != case_id or mandate.paper_id is None:
             raise NotFound
-        work.access_log.write(actor.id, "picture", case_id, work.now)
+        work.access_log.write(actor.id, "picture", case_id, work.now, mandate.person_id)
         paper_id = mandate.paper_id
     return place.files.fetch(paper_id, case_id)
 
@@ -128,7 +128,7 @@ def enter(work: Work, person_id: str, mandate_id: str) -> str:
     mandate = work.mandates.by_id(mandate_id)
     if mandate.holder_id != person_id or not is_in_force(mandate, work.today, work.now):
         raise NotFound
-    work.access_log.write(person_id, "represent", mandate.case_id, work.now)
+    work.access_log.write(person_id, "represent", mandate.case_id, work.now, mandate.person_id)
     return mandate.id
 
 

@@ -4,7 +4,13 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from portal.domain.meetings import SAYS_NOTES_READY, NotesEmpty, NotesShared
+from portal.domain.meetings import (
+    SAYS_NOTES_READY,
+    MeetingState,
+    NotesEmpty,
+    NotesShared,
+    NotesTooEarly,
+)
 from portal.records.meetings import Meeting
 from portal.services import meetings, messages
 from portal.services.meetings import MeetingView, Sending
@@ -41,7 +47,7 @@ def find(work: Work, meeting_id: str, *, case_id: str = "") -> Noted:
 def write(work: Work, case_id: str, meeting_id: str, sending: Sending, *, shares: bool) -> None:
     """Keep what the case worker has noted, and share it when they say that it is ready.
 
-    What is shared stays as it is. Raises NotFound, NotesEmpty, NotesShared.
+    What is shared stays as it is. Raises NotFound, NotesEmpty, NotesShared, NotesTooEarly.
     """
     meeting = meetings.open_meeting(work, meeting_id, case_id)
     known, words = _notes(work, meeting), sending.words.strip()
@@ -51,12 +57,20 @@ def write(work: Work, case_id: str, meeting_id: str, sending: Sending, *, shares
         raise NotesShared
     if shares and not words:
         raise NotesEmpty
+    if shares and not has_begun(work, meeting):
+        raise NotesTooEarly
     content = json.dumps({"words": words, "language": sending.language}).encode()
     meeting.sealed_notes = work.vault.seal(content, f"{meeting.id}.notes", meeting.case_id)
     if shares:
         meeting.notes_shared_at = work.now
         told = Sending(sending.key, language=sending.language)
         messages.send(work, meeting.thread_id, meetings.said(told, SAYS_NOTES_READY))
+
+
+def has_begun(work: Work, meeting: Meeting) -> bool:
+    """Whether an agreed time has come: the same that `been` lists."""
+    is_agreed = meeting.state == MeetingState.AGREED.value
+    return is_agreed and meeting.starts_at is not None and meeting.starts_at <= work.now
 
 
 def been(work: Work, *, case_id: str = "") -> tuple[Noted, ...]:
@@ -68,8 +82,9 @@ def been(work: Work, *, case_id: str = "") -> tuple[Noted, ...]:
         rows = work.meetings.been(case_of(work), work.now, work.actor.id)
     else:
         require_own(work, case_id)
-        work.access_log.write(work.actor.id, "meeting", case_id, work.now)
         rows = work.meetings.been(case_id, work.now)
+        seen = ((case_id, row.person_id) for row in rows)
+        work.access_log.write_each(work.actor.id, "meeting", seen, work.now)
     found = (_noted(work, row) for row in rows)
     return tuple(one for one in found if one.notes.words or not work.actor.is_client)
 

@@ -13,6 +13,7 @@ from portal.domain.meetings import (
     TITLE,
     Details,
     Event,
+    MeetingBeen,
     MeetingChanged,
     MeetingState,
     Way,
@@ -54,9 +55,14 @@ class MeetingView:
     @property
     def is_open(self) -> bool:
         """Whether something is still to happen."""
-        if self.state is MeetingState.AGREED and self.starts_at is not None:
-            return self.starts_at + timedelta(minutes=self.details.minutes) > self.now
-        return self.state is not MeetingState.CANCELLED
+        return self.state is not MeetingState.CANCELLED and not self.has_been
+
+    @property
+    def has_been(self) -> bool:
+        """Whether the time that was agreed is over."""
+        if self.state is not MeetingState.AGREED or self.starts_at is None:
+            return False
+        return self.starts_at + timedelta(minutes=self.details.minutes) <= self.now
 
     @property
     def event(self) -> Event:
@@ -88,7 +94,7 @@ def propose(work: Work, case_id: str, person_id: str, details: Details, sending:
     if known is not None:
         return known.id
     details.check(work.now)
-    work.access_log.write(work.actor.id, "meeting", case_id, work.now)
+    work.access_log.write(work.actor.id, "meeting", case_id, work.now, person_id)
     new = NewThread(render(TITLE, "sv"), case_id=case_id, person_id=person_id)
     meeting = Meeting(
         id=new_id(),
@@ -108,8 +114,11 @@ def propose(work: Work, case_id: str, person_id: str, details: Details, sending:
 
 
 def move(work: Work, case_id: str, meeting_id: str, details: Details, sending: Sending) -> None:
-    """The case worker proposes new times. Raises NotFound, TimesUnclear, MeetingChanged."""
-    meeting = open_meeting(work, meeting_id, case_id)
+    """The case worker proposes new times.
+
+    Raises NotFound, TimesUnclear, MeetingChanged, MeetingBeen.
+    """
+    meeting = _to_come(work, meeting_id, case_id)
     if MeetingState(meeting.state) is MeetingState.CANCELLED:
         raise MeetingChanged
     known = details_of(work, meeting)
@@ -136,8 +145,11 @@ def accept(work: Work, meeting_id: str, starts_at: datetime, sending: Sending) -
 
 
 def ask_for_others(work: Work, meeting_id: str, sending: Sending) -> None:
-    """The client wants other times, before or after one was agreed. Raises MeetingChanged."""
-    meeting = open_meeting(work, meeting_id)
+    """The client wants other times, before or after one was agreed.
+
+    Raises NotFound, MeetingChanged, MeetingBeen.
+    """
+    meeting = _to_come(work, meeting_id)
     if meeting.state == MeetingState.OTHERS_WANTED.value:
         return
     if meeting.state == MeetingState.CANCELLED.value:
@@ -147,8 +159,11 @@ def ask_for_others(work: Work, meeting_id: str, sending: Sending) -> None:
 
 
 def cancel(work: Work, meeting_id: str, sending: Sending, *, case_id: str = "") -> None:
-    """Either side calls it off; staff name the case. Doing it twice changes nothing."""
-    meeting = open_meeting(work, meeting_id, case_id)
+    """Either side calls it off; staff name the case. Doing it twice changes nothing.
+
+    Raises NotFound, MeetingBeen.
+    """
+    meeting = _to_come(work, meeting_id, case_id)
     if meeting.state == MeetingState.CANCELLED.value:
         return
     _go(work, meeting, MeetingState.CANCELLED)
@@ -189,7 +204,8 @@ def of_own_cases(work: Work) -> tuple[MeetingView, ...]:
     # Read at once, and held, so that no name is asked for one by one below.
     adults = work.threads.adults({row.case_id for row in rows})
     views = _in_order(tuple(view_of(work, row) for row in rows)) if adults else ()
-    work.access_log.write_all(work.actor.id, "meeting", (one.case_id for one in views), work.now)
+    seen = ((one.case_id, one.person_id) for one in views)
+    work.access_log.write_each(work.actor.id, "meeting", seen, work.now)
     return views
 
 
@@ -228,7 +244,7 @@ def row_of(work: Work, meeting_id: str, case_id: str) -> Meeting:
     else:
         require_own(work, case_id)
         meeting = work.meetings.of_case(case_id, meeting_id)
-        work.access_log.write(work.actor.id, "meeting", case_id, work.now)
+        work.access_log.write(work.actor.id, "meeting", case_id, work.now, meeting.person_id)
     return meeting
 
 
@@ -237,6 +253,13 @@ def open_meeting(work: Work, meeting_id: str, case_id: str = "") -> Meeting:
     meeting = row_of(work, meeting_id, case_id)
     work.threads.lock_case(meeting.case_id)
     work.session.refresh(meeting)
+    return meeting
+
+
+def _to_come(work: Work, meeting_id: str, case_id: str = "") -> Meeting:
+    meeting = open_meeting(work, meeting_id, case_id)
+    if view_of(work, meeting).has_been:
+        raise MeetingBeen
     return meeting
 
 

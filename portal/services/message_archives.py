@@ -1,6 +1,6 @@
 """Conversations on paper: one, or all of a case, as a tagged PDF to keep."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -54,16 +54,16 @@ class Archive:
 def of_thread(place: Workplace, actor: Actor, thread_id: str, code: str) -> bytes:
     """A conversation as a PDF, which counts as reading it; logged for staff. Raises NotFound."""
     with place.work(actor) as work:
-        case_id = open_thread(work, thread_id).case_id
-        archive = _archive(work, case_id, [thread_id], code)
+        thread = open_thread(work, thread_id)
+        archive = _archive(work, thread.case_id, {thread.id: thread.person_id}, code)
     return _pdf(place, archive, code)
 
 
 def of_own_case(place: Workplace, actor: Actor, code: str) -> bytes:
     """All that a client may read of their conversations, the latest first, as a PDF."""
     with place.work(actor) as work:
-        ids = [row.id for row in dialogue.own(work)]
-        archive = _archive(work, case_of(work), ids, code)
+        whose = dict.fromkeys((row.id for row in dialogue.own(work)), actor.id)
+        archive = _archive(work, case_of(work), whose, code)
     return _pdf(place, archive, code)
 
 
@@ -71,8 +71,9 @@ def of_case(place: Workplace, actor: Actor, case_id: str, code: str) -> bytes:
     """All conversations of one of the staff member's own cases; logged. Raises NotFound."""
     with place.work(actor) as work:
         require_own(work, case_id)
-        ids = [row.id for row in dialogue.of_case(work, case_id)]
-        archive = _archive(work, case_id, ids, code)
+        rows = dialogue.of_case(work, case_id)
+        whose = {row.id: work.threads.by_id(row.id).person_id for row in rows}
+        archive = _archive(work, case_id, whose, code)
     return _pdf(place, archive, code)
 
 
@@ -93,11 +94,13 @@ def _codes(work: Work, case_id: str, code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((code, DEFAULT.code, *_languages(work, case_id))))
 
 
-def _archive(work: Work, case_id: str, thread_ids: Iterable[str], code: str) -> Archive:
+def _archive(work: Work, case_id: str, whose: Mapping[str, str | None], code: str) -> Archive:
+    """The threads by their ids, each with the one adult it is for, if it is not for all."""
     if not work.actor.is_client:
-        work.access_log.write(work.actor.id, "archive", case_id, work.now)
+        seen = [(case_id, person_id) for person_id in whose.values()] or [(case_id, "")]
+        work.access_log.write_each(work.actor.id, "archive", seen, work.now)
     codes = _codes(work, case_id, code)
-    talks = tuple(_talk(dialogue.show(work, one), codes) for one in thread_ids)
+    talks = tuple(_talk(dialogue.show(work, one), codes) for one in whose)
     is_client = work.actor.is_client
     needs = (
         accessibility.own_needs(work) if is_client else accessibility.needs_of_case(work, case_id)

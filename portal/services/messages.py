@@ -184,7 +184,7 @@ def _case_to_write_in(work: Work, new: NewThread) -> str:
     if work.actor.is_client:
         return case_of(work)
     require_own(work, new.case_id)
-    work.access_log.write(work.actor.id, "write", new.case_id, work.now)
+    work.access_log.write(work.actor.id, "write", new.case_id, work.now, new.person_id)
     return new.case_id
 
 

@@ -96,7 +96,8 @@ def failed(work: Work) -> tuple[Failed, ...]:
     cases = {case.id: case.number for case in work.cases.of_staff(work.actor.id, work.today)}
     found = work.notices.failed(cases, work.now - REMINDED_SINCE)
     concerned = {notice.case_id for notice in found}
-    work.access_log.write_all(work.actor.id, "notices", sorted(concerned), work.now)
+    seen = ((notice.case_id, notice.person_id) for notice in found)
+    work.access_log.write_each(work.actor.id, "notices", seen, work.now)
     every = work.threads.adults(concerned).values()
     people = {person.id: person for adults in every for person in adults}
     return tuple(
@@ -115,8 +116,8 @@ def outbox(work: Work) -> tuple[NoticeView, ...]:
     """The demo's page: what left the portal in the staff member's own cases, as it was written."""
     own = {case.id for case in work.cases.of_staff(work.actor.id, work.today)}
     found = work.notices.of_cases(own)
-    cases = (notice.case_id for notice in found)
-    work.access_log.write_all(work.actor.id, "notices", cases, work.now)
+    seen = ((notice.case_id, notice.person_id) for notice in found)
+    work.access_log.write_each(work.actor.id, "notices", seen, work.now)
     return tuple(_view(work, notice) for notice in found)
 
 

@@ -112,7 +112,7 @@ def tangles(work: Work) -> tuple[Tangle, ...]:
     """What does not fit in the staff member's own cases, one for each adult; logged."""
     cases = {case.id: case.number for case in work.cases.of_staff(work.actor.id, work.today)}
     rows = {(row.case_id, row.person_id) for row in work.outsiders.tangled(cases)}
-    work.access_log.write_all(work.actor.id, "plan", sorted({one for one, _ in rows}), work.now)
+    work.access_log.write_each(work.actor.id, "plan", sorted(rows), work.now)
     every = work.threads.adults({case_id for case_id, _ in rows}).values()
     people = {person.id: person for adults in every for person in adults}
     return tuple(
@@ -125,9 +125,9 @@ def _whose(work: Work, case_id: str, person_id: str) -> tuple[str, str]:
     if work.actor.is_client:
         return case_of(work), work.actor.id
     require_own(work, case_id)
-    work.access_log.write(work.actor.id, "plan", case_id, work.now)
     if person_id not in work.cases.member_ids(case_id).values():
         raise NotFound
+    work.access_log.write(work.actor.id, "plan", case_id, work.now, person_id)
     return case_id, person_id
 
 

@@ -122,15 +122,20 @@ def proposed_to_me(work: Work) -> int:
 def of_case(work: Work, case_id: str) -> tuple[PlanPage, ...]:
     """The plans of the adults of a case of the staff member's own. Raises NotFound."""
     require_own(work, case_id)
-    work.access_log.write(work.actor.id, "plan", case_id, work.now)
-    people = work.cases.member_ids(case_id).values()
-    return tuple(_page(work, case_id, person_id) for person_id in people)
+    return _logged(work, case_id, tuple(work.cases.member_ids(case_id).values()))
 
 
 def one_of_case(work: Work, case_id: str, person_id: str) -> PlanPage:
     """The plan of one adult of a case; the first one's when nobody is named. Raises NotFound."""
-    found = of_case(work, case_id)
-    return next((one for one in found if one.person_id == person_id), found[0])
+    require_own(work, case_id)
+    people = tuple(work.cases.member_ids(case_id).values())
+    return _logged(work, case_id, (person_id if person_id in people else people[0],))[0]
+
+
+def _logged(work: Work, case_id: str, person_ids: Collection[str]) -> tuple[PlanPage, ...]:
+    seen = ((case_id, person_id) for person_id in person_ids)
+    work.access_log.write_each(work.actor.id, "plan", seen, work.now)
+    return tuple(_page(work, case_id, person_id) for person_id in person_ids)
 
 
 def find(work: Work, item_id: str, case_id: str = "") -> ItemView:
@@ -145,7 +150,8 @@ def to_follow_up(work: Work) -> tuple[FollowUp, ...]:
     """In the staff member's own cases: pauses that have ended, days that have passed, proposals."""
     cases = {case.id: case for case in work.cases.of_staff(work.actor.id, work.today)}
     rows = work.plans.to_follow_up(cases.keys(), work.today)
-    work.access_log.write_all(work.actor.id, "plan", (row.case_id for row in rows), work.now)
+    seen = ((row.case_id, row.person_id) for row in rows)
+    work.access_log.write_each(work.actor.id, "plan", seen, work.now)
     every = work.threads.adults({row.case_id for row in rows}).values()
     people = (person for adults in every for person in adults)
     names = {person.id: work.people.identity(person).name for person in people}

@@ -157,11 +157,11 @@ def _whose(work: Work, case_id: str, person_id: str) -> tuple[str, str]:
     if work.actor.is_client:
         return case_of(work), work.actor.id
     require_own(work, case_id)
-    work.access_log.write(work.actor.id, "plan", case_id, work.now)
     adults = list(work.cases.member_ids(case_id).values())
     person_id = person_id or (adults[0] if len(adults) == 1 else "")
     if person_id not in adults:
         raise NotFound
+    work.access_log.write(work.actor.id, "plan", case_id, work.now, person_id)
     return case_id, person_id
 
 

@@ -9,7 +9,7 @@ from forms.meetings import ProposeForm, ReplyForm
 from forms.staff_meetings import NotesForm
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
-from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, calendar_file
+from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, MeetingBeen, calendar_file
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import meeting_interpreters, meeting_notes, meetings, plan_views
 from portal.services.meetings import MeetingView, Sending
@@ -75,9 +75,13 @@ def move(case_id: str, meeting_id: str) -> ResponseReturnValue:
 @bp.post("/<meeting_id>/cancel")
 @staff_only
 def cancel(case_id: str, meeting_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
-        meetings.cancel(work, meeting_id, _sending(ReplyForm(request.form)), case_id=case_id)
-    flash(t("meeting", "The meeting is cancelled, and the client is told."), "success")
+    try:
+        with parts().work(current_actor()) as work:
+            meetings.cancel(work, meeting_id, _sending(ReplyForm(request.form)), case_id=case_id)
+    except MeetingBeen as refusal:
+        flash(say(refusal.text), "warning")
+    else:
+        flash(t("meeting", "The meeting is cancelled, and the client is told."), "success")
     return see_other("staff.meetings.show", case_id=case_id, meeting_id=meeting_id)
 
 

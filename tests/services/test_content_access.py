@@ -137,7 +137,6 @@ def test_other_adult_sees_that_it_was_read_and_neither_why_nor_what_was_asked(pa
         assert {look.what.message for look in access_views.every_look(work)} == what
     assert (seen.staff_name, seen.reason) == ("Stina Stöd", "")
     assert what == {
-        "Looked at your information",
         "Read your application",
         "Read your application for a written reason",
     }

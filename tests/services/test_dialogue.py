@@ -146,7 +146,7 @@ def test_each_look_by_staff_is_logged(parts, home):
         dialogue.of_own_cases(work)
     with parts.look(home.case_worker) as work:
         log = [(one.action, one.subject_id) for one in work.access_log.of_case(home.case_id)]
-    assert log == [("messages", ""), ("thread", thread_id)]
+    assert log == [("messages", home.person_id), ("thread", thread_id)]
 
 
 def test_refreshing_is_a_new_look_only_when_there_is_something_new(parts, home):

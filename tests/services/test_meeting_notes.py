@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from portal.domain.meetings import Details, NotesEmpty, NotesShared
+from portal.domain.meetings import Details, MeetingBeen, NotesEmpty, NotesShared, NotesTooEarly
 from portal.domain.refusals import NotFound
 from portal.services import meeting_notes, meetings
 from portal.services.meetings import Sending
@@ -65,6 +65,40 @@ def test_nothing_cannot_be_shared(parts, home):
     meeting_id, place = held(parts, home)
     with pytest.raises(NotesEmpty):
         written(place, home, meeting_id, " ", shares=True)
+
+
+def test_notes_are_shared_when_the_meeting_has_been_and_not_before(parts, home):
+    meeting_id, place = held(parts, home)
+    written(parts, home, meeting_id)
+    with pytest.raises(NotesTooEarly):
+        written(parts, home, meeting_id, shares=True)
+    assert read(parts, home.client, meeting_id) == ("", ())
+    written(place, home, meeting_id, shares=True)
+    assert read(place, home.client, meeting_id)[0] == "Vi ringer skolan."
+
+
+def test_notes_of_a_meeting_that_was_never_held_are_not_shared(parts, home):
+    meeting_id, place = held(parts, home)
+    with parts.work(home.client) as work:
+        meetings.cancel(work, meeting_id, Sending("c"))
+    with pytest.raises(NotesTooEarly):
+        written(place, home, meeting_id, shares=True)
+
+
+def test_meeting_that_has_been_keeps_its_place_and_its_notes(parts, home):
+    meeting_id, place = held(parts, home)
+    written(place, home, meeting_id, shares=True)
+    steps = (
+        lambda work: meetings.cancel(work, meeting_id, Sending("c")),
+        lambda work: meetings.ask_for_others(work, meeting_id, Sending("o")),
+    )
+    for step in steps:
+        with pytest.raises(MeetingBeen), place.work(home.client) as work:
+            step(work)
+    later = Details(times=(place.now() + timedelta(days=1),))
+    with pytest.raises(MeetingBeen), place.work(home.case_worker) as work:
+        meetings.move(work, home.case_id, meeting_id, later, Sending("m2"))
+    assert len(read(place, home.client, meeting_id)[1]) == 1
 
 
 def test_notes_are_sealed_and_nobody_elses(parts):

@@ -105,8 +105,9 @@ def test_time_that_is_not_offered_any_more_cannot_be_taken(household, staff, cli
     desk = at_desk(household, proposed)
     staff.get(desk)
     staff.post(f"{desk}/times", **{**FIELDS, "times-0": "2026-11-12T15:00", "send_key": "n"})
-    client.post(proposed, answer=old, send_key="a")
-    assert "The meeting was changed meanwhile" in client.get(proposed).text
+    answer = client.post(proposed, answer=old, words="Jag kan på tisdag", send_key="a")
+    assert "The meeting was changed meanwhile" in answer.text
+    assert "Jag kan på tisdag" in answer.text
     assert client.post(proposed, answer="soon", send_key="b").status_code == 404
 
 
@@ -120,6 +121,22 @@ def test_either_side_cancels_once(household, staff, client, proposed):
     assert 'name="answer"' not in page
     talk = re.search(r'href="(/messages/[^"]+)"', page)[1]
     assert client.get(talk).text.count('lang="en">The meeting is cancelled.') == 1
+
+
+def test_notes_cannot_be_shared_before_the_meeting_and_are_kept_on_the_page(
+    household, staff, client, proposed
+):
+    client.post(proposed, answer=buttons(client.get(proposed).text)[0], send_key="a")
+    desk = at_desk(household, proposed)
+    staff.get(desk)
+    fields = {"words": "Vi ringer skolan.", "send_key": "n"}
+    answer = staff.post(f"{desk}/notes", **fields, share="y")
+    assert answer.status_code == 409
+    assert "Share the notes when the meeting has been." in answer.text
+    assert "Vi ringer skolan." in answer.text
+    assert "skolan" not in client.get(proposed).text
+    assert staff.post(f"{desk}/notes", **fields).status_code == 303
+    assert "Vi ringer skolan." in staff.get(desk).text
 
 
 def test_times_must_be_readable_and_still_to_come(household, staff):
