@@ -9,6 +9,17 @@ from bench.receipt_photos import camera, care, english, layouts, pharmacies, sho
 from bench.receipt_photos.aside import ASIDE
 from bench.receipt_photos.aside_english import ENGLISH
 from bench.receipt_photos.aside_further import FURTHER
+from bench.receipt_photos.fresh_a_bills import FRESH_A_BILLS
+from bench.receipt_photos.fresh_a_care import FRESH_A_CARE
+from bench.receipt_photos.fresh_a_counters import FRESH_A_COUNTERS
+from bench.receipt_photos.fresh_a_dental import FRESH_A_DENTAL
+from bench.receipt_photos.fresh_a_pharmacies import FRESH_A_PHARMACIES
+from bench.receipt_photos.fresh_b_bills import FRESH_B_BILLS
+from bench.receipt_photos.fresh_b_care import FRESH_B_CARE
+from bench.receipt_photos.fresh_b_counters import FRESH_B_COUNTERS
+from bench.receipt_photos.fresh_b_dental import FRESH_B_DENTAL
+from bench.receipt_photos.fresh_b_english import FRESH_B_ENGLISH
+from bench.receipt_photos.fresh_b_pharmacies import FRESH_B_PHARMACIES
 from bench.receipt_photos.paper import printed
 from bench.receipt_photos.unseen_bills import UNSEEN_BILLS
 from bench.receipt_photos.unseen_care import UNSEEN_CARE
@@ -42,6 +53,12 @@ _UNSEEN = (
     *UNSEEN_PHARMACIES, *UNSEEN_COUNTERS, *UNSEEN_ORDERS, *UNSEEN_SPECIFICATIONS, *UNSEEN_CARE,
     *UNSEEN_CLINICS, *UNSEEN_INVOICES, *UNSEEN_BILLS, *UNSEEN_DENTAL, *UNSEEN_JOURNEYS, *UNSEEN_SHOPS,
 )  # fmt: skip
+_FRESH_A = (
+    *FRESH_A_PHARMACIES, *FRESH_A_CARE, *FRESH_A_DENTAL, *FRESH_A_COUNTERS, *FRESH_A_BILLS,
+)  # fmt: skip
+_FRESH_B = (
+    *FRESH_B_PHARMACIES, *FRESH_B_CARE, *FRESH_B_DENTAL, *FRESH_B_COUNTERS, *FRESH_B_BILLS,
+)  # fmt: skip
 PARTS = {
     "tuned": _TUNED,
     "swedish": _SWEDISH,
@@ -50,13 +67,25 @@ PARTS = {
     "aside": ASIDE + FURTHER + ENGLISH,
     "unseen": _UNSEEN,
     "unseen_english": UNSEEN_ENGLISH + UNSEEN_EATERIES,
+    "fresh_a": _FRESH_A,
+    "fresh_b": _FRESH_B,
+    "fresh_b_english": FRESH_B_ENGLISH,
 }
+# Measured only when named, each layout once at each level; `fresh_b` is not looked at in tuning.
+FRESH = ("fresh_a", "fresh_b", "fresh_b_english")
+_IN_TURN = ("clean", "typical", "hard")
+_SCANS = {"clean": (26, 32), "typical": (19, 26), "hard": (14, 19)}
 _MIX = ("clean", "typical", "typical", "hard")
 _TINTS = ((250, 250, 248), (246, 240, 220), (240, 244, 250), (252, 250, 228))
 
 
 def make(folder: Path, part: str, count: int, seed: int = 1) -> list[dict[str, object]]:
-    """Make `count` photos from the part's layouts in the folder, and `truth.json`."""
+    """Make `count` photos from the part's layouts in the folder, and `truth.json`.
+
+    A fresh part is made whole: each layout once at each level.
+    """
+    if part in FRESH:
+        count = len(PARTS[part]) * len(_IN_TURN)
     folder.mkdir(parents=True, exist_ok=True)
     truths = [_photo(folder, part, number, seed) for number in range(count)]
     (folder / "truth.json").write_text(json.dumps(truths, ensure_ascii=False, indent=1), "utf-8")
@@ -67,10 +96,14 @@ def _photo(folder: Path, part: str, number: int, seed: int) -> dict[str, object]
     chance = random.Random(f"{part} {seed} {number}")
     makers = PARTS[part]
     receipt = makers[number % len(makers)](chance)
-    level = chance.choice(_MIX)
+    level = _IN_TURN[number // len(makers) % 3] if part in FRESH else chance.choice(_MIX)
     name = f"{part[0]}{seed}{number:04}_{level}"
     path = folder / f"{name}.jpg"
-    if receipt.layout.startswith("english") and chance.random() < 0.6:
+    if receipt.kind == "scan":
+        sheet = printed(receipt, chance.randint(*_SCANS[level]), chance)
+        camera.scanned(sheet, chance).save(path, quality=chance.randint(60, 90))
+        turn = 0
+    elif receipt.layout.startswith("english") and chance.random() < 0.6:
         sheet = printed(receipt, chance.randint(14, 30), chance)
         camera.scanned(sheet, chance).save(path, quality=chance.randint(60, 90))
         turn = 0

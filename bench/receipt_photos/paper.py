@@ -5,11 +5,13 @@ import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+import numpy as np
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 _FOLDERS = (
     *(Path(folder) for folder in os.environ.get("RECEIPT_FONTS", "").split(os.pathsep) if folder),
     Path("/usr/share/fonts/truetype"),
+    Path("/usr/share/fonts/opentype"),
 )
 FONTS = {
     "mono": ("dejavu/DejaVuSansMono.ttf", "dejavu/DejaVuSansMono-Bold.ttf"),
@@ -39,6 +41,16 @@ FONTS = {
         "roboto/unhinted/RobotoTTF/Roboto-Regular.ttf",
         "roboto/unhinted/RobotoTTF/Roboto-Bold.ttf",
     ),
+    "nimbus": ("urw-base35/NimbusSans-Regular.otf", "urw-base35/NimbusSans-Bold.otf"),
+    "slim": ("urw-base35/NimbusSansNarrow-Regular.otf", "urw-base35/NimbusSansNarrow-Bold.otf"),
+    "roman": ("urw-base35/NimbusRoman-Regular.otf", "urw-base35/NimbusRoman-Bold.otf"),
+    "machine": ("urw-base35/NimbusMonoPS-Bold.otf", "urw-base35/NimbusMonoPS-Bold.otf"),
+    "gothic": ("urw-base35/URWGothic-Book.otf", "urw-base35/URWGothic-Demi.otf"),
+    "bookman": ("urw-base35/URWBookman-Light.otf", "urw-base35/URWBookman-Demi.otf"),
+    "century": ("urw-base35/C059-Roman.otf", "urw-base35/C059-Bold.otf"),
+    "palatino": ("urw-base35/P052-Roman.otf", "urw-base35/P052-Bold.otf"),
+    "display": ("noto/NotoSerifDisplay-Regular.ttf", "noto/NotoSerifDisplay-Bold.ttf"),
+    "slab": ("dejavu/DejaVuSerifCondensed.ttf", "dejavu/DejaVuSerifCondensed-Bold.ttf"),
 }
 
 
@@ -60,6 +72,8 @@ class Row:
     """One row of print: `left` and `right` text, or `left` alone, centred when `centre`.
 
     `cells` stand in columns of their own; `font` is another font than the paper's.
+    `stretch` widens the letters as a till's double print does; `band` and `boxed` fill or frame
+    the row from edge to edge.
     """
 
     left: str = ""
@@ -72,11 +86,14 @@ class Row:
     barcode: bool = False
     cells: tuple[Cell, ...] = ()
     font: str = ""
+    stretch: float = 1.0
+    band: bool = False
+    boxed: bool = False
 
 
 @dataclass
 class Receipt:
-    """A receipt's rows and its truth."""
+    """A receipt's rows and its truth; `kind` is the printer: thermal, laser, matrix, or scan."""
 
     layout: str
     rows: list[Row]
@@ -111,9 +128,25 @@ def printed(receipt: Receipt, text_px: int, chance: random.Random) -> Image.Imag
     draw = ImageDraw.Draw(sheet)
     top = margin
     for row, height in zip(receipt.rows, heights, strict=True):
-        _row(draw, row, receipt, (margin, top, width - margin), text_px, chance)
+        if row.stretch == 1.0:
+            _row(draw, row, receipt, (margin, top, width - margin), text_px, chance)
+        else:
+            strip = Image.new("L", (round(width / row.stretch), height), 255)
+            edge = round(margin / row.stretch)
+            span = (edge, 0, strip.width - edge)
+            _row(ImageDraw.Draw(strip), row, receipt, span, text_px, chance)
+            sheet.paste(strip.resize((width, height), Image.Resampling.BICUBIC), (0, top))
         top += height * (3 if row.barcode else 1) if row.barcode else height
-    return sheet
+    return _dotted(sheet, text_px) if receipt.kind == "matrix" else sheet
+
+
+def _dotted(sheet: Image.Image, text_px: int) -> Image.Image:
+    """The sheet as a needle printer strikes it."""
+    step, (height, width) = max(3.0, text_px / 10), (sheet.height, sheet.width)
+    down, across = np.arange(height) % step < step * 0.72, np.arange(width) % step < step * 0.72
+    ink = (255 - np.asarray(sheet, dtype=np.float32)) * (0.25 + 0.75 * np.outer(down, across))
+    struck = Image.fromarray((255 - ink).astype(np.uint8))
+    return struck.filter(ImageFilter.GaussianBlur(step / 6))
 
 
 def _row(
@@ -131,15 +164,25 @@ def _row(
     if row.barcode:
         _barcode(draw, left, right, top, text_px, chance)
         return
-    face = font(row.font or receipt.font, row.bold, text_px * row.size)
+    face, ink = font(row.font or receipt.font, row.bold, text_px * row.size), 0
+    if row.band or row.boxed:
+        edge, deep = text_px * 0.4, round(text_px * row.size * (1.3 if row.band else 1.2))
+        draw.rectangle(
+            (left - edge, top, right + edge, top + deep),
+            fill=20 if row.band else None,
+            outline=20,
+            width=max(1, text_px // 16),
+        )
+        ink = 255 if row.band else 0
+        _, above, _, below = face.getbbox("Åg")
+        top += round((deep - below - above) / 2)
     for cell in row.cells:
         type_ = font(cell.font, row.bold, text_px * row.size) if cell.font else face
         place = left + (right - left) * cell.at
         place -= draw.textlength(cell.text, type_) if cell.ends else 0
-        draw.text((place, top), cell.text, 0, type_)
+        draw.text((place, top), cell.text, ink, type_)
     length = draw.textlength(row.left, face)
     start = left + (right - left - length) / 2 if row.centre else left
-    ink = 0
     if row.inverse:
         edge = text_px * 0.4
         draw.rectangle(
