@@ -6,6 +6,7 @@ import { startPolling } from './js/poll.js'
 import { startPresses } from './js/press.js'
 import { startReadingAloud } from './js/read_aloud.js'
 import { startSessionWarning } from './js/session.js'
+import { startAskingToStay } from './js/unsent.js'
 import { startUploads } from './js/upload.js'
 
 startComponents()
@@ -21,5 +22,6 @@ document.addEventListener('renewed', (event) => {
   startAutosave()
   startLooking()
 })
+startAskingToStay()
 startSessionWarning()
 startReadingAloud()

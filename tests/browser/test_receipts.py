@@ -132,6 +132,28 @@ def test_pictures_get_through_a_broken_line_one_by_one_and_past_a_bad_file(phone
     expect(page.locator(".receipt__title")).to_have_count(before + 2)
 
 
+def test_page_asks_before_it_is_left_with_a_picture_that_is_not_sent(phone, photo):
+    page, asked = phone.page, []
+
+    def stay(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    phone.start_a_receipt()
+    page.locator('input[type="file"][name="photo"]').set_input_files(photo)
+    expect(page.locator(".upload__files li")).to_have_count(1)
+    page.locator('main a[href="/application/"]').evaluate("link => link.closest('details').open = true")
+    page.locator('main a[href="/application/"]').click(no_wait_after=True)
+    expect(page.locator(".upload__files li")).to_have_count(1)
+    assert asked == ["beforeunload"]
+    page.get_by_role("button", name="Send the receipt").click()
+    expect(phone.heading).to_have_text("Your receipt", timeout=READING_TAKES_AT_MOST)
+    phone.go_home()
+    assert asked == ["beforeunload"]
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
 def test_picture_is_turned_and_made_larger_where_it_stands(client_side, world):
     client_side.sign_in(world.people["client"].id)
     page = client_side.page

@@ -104,6 +104,7 @@ async function go(form, box, input) {
   const { place, request, isLost } = await (form.dataset.each ? sendEach : sendAll)(form, box, input, bar)
   bar.hidden = true
   const faults = box.held.filter((one) => one.fault)
+  form.isLeaving = !isLost && !faults.length
   if (isLost) say(box, 'failed')
   else if (place && !faults.length) location.assign(place)
   else if (faults.length) {
