@@ -143,7 +143,9 @@ def test_page_asks_before_it_is_left_with_a_picture_that_is_not_sent(phone, phot
     phone.start_a_receipt()
     page.locator('input[type="file"][name="photo"]').set_input_files(photo)
     expect(page.locator(".upload__files li")).to_have_count(1)
-    page.locator('main a[href="/application/"]').evaluate("link => link.closest('details').open = true")
+    page.locator('main a[href="/application/"]').evaluate(
+        "link => link.closest('details').open = true"
+    )
     page.locator('main a[href="/application/"]').click(no_wait_after=True)
     expect(page.locator(".upload__files li")).to_have_count(1)
     assert asked == ["beforeunload"]

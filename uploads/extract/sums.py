@@ -16,13 +16,19 @@ _PAID_KINDS = ("total", "payment", "item")
 
 def adds_up(value: Decimal, rows: list[Row]) -> bool:
     """Whether the right-hand amounts above the first total add up to the value."""
+    parts = parts_of_sum(rows)
+    return len(parts) > 1 and abs(sum(parts) - value) < Decimal("0.50")
+
+
+def parts_of_sum(rows: list[Row]) -> list[Decimal]:
+    """The right-hand amounts above the first total."""
     parts = []
     for row in rows:
         if row.kind in _SUM_KINDS:
             break
         if row.amounts and (row.kind == "item" or row.amounts[-1].value < 0):
             parts.append(row.amounts[-1].value)
-    return len(parts) > 1 and abs(sum(parts) - value) < Decimal("0.50")
+    return parts
 
 
 def paid_by_change(rows: list[Row]) -> set[Decimal]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from uploads.extract import proof
 from uploads.extract.amounts import Amount
 from uploads.extract.candidates import Candidate
 from uploads.extract.labels import first_label
@@ -16,6 +17,7 @@ from uploads.words import Line
 _LIKELY_TOTAL = 3.0
 _MENDED = 1.5
 _EVEN = 1.5  # On a paper without öre a number without a point is kronor.
+_PLAIN_DIGITS, _UNPROVED = 0.85, 2.0
 _MORE, _RIVAL, _WELL_READ, _FAIRLY_READ = 1.3, 2.0, 0.9, 0.8
 
 
@@ -63,12 +65,21 @@ def _mended(rows: list[Row], left: set[Decimal]) -> list[Candidate[Decimal]]:
 
 
 def of_readings(readings: Sequence[tuple[Line, ...]]) -> list[list[Candidate[Decimal]]]:
-    """Candidates of each reading of one paper, doubted where the readings contradict each other."""
-    borne_out: set[Decimal] = set()
-    for lines in readings:
-        rows = rows_of(lines)
-        borne_out |= paid_by_change(rows) | befores_and_afters(rows)[1]
-    return doubted([candidates(lines) for lines in readings], frozenset(borne_out))
+    """Candidates of each reading of one paper, doubted where the readings contradict each other.
+
+    Digits that were read poorly are believed only when something else on the paper proves them.
+    """
+    tables = [rows_of(lines) for lines in readings]
+    reckoned = proof.reckoned(tables)
+    found = doubted([candidates(lines) for lines in readings], reckoned)
+    proved = reckoned | proof.repeated(tables)
+    return [[_proved(one, proved) for one in reading] for reading in found]
+
+
+def _proved(one: Candidate[Decimal], proved: frozenset[Decimal]) -> Candidate[Decimal]:
+    if one.value in proved or _sureness(one) >= _PLAIN_DIGITS:
+        return one
+    return replace(one, score=min(one.score, _UNPROVED))
 
 
 def _looks(amount: Amount, row: Row, typical: float) -> float:

@@ -7,6 +7,7 @@ import pytest
 from tests.uploads.sheets import PHARMACY, lines
 from uploads.extract.candidates import Candidate, choose
 from uploads.extract.total import candidates, doubted, of_readings
+from uploads.suggestion import LEAST
 
 
 def chosen(text: str) -> Decimal | None:
@@ -96,3 +97,29 @@ def test_readings_alike_count_only_so_often() -> None:
     once = [Candidate(Decimal("10.00"), 1.0)]
     three, five = (choose([once] * count, bias=2.2) for count in (3, 5))
     assert three == five
+
+
+POOR = 0.78
+TAXED = "Totalt SEK   346,68\nMoms 12%   37,14"
+
+
+@pytest.mark.parametrize(
+    ("papers", "total"),
+    [
+        ([TAXED], None),  # The tax is that of 346,65 too.
+        ([f"{TAXED}\nMottaget Kontokort   346,68"], "346.68"),
+        ([TAXED, TAXED], "346.68"),
+        ([f"Ost   166,68\nBröd   180,00\n{TAXED}"], "346.68"),
+        (["Totalt   346,68\nKontant   400,00\nVäxel   53,32"], "346.68"),
+    ],
+)
+def test_digits_read_poorly_are_believed_only_when_something_proves_them(papers, total) -> None:
+    choice = choose(of_readings([lines(paper, POOR) for paper in papers]), bias=2.2)
+    is_given = choice is not None and choice.confidence >= LEAST
+    assert (str(choice.value) if is_given else None) == total
+
+
+def test_digits_read_well_need_no_proof() -> None:
+    choice = choose(of_readings([lines(TAXED)]), bias=2.2)
+    assert choice is not None
+    assert choice.confidence > LEAST

@@ -1,0 +1,38 @@
+"""What proves each digit of an amount: that it is printed again, or that sums come out to it.
+
+Taxes prove the kronor alone: an öre more or less is lost in their rounding.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+from uploads.extract.rows import Row
+from uploads.extract.sums import befores_and_afters, paid_by_change, parts_of_sum
+
+_HALF_KRONA = Decimal("0.50")
+
+
+def reckoned(tables: Sequence[list[Row]]) -> frozenset[Decimal]:
+    """Amounts that are what was given less what was given back, or come of adding and taking."""
+    found: set[Decimal] = set()
+    for rows in tables:
+        found |= paid_by_change(rows) | befores_and_afters(rows)[1]
+    return frozenset(found)
+
+
+def repeated(tables: Sequence[list[Row]]) -> frozenset[Decimal]:
+    """Amounts read in two places or two readings, or that the lines above them add up to."""
+    times: Counter[Decimal] = Counter()
+    summed: set[Decimal] = set()
+    for rows in tables:
+        places = {amount.words: amount.value for row in rows for amount in row.amounts}
+        times.update(places.values())
+        parts = parts_of_sum(rows)
+        summed |= {value for value in places.values() if _sums_up(value, parts)}
+    return frozenset(value for value, count in times.items() if count > 1) | summed
+
+
+def _sums_up(value: Decimal, parts: Sequence[Decimal]) -> bool:
+    apart = abs(sum(parts) - value)
+    return len(parts) > 1 and (not apart or (value % 1 == 0 and apart <= _HALF_KRONA))
