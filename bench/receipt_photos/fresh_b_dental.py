@@ -23,7 +23,7 @@ def two_column_dentist(chance: random.Random) -> Receipt:
     name, date = f"Folktandvården {region}", fresh.day(chance)
     work = chance.sample(_WORK, chance.randint(2, 4))
     gross, aid = Decimal(sum(cost for _, cost in work)), Decimal(chance.choice((0, 300, 600)))
-    aid = min(aid, gross)
+    aid = aid if aid < gross else Decimal(0)
     due, at = gross - aid, (0.0, 0.24, 0.52, 0.74)
     rows = [
         *lines("|Faktura", size=1.7, bold=True),
@@ -60,7 +60,7 @@ def dentist_till(chance: random.Random) -> Receipt:
     )
     date, work = fresh.day(chance), chance.sample(_WORK, chance.randint(1, 3))
     gross, state = Decimal(sum(cost for _, cost in work)), Decimal(chance.choice((150, 300)))
-    state = min(state, gross)
+    state = state if state < gross else Decimal(0)
     due = gross - state
     rows = [
         *lines("Kvitto", size=1.8),
