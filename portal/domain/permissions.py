@@ -25,7 +25,6 @@ class Area(StrEnum):
     DESK = "desk"
     CASES = "cases"
     ASSIGNMENTS = "assignments"
-    MUNICIPALITY = "municipality"
     ACCESSIBILITY = "accessibility"
 
 
@@ -36,7 +35,6 @@ TABLE: dict[Area, frozenset[Role]] = {
     Area.DESK: STAFF_ROLES,
     Area.CASES: frozenset({Role.CASE_WORKER}),
     Area.ASSIGNMENTS: frozenset({Role.UNIT_MANAGER, Role.ADMINISTRATOR}),
-    Area.MUNICIPALITY: frozenset({Role.UNIT_MANAGER, Role.ADMINISTRATOR}),
     Area.ACCESSIBILITY: frozenset({Role.SUPPORT}),
 }
 

@@ -53,16 +53,16 @@ class MeetingView:
         return tuple(time for time in self.details.times if time > self.now)
 
     @property
-    def is_open(self) -> bool:
-        """Whether something is still to happen."""
-        return self.state is not MeetingState.CANCELLED and not self.has_been
-
-    @property
     def has_been(self) -> bool:
-        """Whether the time that was agreed is over."""
+        """Whether the agreed time is over."""
         if self.state is not MeetingState.AGREED or self.starts_at is None:
             return False
         return self.starts_at + timedelta(minutes=self.details.minutes) <= self.now
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to happen."""
+        return self.state is not MeetingState.CANCELLED and not self.has_been
 
     @property
     def event(self) -> Event:

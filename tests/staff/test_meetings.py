@@ -1,7 +1,10 @@
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
+from portal.app import create_app
 from portal.domain.accessibility import Kind, Wish
 from portal.domain.permissions import SYSTEM
 from portal.services import accessibility, meetings
@@ -85,6 +88,23 @@ def test_calendar_file_says_nothing_but_meeting_and_the_time(household, staff, c
         assert "DTEND:20261110T124500Z\r\n" in answer.text
         assert "video.test" not in answer.text
         assert "Hanna" not in answer.text
+
+
+def test_meeting_that_has_been_is_not_put_in_a_calendar_nor_cancelled(
+    parts, household, client, proposed
+):
+    client.post(proposed, answer=buttons(client.get(proposed).text)[0], send_key="a")
+    later = replace(parts, now=lambda: datetime(2026, 11, 12, 9, 0, tzinfo=UTC))
+    for side, somebody, path in (
+        ("client", household.person_id, proposed),
+        ("staff", household.staff_id, at_desk(household, proposed)),
+    ):
+        visitor = Visitor(create_app(side, later))
+        visitor.sign_in(somebody)
+        page = visitor.get(path).text
+        assert "It has been" in page
+        assert "Put it in my calendar" not in page
+        assert "Cancel the meeting" not in page
 
 
 def test_client_asks_for_others_and_gets_them(household, staff, client, proposed):

@@ -21,6 +21,7 @@ def test_unit_shows_numbers_and_hides_small_ones(parts, staff_app):
     sent(parts, home)
     leader = visit(staff_app, member(parts, Role.UNIT_MANAGER, "197501019827"))
     page = leader.get("/unit/").text
+    assert "what is late" in leader.get("/").text
     assert "fewer than 5" in page
     assert "Hanna Handläggare" in page
     assert "Test Testsson" not in page
