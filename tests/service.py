@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from http.client import HTTPConnection
 from pathlib import Path
 
 from portal.assembly import Parts, assemble
@@ -16,6 +17,7 @@ from tests.world import World
 
 ROOT = Path(__file__).resolve().parents[1]
 _PATIENCE_SECONDS = 30
+_LOADS_WITHIN_SECONDS = 120
 
 
 class Service:
@@ -55,6 +57,13 @@ class Service:
         return self._start(
             ["gunicorn", *options, "--log-level", "warning", self._web_app], settings
         )
+
+    def warm_up(self) -> None:
+        """Have the whole portal loaded, so that no page of a test has to wait for that."""
+        web = HTTPConnection(*self._socket.getsockname(), timeout=_LOADS_WITHIN_SECONDS)
+        web.request("GET", "/sign-in")
+        web.getresponse().close()
+        web.close()
 
     def start_worker(self, **settings: str) -> subprocess.Popen[bytes]:
         return self._start([*self._worker], settings)

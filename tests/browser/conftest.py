@@ -44,6 +44,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     try:
         running.world = stories.tell(running.prepare())
         running.start_web()
+        running.warm_up()
         running.start_worker()
         yield running
     finally:

@@ -1,5 +1,6 @@
 // <div data-poll-url data-poll-seconds>: asks for the region again and replaces it when it has changed.
 // The answer is the region's inner HTML; 204 means unchanged; data-poll-stop inside it ends the asking.
+// A hidden page asks nothing; shown again, it asks at once.
 // Words to read out stand in [data-announce] inside the region. What starts parts of a page hears of it as `renewed`.
 const [shortest, slower, slow] = [1, 1.3, 5]
 
@@ -35,17 +36,24 @@ async function ask(region) {
 }
 
 async function turn(region) {
-  let goOn = true
-  if (!document.hidden) goOn = await ask(region).catch(() => true)
+  region.timer = null
+  const goOn = await ask(region).catch(() => true)
   if (goOn && region.isConnected && !region.querySelector('[data-poll-stop]')) plan(region)
+}
+
+// Only what waits for its turn: what has ended, or is being asked for, is left alone.
+function hideOrShow(region) {
+  if (!region.timer) return
+  clearTimeout(region.timer)
+  if (!document.hidden) turn(region)
 }
 
 // Who asks often soon asks less often: what was not there at once may take its time.
 function plan(region) {
   const seconds = Math.max(shortest, region.seconds || Number(region.dataset.pollSeconds) || 20)
   region.seconds = Math.max(seconds, Math.min(slow, seconds * slower))
-  clearTimeout(region.timer)
   region.timer = setTimeout(() => turn(region), seconds * 1000)
+  if (document.hidden) clearTimeout(region.timer)
 }
 
 export function startPolling() {
@@ -55,4 +63,5 @@ export function startPolling() {
     region.lastSaid = region.querySelector('[data-announce]')?.textContent.trim()
     if (!region.querySelector('[data-poll-stop]')) plan(region)
   }
+  document.addEventListener('visibilitychange', () => regions.forEach(hideOrShow))
 }
