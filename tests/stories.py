@@ -109,7 +109,7 @@ def _receipts(world: World) -> None:
             receipt_reading.read(parts, receipt_id, reader=lambda *_, found=reading: found)
         with parts.work(client) as work:
             for job_id in work.outbox.ready(work.now):
-                work.outbox.done(job_id)
+                work.outbox.done(work.outbox.take(job_id, work.now))
             if state == "confirmed":
                 receipts.confirm(work, receipt_id, _CONFIRMED)
             if state == "with_staff":
@@ -207,7 +207,7 @@ def _papers(world: World) -> None:
     paper_route.put_by_hand(parts, staff, placed, world.ids["application"], "")
     with parts.work(staff) as work:
         for job_id in set(work.outbox.ready(work.now, most=500)) - others:
-            work.outbox.done(job_id)
+            work.outbox.done(work.outbox.take(job_id, work.now))
 
 
 def _supplement(world: World) -> None:

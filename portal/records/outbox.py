@@ -1,6 +1,9 @@
 """The outbox: work to do, written in the same transaction as its cause, taken with a lease."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, String, UniqueConstraint, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -8,7 +11,11 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from portal.records.base import Base, new_id
 
 LEASE = timedelta(seconds=90)
-MOST_ATTEMPTS = 5
+# What broke a job is often over soon, or not for a while: 21 minutes in all before it is given up.
+PAUSES = tuple(timedelta(seconds=seconds) for seconds in (10, 60, 5 * 60, 15 * 60))
+MOST_ATTEMPTS = len(PAUSES) + 1
+# From then on nobody is left to wait for a job that goes on failing.
+LONG_TRIED = 3
 
 
 class Job(Base):
@@ -25,6 +32,16 @@ class Job(Base):
     lease_until: Mapped[datetime | None]
     created_at: Mapped[datetime]
     fault: Mapped[str | None] = mapped_column(String(100))
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A job in somebody's hands. Its attempt tells whether it still is in theirs."""
+
+    id: str
+    kind: str
+    subject_id: str
+    attempt: int
 
 
 class Outbox:
@@ -52,14 +69,6 @@ class Outbox:
         job.state, job.lease_until, job.attempts = "leased", at, 0
         self._session.flush()
 
-    def postpone(self, job_id: str, until: datetime) -> None:
-        """Try again later, however often it has been tried: what it needs does not answer."""
-        self._session.execute(
-            update(Job)
-            .where(Job.id == job_id)
-            .values(state="leased", lease_until=until, attempts=0, fault="NoAnswer")
-        )
-
     def knows(self, kind: str, subject_id: str) -> bool:
         """Whether that work was ever asked for."""
         known = select(Job.id).where(Job.kind == kind, Job.subject_id == subject_id)
@@ -67,12 +76,14 @@ class Outbox:
 
     def given_up(self, now: datetime) -> list[Job]:
         """Jobs that failed for good, or killed every worker that took them, oldest first."""
-        died = (Job.state == "leased") & (Job.attempts >= MOST_ATTEMPTS) & (Job.lease_until < now)
-        return list(
-            self._session.scalars(
-                select(Job).where(or_(Job.state == "failed", died)).order_by(Job.created_at)
-            )
-        )
+        found = select(Job).where(_is_given_up(now)).order_by(Job.created_at)
+        return list(self._session.scalars(found))
+
+    def long_tried(self, kinds: Collection[str], now: datetime) -> list[Job]:
+        """Jobs of these kinds that were given up, or go on failing, oldest first."""
+        failing = (Job.state == "leased") & (Job.attempts >= LONG_TRIED) & (Job.fault.is_not(None))
+        found = select(Job).where(Job.kind.in_(kinds), or_(failing, _is_given_up(now)))
+        return list(self._session.scalars(found.order_by(Job.created_at)))
 
     def retry(self, job_id: str, now: datetime) -> bool:
         """Put a job that was given up back in the queue; False when it was not."""
@@ -89,31 +100,48 @@ class Outbox:
             )
         )
 
-    def take(self, job_id: str, now: datetime) -> Job | None:
+    def take(self, job_id: str, now: datetime) -> Taken | None:
         """Take the lease, or None when another worker holds it or the job is done."""
-        taken = self._session.scalar(
+        taken = self._session.execute(
             update(Job)
             .where(Job.id == job_id, *_is_free(now))
             .values(state="leased", lease_until=now + LEASE, attempts=Job.attempts + 1)
-            .returning(Job.id)
-        )
-        if taken is None:
-            return None
-        return self._session.get(Job, taken, populate_existing=True)
+            .returning(Job.id, Job.kind, Job.subject_id, Job.attempts)
+        ).one_or_none()
+        return Taken(*taken) if taken is not None else None
 
-    def done(self, job_id: str) -> None:
+    def hold(self, taken: Taken, now: datetime) -> None:
+        """Keep the lease of work that takes long."""
+        self._set(taken, lease_until=now + LEASE)
+
+    def done(self, taken: Taken) -> None:
         """The work is finished."""
+        self._set(taken, state="done", lease_until=None, fault=None)
+
+    def postpone(self, taken: Taken, until: datetime) -> None:
+        """Try again later, however often it has been tried: what it needs does not answer."""
+        self._set(taken, lease_until=until, attempts=0, fault="NoAnswer")
+
+    def failed(self, taken: Taken, fault: str, now: datetime) -> None:
+        """Try again after a growing pause; give up after the last. `fault` is an error's name."""
+        if taken.attempt >= MOST_ATTEMPTS:
+            self._set(taken, state="failed", lease_until=None, fault=fault[:100])
+        else:
+            self._set(taken, lease_until=now + PAUSES[taken.attempt - 1], fault=fault[:100])
+
+    def _set(self, taken: Taken, **values: Any) -> None:
+        # Whoever was so slow that another has the job now, or that a new time was set, changes
+        # nothing of it.
         self._session.execute(
-            update(Job).where(Job.id == job_id).values(state="done", lease_until=None, fault=None)
+            update(Job)
+            .where(Job.id == taken.id, Job.state == "leased", Job.attempts == taken.attempt)
+            .values(**values)
         )
 
-    def failed(self, job_id: str, fault: str) -> None:
-        """Put the job back, or give it up after the last attempt. `fault` is an error's name."""
-        job = self._session.get(Job, job_id)
-        if job is not None:
-            job.state = "failed" if job.attempts >= MOST_ATTEMPTS else "queued"
-            job.lease_until = None
-            job.fault = fault[:100]
+
+def _is_given_up(now: datetime) -> ColumnElement[bool]:
+    died = (Job.state == "leased") & (Job.attempts >= MOST_ATTEMPTS) & (Job.lease_until < now)
+    return or_(Job.state == "failed", died)
 
 
 def _is_free(now: datetime) -> tuple[ColumnElement[bool], ...]:

@@ -48,7 +48,8 @@ def read(place: Workplace, receipt_id: str, reader: Reader = sandbox.read_in_chi
         _show_upright(work, receipt, turned)
         sealed = work.vault.seal(reading.to_json().encode(), f"{receipt.id}.reading", case_id)
         receipt.sealed_reading = sealed
-        if receipt.state == "received":
+        # A later try may read what an earlier one had left to the client.
+        if receipt.state in {"received", "not_read"}:
             receipt.state = "read" if reading.read else "not_read"
 
 
@@ -60,7 +61,10 @@ def read_again(place: Workplace, page_id: str) -> None:
 
 
 def give_up(place: Workplace) -> int:
-    """Show receipts whose reading was given up as not read: the client writes what stands there."""
+    """Show receipts whose reading goes on failing as not read: the client writes what they say.
+
+    It is tried again all the same, and what is read then is shown.
+    """
     with place.look(SYSTEM) as work:
         waiting = _waiting_in_vain(work)
     if waiting:
@@ -71,9 +75,9 @@ def give_up(place: Workplace) -> int:
 
 
 def _waiting_in_vain(work: Work) -> list[Receipt]:
-    given_up = work.outbox.given_up(work.now)
-    ids = [job.subject_id for job in given_up if job.kind == READ_JOB]
-    pages = [job.subject_id for job in given_up if job.kind == PAGE_JOB]
+    jobs = work.outbox.long_tried((READ_JOB, PAGE_JOB), work.now)
+    ids = [job.subject_id for job in jobs if job.kind == READ_JOB]
+    pages = [job.subject_id for job in jobs if job.kind == PAGE_JOB]
     ids += [work.receipts.page(page).receipt_id for page in pages]
     return [receipt for receipt in work.receipts.some(ids) if receipt.state == "received"]
 

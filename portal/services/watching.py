@@ -54,6 +54,9 @@ def _numbers(work: Work) -> Iterator[Number]:
         yield Number("mypages_jobs", "Jobs by state.", jobs, f'state="{state}"')
     given_up = len(work.outbox.given_up(work.now))
     yield Number("mypages_jobs_given_up", "Jobs that somebody must look at.", given_up)
+    again = select(count).where(Job.state == "leased", Job.fault.is_not(None))
+    failing = work.session.scalar(again) or 0
+    yield Number("mypages_jobs_tried_again", "Failed or had no answer; next try is set.", failing)
     oldest = work.session.scalar(select(func.min(Job.created_at)).where(Job.state == "queued"))
     waits = (work.now - oldest).total_seconds() if oldest is not None else 0
     yield Number("mypages_oldest_job_seconds", "How long the oldest job waits.", waits)

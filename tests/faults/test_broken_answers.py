@@ -8,7 +8,7 @@ import pytest
 from portal.casesystem.port import CaseSystemDown
 from portal.domain.permissions import SYSTEM
 from portal.jobs.worker import TRY_AGAIN, run_once
-from portal.records.outbox import MOST_ATTEMPTS
+from portal.records.outbox import MOST_ATTEMPTS, PAUSES
 from portal.services import signing
 from portal.services.submission import DELIVER_JOB
 from tests.households import single
@@ -79,15 +79,15 @@ def test_rubbish_is_no_answer_and_the_same_delivery_goes_out_again(parts, sent, 
 
 def test_adapter_that_breaks_is_set_aside_and_seen_and_others_go_on(parts, sent):
     odd = Odd(*[ValueError("rubbish")] * MOST_ATTEMPTS)
-    there = replace(parts, case_system=odd)
-    while run_once(there):
-        pass
-    for _ in range(MOST_ATTEMPTS):
-        run_once(there)
+    there, passed = replace(parts, case_system=odd), timedelta()
+    for pause in (*PAUSES, timedelta()):
+        run_once(replace(there, now=lambda passed=passed: parts.now() + passed))
+        passed += pause + timedelta(seconds=1)
+    assert len(odd.keys) == MOST_ATTEMPTS
     with parts.look(SYSTEM) as work:
         (job,) = work.outbox.given_up(work.now)
         assert (job.kind, job.fault) == (DELIVER_JOB, "ValueError")
-        assert work.outbox.ready(work.now) == []
+        assert work.outbox.ready(work.now + passed) == []
     with parts.work(SYSTEM) as work:
         assert work.outbox.retry(job.id, work.now)
     run_once(there)

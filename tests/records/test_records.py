@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
 from portal.records.applications import Application
-from portal.records.outbox import LEASE
+from portal.records.outbox import LEASE, PAUSES
 from tests import databases
 from tests.households import single
 
@@ -94,9 +94,49 @@ def test_job_is_taken_once_and_again_when_its_worker_died(parts):
         (job_id,) = work.outbox.ready(work.now)
         assert work.outbox.take(job_id, work.now) is not None
         assert work.outbox.take(job_id, work.now) is None
-        assert work.outbox.take(job_id, work.now + LEASE + timedelta(seconds=1)) is not None
-        work.outbox.done(job_id)
+        taken = work.outbox.take(job_id, work.now + LEASE + timedelta(seconds=1))
+        work.outbox.done(taken)
         assert work.outbox.ready(work.now + 2 * LEASE) == []
+
+
+def test_job_that_fails_comes_back_after_a_growing_pause(parts):
+    second = timedelta(seconds=1)
+    with parts.work(SYSTEM) as work:
+        work.outbox.put("kind", "a" * 32, work.now)
+        (job_id,), at = work.outbox.ready(work.now), work.now
+        for pause in PAUSES:
+            work.outbox.failed(work.outbox.take(job_id, at), "ValueError", at)
+            assert work.outbox.ready(at + pause - second) == []
+            assert work.outbox.given_up(at + pause) == []
+            at += pause + second
+            assert work.outbox.ready(at) == [job_id]
+        work.outbox.failed(work.outbox.take(job_id, at), "ValueError", at)
+        assert [job.id for job in work.outbox.given_up(at)] == [job_id]
+    assert sorted(PAUSES) == list(PAUSES)
+    assert sum(PAUSES, timedelta()) < timedelta(minutes=30)
+
+
+def test_worker_that_was_too_slow_changes_nothing_of_anothers_job(parts):
+    with parts.work(SYSTEM) as work:
+        work.outbox.put("kind", "a" * 32, work.now)
+        (job_id,), later = work.outbox.ready(work.now), work.now + 2 * LEASE
+        slow = work.outbox.take(job_id, work.now)
+        quick = work.outbox.take(job_id, later)
+        work.outbox.failed(slow, "ValueError", later)
+        work.outbox.done(slow)
+        assert work.outbox.ready(later + LEASE + timedelta(seconds=1)) == [job_id]
+        work.outbox.hold(quick, later + LEASE)
+        assert work.outbox.ready(later + LEASE + timedelta(seconds=1)) == []
+
+
+def test_new_time_that_is_set_while_the_job_is_done_stands(parts):
+    with parts.work(SYSTEM) as work:
+        work.outbox.put_at("kind", "a" * 32, work.now, work.now - timedelta(seconds=1))
+        (job_id,), tomorrow = work.outbox.ready(work.now), work.now + timedelta(days=1)
+        taken = work.outbox.take(job_id, work.now)
+        work.outbox.put_at("kind", "a" * 32, work.now, tomorrow)
+        work.outbox.done(taken)
+        assert work.outbox.ready(tomorrow + timedelta(seconds=1)) == [job_id]
 
 
 def test_changed_log_entry_is_found(parts):

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,7 @@ from portal.domain.receipts import Category, ConfirmedReceipt, ReadField, Readin
 from portal.domain.refusals import NotFound, Refusal
 from portal.jobs.worker import do
 from portal.records.applications import Application
-from portal.records.outbox import MOST_ATTEMPTS
+from portal.records.outbox import LONG_TRIED, PAUSES
 from portal.services import receipt_reading, receipts
 from tests.households import single
 
@@ -114,15 +115,22 @@ def test_a_receipt_in_a_sent_application_is_kept(parts, photo):
         receipts.remove(work, receipt_id)
 
 
-def test_receipt_whose_reading_was_given_up_is_left_to_the_client(parts, photo):
+def test_receipt_whose_reading_goes_on_failing_is_left_to_the_client(parts, photo):
     home = single(parts)
     receipt_id = receipts.keep(parts, home.client, photo, "k")
-    assert receipt_reading.give_up(parts) == 0
-    with parts.work(SYSTEM) as work:
-        for _ in range(MOST_ATTEMPTS):
-            job = work.outbox.take(work.outbox.ready(work.now)[0], work.now)
-            work.outbox.failed(job.id, "ReaderDied")
+    after = (sum(PAUSES[:tried], timedelta(seconds=tried)) for tried in range(LONG_TRIED))
+    for wait in after:
+        assert receipt_reading.give_up(parts) == 0
+        with parts.work(SYSTEM) as work:
+            (job_id,) = work.outbox.ready(work.now + wait)
+            taken = work.outbox.take(job_id, work.now + wait)
+            work.outbox.failed(taken, "ReaderDied", work.now + wait)
+    assert wait < timedelta(minutes=2)
     assert receipt_reading.give_up(parts) == 1
     with parts.look(home.client) as work:
         assert receipts.show(work, receipt_id).state == "not_read"
     assert receipt_reading.give_up(parts) == 0
+    # It was tried once more, and read: what stands on it is offered after all.
+    receipt_reading.read(parts, receipt_id, reader=fake_reader)
+    with parts.look(home.client) as work:
+        assert receipts.show(work, receipt_id).state == "read"

@@ -36,6 +36,7 @@ def test_numbers_are_what_is_there(watched):
     assert found['mypages_jobs{state="queued"}'] == "1"
     assert found["mypages_sign_ins_refused"] == "1"
     assert found["mypages_jobs_given_up"] == "0"
+    assert found["mypages_jobs_tried_again"] == "0"
     # Counts alone: no id, no number of a person.
     assert not re.search(r"[0-9a-f]{32}|\d{6,}", answer.text)
 
