@@ -1,5 +1,3 @@
-import signal
-
 import pytest
 
 from portal.domain.permissions import SYSTEM
@@ -23,7 +21,7 @@ def test_signed_and_sent_once_when_the_web_dies(
     signature = {"digest": frozen.digest}
     with pytest.raises(NoAnswer):
         held.post(f"/application/{month}/sign", signature)
-    assert web.wait(10) == -signal.SIGKILL
+    service.until_dead(web)
     before = stored(parts, client, month).receipt_number
     service.start_web()
     page = held.post(f"/application/{month}/sign", signature)
@@ -40,7 +38,7 @@ def test_delivered_once_when_the_worker_dies(service, parts, client, jobs, month
     with parts.work(client) as work:
         sent = signing.sign(work, month, frozen.digest, "test")
     worker = service.start_worker(**{moments.DIE_AT: moment})
-    assert worker.wait(60) == -signal.SIGKILL
+    service.until_dead(worker)
     service.start_worker(**{AHEAD: "3"})
     service.until(lambda: [job.state for job in jobs(sent.receipt_number)] == ["done"])
     handed_over = list(parts.config.instance.rglob(f"{sent.receipt_number}*"))

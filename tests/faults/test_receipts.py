@@ -1,6 +1,5 @@
 import os
 import random
-import signal
 import threading
 
 import pytest
@@ -20,7 +19,7 @@ def pocket(parts, client):
 
 
 def until_read(service, parts, client):
-    service.until(lambda: "received" not in pocket(parts, client).values(), 60)
+    service.until_read(lambda: "received" not in pocket(parts, client).values())
 
 
 @pytest.mark.parametrize("moment", moments.UPLOAD)
@@ -29,7 +28,7 @@ def test_photo_is_kept_once_when_the_web_dies(service, parts, client, phone, job
     held = phone(client)
     with pytest.raises(NoAnswer):
         held.send_receipt(photo, "key")
-    assert web.wait(10) == -signal.SIGKILL
+    service.until_dead(web)
     service.start_web()
     receipt_id = held.send_receipt(photo, "key")
     assert pocket(parts, client) == {receipt_id: "received"}
@@ -41,7 +40,7 @@ def test_photo_is_kept_once_when_the_web_dies(service, parts, client, phone, job
 def test_paper_is_read_once_when_the_worker_dies(service, parts, client, jobs, photo, moment):
     receipt_id = receipts.keep(parts, client, photo, "key")
     worker = service.start_worker(**{moments.DIE_AT: moment})
-    assert worker.wait(60) == -signal.SIGKILL
+    service.until_dead(worker)
     service.start_worker(**{AHEAD: "3"})
     until_read(service, parts, client)
     service.until(lambda: jobs(receipt_id)[0].state == "done")
@@ -52,12 +51,12 @@ def test_paper_is_read_once_when_the_worker_dies(service, parts, client, jobs, p
 def test_what_the_client_said_stands_when_the_worker_died(service, parts, client, photo):
     receipt_id = receipts.keep(parts, client, photo, "key")
     worker = service.start_worker(**{moments.DIE_AT: "read, not stored"})
-    assert worker.wait(60) == -signal.SIGKILL
+    service.until_dead(worker)
     said = receipts.ConfirmedReceipt(merchant="Min affär")
     with parts.work(client) as work:
         receipts.confirm(work, receipt_id, said)
     service.start_worker(**{AHEAD: "3"})
-    service.until(lambda: _view(parts, client, receipt_id).reading is not None, 60)
+    service.until_read(lambda: _view(parts, client, receipt_id).reading is not None)
     assert _view(parts, client, receipt_id).confirmed == said
 
 
@@ -81,7 +80,7 @@ def test_both_die_at_any_moment_while_receipts_are_sent(
         if round_ % 2 == 0 and round_ < 8:
             service.kill(worker)
             worker, kills = service.start_worker(**{AHEAD: str(3 * round_)}), kills + 1
-    sender.join(60)
+    sender.join(180)
     assert len(acknowledged) == 6
     service.kill(worker)
     record_property("kills at random moments", kills + 1)
@@ -113,7 +112,7 @@ def test_paper_is_kept_and_not_read_when_the_reader(
     receipt_id = receipts.keep(parts, client, photo, "key")
     service.start_worker(PATH=str(tmp_path))
     # A reader that hangs is ended by the clock (Limits.wall_seconds).
-    service.until(lambda: pocket(parts, client) != {receipt_id: "received"}, 120)
+    until_read(service, parts, client)
     service.until(lambda: jobs(receipt_id)[0].state == "done")
     assert pocket(parts, client) == {receipt_id: "not_read"}
     assert receipts.picture(parts, client, receipt_id)
