@@ -9,13 +9,14 @@ from portal.vault.keys import KeyRing
 _TRUE = {"1", "true", "yes", "on"}
 _ENCRYPTED = {"require", "verify-ca", "verify-full"}
 _OTHERS_MAY = 0o077
+_STRANGERS_MAY = 0o007
 
 
 def refuse_unsafe(config: Config, ring: KeyRing, environment: Mapping[str, str]) -> None:
     """Raises ConfigFault with all that is wrong, in production; a demo holds made-up people."""
     if config.is_demo:
         return
-    if faults := [*_of_settings(config, environment), *_of_keys(config, ring)]:
+    if faults := [*_of_settings(config, environment), *_of_folder(config), *_of_keys(config, ring)]:
         raise ConfigFault(" ".join(faults))
 
 
@@ -31,6 +32,12 @@ def _of_settings(config: Config, environment: Mapping[str, str]) -> Iterator[str
             yield f"{name} must begin with https://."
     if config.sms_url and not OidcSettings.is_safe(config.sms_url):
         yield "MY_PAGES_SMS must begin with https://."
+
+
+def _of_folder(config: Config) -> Iterator[str]:
+    # A group may be let in, to drop decisions there.
+    if config.instance.stat().st_mode & _STRANGERS_MAY:
+        yield f"Everybody on this machine can read {config.instance}: chmod o-rwx it."
 
 
 def _of_keys(config: Config, ring: KeyRing) -> Iterator[str]:

@@ -11,6 +11,7 @@ from obstore.exceptions import AlreadyExistsError, BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from portal.domain.refusals import NotFound
+from portal.vault import durable
 from portal.vault.envelope import Vault
 
 _NAME = re.compile(r"[0-9a-f]{32}")
@@ -26,13 +27,13 @@ class FileStore:
 
     def __init__(self, url: str, vault: Vault) -> None:
         self._store = _open(url)
+        self._folder = _folder(url)
         self._vault = vault
 
     def keep(self, file_id: str, owner: str, content: bytes) -> None:
         """Seal and store, never over an existing object. Raises FileExistsError, StoreDown."""
         sealed = self._vault.seal(content, file_id, owner)
-        with _said_plainly():
-            obstore.put(self._store, _path(file_id), sealed, mode="create")
+        self._put(file_id, sealed, replaces=False)
 
     def fetch(self, file_id: str, owner: str) -> bytes:
         """The content. Raises NotFound, StoreDown, or EnvelopeDamaged when it was changed."""
@@ -45,8 +46,7 @@ class FileStore:
 
     def put_sealed(self, file_id: str, sealed: bytes) -> None:
         """Store an envelope as it is, over an older one of the same object. Raises StoreDown."""
-        with _said_plainly():
-            obstore.put(self._store, _path(file_id), sealed)
+        self._put(file_id, sealed, replaces=True)
 
     def remove(self, file_id: str) -> None:
         """Remove an object; one that is gone already is fine. Raises StoreDown."""
@@ -64,6 +64,21 @@ class FileStore:
         with _said_plainly():
             obstore.put(self._store, _PROBE, b"probe")
             obstore.get(self._store, _PROBE).bytes()
+
+    def clear_parts(self, before: datetime) -> None:
+        """Remove what a process that was killed had begun to write before a moment."""
+        for part in self._folder.glob(f"??/*.{durable.PART}") if self._folder else ():
+            if part.stat().st_mtime < before.timestamp():
+                part.unlink(missing_ok=True)
+
+    def _put(self, file_id: str, sealed: bytes, *, replaces: bool) -> None:
+        path = _path(file_id)
+        with _said_plainly():
+            if self._folder is not None:
+                # The library syncs nothing, and what was acknowledged must outlive a power cut.
+                durable.put(self._folder / path, sealed, replaces=replaces)
+            else:
+                obstore.put(self._store, path, sealed, mode="overwrite" if replaces else "create")
 
     def ids(self, before: datetime | None = None) -> set[str]:
         """The ids of all stored objects, or of those that were stored before a moment."""
@@ -83,16 +98,19 @@ def _said_plainly() -> Iterator[None]:
         yield
     except (FileNotFoundError, NotFoundError) as fault:
         raise NotFound from fault
-    except AlreadyExistsError as fault:
+    except (FileExistsError, AlreadyExistsError) as fault:
         raise FileExistsError from fault
-    except BaseError as fault:
+    except (OSError, BaseError) as fault:
         raise StoreDown from fault
 
 
+def _folder(url: str) -> Path | None:
+    return Path(url.removeprefix("file://")) if url.startswith("file://") else None
+
+
 def _open(url: str) -> ObjectStore:
-    if url.startswith("file://"):
-        return LocalStore(prefix=Path(url.removeprefix("file://")), mkdir=True)
-    return from_url(url)
+    folder = _folder(url)
+    return from_url(url) if folder is None else LocalStore(prefix=folder, mkdir=True)
 
 
 def _path(file_id: str) -> str:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import structlog
 from portal.casesystem.port import ArchivedPaper, CaseSystemDown, Delivery, NewDecision
 from portal.domain.application.schema import NotADocument
 from portal.domain.decisions import from_json
+from portal.vault import durable
 from portal.vault.envelope import Vault
 
 _log = structlog.get_logger()
@@ -70,9 +70,9 @@ class LocalCaseSystem:
         target = self._folder / f"{key}.sealed"
         sealed = self._vault.seal(content, key, case_number)
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
             if not target.exists() and not target.with_suffix(".withdrawn").exists():
-                self._write(target, sealed)
+                # Whole before it gets its name: a half file is never taken for a delivery.
+                durable.put(target, sealed)
             self._clear_drafts(key)
         except OSError as fault:
             raise CaseSystemDown from fault
@@ -98,18 +98,9 @@ class LocalCaseSystem:
             _log.warning("decision not understood", fault=type(fault).__name__)
             return None
 
-    def _write(self, target: Path, sealed: bytes) -> None:
-        # Written whole before it gets its name: a half file is never taken for a delivery.
-        draft = target.with_suffix(f".{os.getpid()}.part")
-        with draft.open("wb") as file:
-            file.write(sealed)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(target)
-
     def _clear_drafts(self, key: str) -> None:
         # What a killed worker had begun; one that still writes is answered by its next try.
-        for draft in self._folder.glob(f"{key}.*.part"):
+        for draft in self._folder.glob(f"{key}.*.{durable.PART}"):
             draft.unlink(missing_ok=True)
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -18,6 +17,7 @@ from portal.domain.refusals import NotFound
 from portal.records.receipts import StoredFile
 from portal.records.sessions import WebSession
 from portal.services.work import Workplace
+from portal.vault import durable
 from portal.vault.envelope import EnvelopeDamaged, Vault
 from portal.vault.keys import KeyFault, KeyRing
 
@@ -60,7 +60,9 @@ def make(place: Workplace, target: Path) -> Manifest:
     source = _sqlite_path(place.config)
     if target.exists() and any(target.iterdir()):
         raise BackupFault(f"The folder {target} is not empty. Choose an empty one.")
-    target.mkdir(parents=True, exist_ok=True, mode=0o700)
+    target.mkdir(parents=True, exist_ok=True)
+    # Who knows whom stands in the database, sealed names or not.
+    target.chmod(0o700)
     with (
         closing(sqlite3.connect(source)) as running,
         closing(sqlite3.connect(target / _DATABASE)) as copy,
@@ -72,20 +74,23 @@ def make(place: Workplace, target: Path) -> Manifest:
             sealed = place.files.sealed(file_id)
         except NotFound:  # Removed meanwhile: no row of the copy speaks of it.
             continue
-        _write(target / _FILES / file_id[:2] / file_id, sealed)
+        durable.put(target / _FILES / file_id[:2] / file_id, sealed)
         files, size = files + 1, size + len(sealed)
     deliveries = place.config.instance / _DELIVERIES
     if deliveries.is_dir():
         shutil.copytree(deliveries, target / _DELIVERIES)
     manifest = Manifest(place.now().isoformat(), _sha256(target / _DATABASE), files, size)
-    _write(target / _MANIFEST, json.dumps(asdict(manifest)).encode())
+    durable.put(target / _MANIFEST, json.dumps(asdict(manifest)).encode())
     return manifest
 
 
 def check(source: Path, config: Config) -> Manifest:
     """Whether a backup is whole and the machine empty. Raises BackupFault."""
-    if _sqlite_path(config).exists():
-        raise BackupFault("There is a database here already. Restore on an empty machine.")
+    database = _sqlite_path(config)
+    # A log beside it would be played into the restored database.
+    for path in (database, *(database.with_name(database.name + end) for end in ("-wal", "-shm"))):
+        if path.exists():
+            raise BackupFault(f"There is {path} here already. Restore on an empty machine.")
     try:
         manifest = Manifest(**json.loads((source / _MANIFEST).read_text(encoding="ascii")))
     except (OSError, ValueError, TypeError) as fault:
@@ -117,8 +122,7 @@ def restore(place: Workplace, source: Path) -> Restored:
         deliveries = place.config.instance / _DELIVERIES
         shutil.copytree(source / _DELIVERIES, deliveries, dirs_exist_ok=True)
     target = _sqlite_path(place.config)
-    _write(target.with_suffix(".restored"), (source / _DATABASE).read_bytes())
-    target.with_suffix(".restored").replace(target)
+    durable.put(target, (source / _DATABASE).read_bytes())
     with place.work(SYSTEM) as work:
         work.session.execute(update(WebSession).values(ended_at=work.now, sealed_content=b""))
     return verify(place)
@@ -149,14 +153,6 @@ def _sqlite_path(config: Config) -> Path:
             "after it; restore with pg_restore and copy the file store back."
         )
     return Path(url.database)
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _sha256(path: Path) -> str:

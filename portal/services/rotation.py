@@ -1,18 +1,22 @@
 """Key rotation while the portal runs: everything sealed is wrapped anew under the newest key."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from sqlalchemy import Column, LargeBinary, Table, select, update
+from sqlalchemy.exc import OperationalError
 
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
 from portal.records.tables import metadata
 from portal.services.work import Workplace
+from portal.vault import durable
 
 _BATCH = 200
+_PATIENCE = 10
 
 
 @dataclass(frozen=True)
@@ -49,12 +53,24 @@ def _all(place: Workplace, *, rewraps: bool) -> Sealed:
     total = Sealed()
     for table, column in sealed_columns():
         for batch in _batches(place, table):
-            total += _rows(place, table, column, batch, rewraps=rewraps)
+            total += _patiently(partial(_rows, place, table, column, batch, rewraps=rewraps))
     for file_id in sorted(place.files.ids()):
         total += _file(place, file_id, rewraps=rewraps)
-    for path in sorted((place.config.instance / "case_system").glob("*.sealed")):
+    deliveries = place.config.instance / "case_system"
+    # What was taken back is still sealed.
+    for path in sorted((*deliveries.glob("*.sealed"), *deliveries.glob("*.withdrawn"))):
         total += _delivery(place, path, rewraps=rewraps)
     return total
+
+
+def _patiently(batch: Callable[[], Sealed]) -> Sealed:
+    """Others write all the while: a lock that was not had is asked for again."""
+    for _ in range(_PATIENCE):
+        try:
+            return batch()
+        except OperationalError:
+            continue
+    return batch()
 
 
 def _batches(place: Workplace, table: Table) -> Iterator[Sequence[object]]:
@@ -104,7 +120,5 @@ def _delivery(place: Workplace, path: Path, *, rewraps: bool) -> Sealed:
     sealed = path.read_bytes()
     is_older = not place.vault.is_current(sealed)
     if is_older and rewraps:
-        draft = path.with_suffix(".rewrapped")
-        draft.write_bytes(place.vault.rewrap(sealed))
-        draft.replace(path)
+        durable.put(path, place.vault.rewrap(sealed))
     return Sealed(files=1, older=int(is_older))

@@ -42,6 +42,7 @@ def daily(place: Workplace, _day: str) -> None:
     Rows without a file fail the job, so that it is seen in the list of jobs that failed.
     """
     swept = sweep_files(place)
+    place.files.clear_parts(place.now() - ORPHAN_AFTER)
     drafts.clear_old(place)
     scanning.catch_up(place)
     with place.work(SYSTEM) as work:

@@ -3,10 +3,11 @@
 import base64
 import contextlib
 import json
-import os
 import secrets
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from portal.vault import durable
 
 KEY_BYTES = 32
 
@@ -53,21 +54,16 @@ def with_current_alone(ring: KeyRing) -> KeyRing:
 
 def save(ring: KeyRing, path: Path) -> None:
     """Write the ring, readable by its owner alone. Raises FileExistsError rather than overwrite."""
-    temporary = _written(ring, path)
-    try:
-        # A link fails when another process was first, so that two starts never make two rings.
-        os.link(temporary, path)
-    finally:
-        temporary.unlink()
+    # Two starts at once never make two rings.
+    durable.put(path, _content(ring), mode=0o600, replaces=False)
 
 
 def put_in_place(ring: KeyRing, path: Path) -> None:
     """Write the ring over the one that is there, in one step."""
-    _written(ring, path).replace(path)
+    durable.put(path, _content(ring), mode=0o600)
 
 
-def _written(ring: KeyRing, path: Path) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _content(ring: KeyRing) -> bytes:
     content = {
         "master": {key_id: _text(key) for key_id, key in ring.master.items()},
         "current": ring.current,
@@ -75,13 +71,7 @@ def _written(ring: KeyRing, path: Path) -> Path:
         "client_cookie": _text(ring.client_cookie),
         "staff_cookie": _text(ring.staff_cookie),
     }
-    temporary = path.with_suffix(f".{secrets.token_hex(4)}")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        json.dump(content, file)
-        file.flush()
-        os.fsync(file.fileno())
-    return temporary
+    return json.dumps(content).encode("ascii")
 
 
 def load(path: Path) -> KeyRing:

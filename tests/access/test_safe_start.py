@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def settings(tmp_path):
     save(new_ring(), tmp_path / "keys.json")
+    (tmp_path / "instance").mkdir(mode=0o750)
     return {
         "MY_PAGES_MODE": "production",
         "MY_PAGES_INSTANCE": str(tmp_path / "instance"),
@@ -44,6 +45,12 @@ POSTGRES = "postgresql+psycopg://portal@db.example.se/portal"
 def test_service_without_tls_stops_the_start(settings, change, told):
     with pytest.raises(ConfigFault, match=told):
         start({**settings, **change})
+
+
+def test_instance_that_everybody_can_read_stops_the_start(settings, tmp_path):
+    (tmp_path / "instance").chmod(0o755)
+    with pytest.raises(ConfigFault, match="chmod o-rwx"):
+        start(settings)
 
 
 def test_services_with_tls_and_those_at_home_start(settings):

@@ -45,9 +45,11 @@ def test_restore_drill(parts, run, tmp_path):
     stop = threading.Event()
     busy = threading.Thread(target=lambda: [receipt(parts, home) for _ in iter(stop.is_set, True)])
     busy.start()
-    told = run("backup", tmp_path / "b", "--keys-to", tmp_path / "apart" / "keys.json")
-    stop.set()
-    busy.join()
+    try:
+        told = run("backup", tmp_path / "b", "--keys-to", tmp_path / "apart" / "keys.json")
+    finally:
+        stop.set()
+        busy.join()
     assert told.exit_code == 0, told.output
     assert not list((tmp_path / "b").rglob("keys*"))
     shutil.move(parts.config.instance, tmp_path / "burnt")
@@ -124,6 +126,23 @@ def test_nothing_is_written_over(parts, run, tmp_path):
     assert run("backup", tmp_path / "b").exit_code == 0
     assert "not empty" in run("backup", tmp_path / "b").output
     assert "already" in run("restore", tmp_path / "b").output
+
+
+def test_log_of_an_older_database_is_not_played_into_the_restored_one(parts, run, tmp_path):
+    run("backup", tmp_path / "b", "--keys-to", tmp_path / "keys.json")
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "portal.db-wal").write_bytes(b"of another database")
+    told = run(
+        "restore", tmp_path / "b", "--keys", tmp_path / "keys.json", instance=tmp_path / "new"
+    )
+    assert told.exit_code == 1
+    assert "portal.db-wal here already" in told.output
+
+
+def test_nobody_else_on_the_machine_reads_a_backup(parts, run, tmp_path):
+    (tmp_path / "b").mkdir(mode=0o755)
+    assert run("backup", tmp_path / "b").exit_code == 0
+    assert (tmp_path / "b").stat().st_mode & 0o077 == 0
 
 
 def test_keys_do_not_lie_in_the_backup(parts, run, tmp_path):

@@ -7,6 +7,7 @@ from sqlalchemy import String
 from portal import cli
 from portal.app import create_app
 from portal.assembly import assemble
+from portal.casesystem.port import Delivery
 from portal.domain.permissions import SYSTEM
 from portal.records.tables import metadata
 from portal.services import rotation
@@ -76,6 +77,25 @@ def test_check_says_how_much_has_an_older_key(parts, run):
     assert "with an older key: 1" in told.output
 
 
+def test_delivery_that_was_taken_back_is_wrapped_anew_too(parts, run):
+    delivery = Delivery(
+        key="ABC",
+        case_number="K-1",
+        benefit_month="2026-11",
+        kind="repeat",
+        document=b"what was sent",
+        digest="",
+        sent_at=parts.now(),
+        has_one_signature=False,
+    )
+    parts.case_system.deliver(delivery)
+    parts.case_system.withdraw("ABC")
+    command(run, "keys", "rotate")
+    assert command(run, "keys", "drop-old", "--after", "0").exit_code == 0
+    kept = parts.config.instance / "case_system" / "ABC.withdrawn"
+    assert Vault(load(parts.config.keys_path)).open(kept.read_bytes(), "ABC", "K-1")
+
+
 def test_added_key_is_the_one_that_rotation_takes(parts, run):
     command(run, "keys", "add")
     added = list(load(parts.config.keys_path).master)[-1]
@@ -101,10 +121,12 @@ def test_reads_and_writes_go_on_while_keys_turn(parts, run):
 
     busy = threading.Thread(target=look_and_write)
     busy.start()
-    for _ in range(5):
-        assert command(run, "keys", "rotate").exit_code == 0
-    stop.set()
-    busy.join()
+    try:
+        for _ in range(5):
+            assert command(run, "keys", "rotate").exit_code == 0
+    finally:
+        stop.set()
+        busy.join()
     assert wrong == []
     assert rotation.count(parts).older == 0
 

@@ -8,7 +8,7 @@ from portal.domain.permissions import SYSTEM
 from portal.jobs.schedule import put_due
 from portal.jobs.worker import run_once
 from portal.records.base import new_id
-from portal.records.outbox import LEASE, MOST_ATTEMPTS
+from portal.records.outbox import LEASE, MOST_ATTEMPTS, PAUSES
 from portal.services import upkeep
 from tests.house.belongings import receipt
 from tests.households import single
@@ -42,6 +42,18 @@ def test_old_file_without_row_goes_and_a_young_one_stays(place):
     assert young in kept
 
 
+def test_half_file_of_a_killed_process_goes_after_a_day(place):
+    (whole,) = place.files.ids()
+    folder = place.config.instance / "files" / whole[:2]
+    old, young = folder / f"{'a' * 32}.1.part", folder / f"{'b' * 32}.2.part"
+    for half, hours in ((old, 25), (young, 23)):
+        half.write_bytes(b"half")
+        moment = time.time() - timedelta(hours=hours).total_seconds()
+        os.utime(half, (moment, moment))
+    upkeep.daily(place, "2026-11-24")
+    assert {path.name for path in folder.iterdir()} == {whole, young.name}
+
+
 def test_row_without_file_is_reported(place):
     (file_id,) = place.files.ids()
     place.files.remove(file_id)
@@ -61,17 +73,16 @@ def test_worker_sweeps_once_a_day(place):
 
 
 def test_job_that_failed_for_good_or_killed_its_workers_is_listed(parts):
-    later = parts.now() + 2 * LEASE
     with parts.work(SYSTEM) as work:
         for subject in ("a" * 32, "b" * 32, "c" * 32):
             work.outbox.put("kind", subject, work.now)
         failing, dying, fine = work.outbox.ready(work.now)
+        step = PAUSES[-1] + LEASE
         for turn in range(MOST_ATTEMPTS):
-            at = work.now + turn * 2 * LEASE
-            assert work.outbox.take(failing, at)
-            work.outbox.failed(failing, "ValueError")
+            at = work.now + turn * step
+            work.outbox.failed(work.outbox.take(failing, at), "ValueError", at)
             assert work.outbox.take(dying, at)
-        late = later + MOST_ATTEMPTS * 2 * LEASE
+        late = work.now + MOST_ATTEMPTS * step
         assert {job.id for job in work.outbox.given_up(late)} == {failing, dying}
         assert work.outbox.ready(late) == [fine]
         assert work.outbox.retry(dying, late)

@@ -1,0 +1,50 @@
+"""Files that are still there after a power cut: written whole, synced, and then given their name.
+
+The name is synced too, by its folder: a file whose name is lost is lost.
+"""
+
+import os
+import secrets
+from pathlib import Path
+
+PART = "part"
+
+
+def put(path: Path, content: bytes, *, mode: int = 0o666, replaces: bool = True) -> None:
+    """Write a file, and return once it would survive. Raises OSError and leaves what was there.
+
+    Raises FileExistsError when there is one already and it `replaces` none.
+    """
+    make_folder(path.parent)
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.{PART}")
+    try:
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if replaces:
+            part.replace(path)
+        else:
+            # A link fails when another process was first: one of the two stands, whole.
+            os.link(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder with all above it, each with its name synced."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Sync the names in a folder."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
