@@ -37,7 +37,7 @@ class ReceiptForm(Form):
     prescription = RadioField(
         N_("receipt", "Was it medicine on prescription?"), validate_choice=False
     )
-    own_cost = KronorField(N_("receipt", "Your own cost for medicine on prescription"))
+    own_cost = KronorField(N_("receipt", "Own cost for medicine on prescription"))
     due = DayField(N_("receipt", "Last day to pay"))
     purpose = StringField(
         N_("receipt", "If it was something else: what was it for?"), [Length(max=200)]

@@ -36,7 +36,7 @@ _LABELS = {
     "bankgiro": N_("receipt", "Bankgiro"),
     "plusgiro": N_("receipt", "Plusgiro"),
     "organisation_number": N_("receipt", "Organisation number"),
-    "own_cost": N_("receipt", "Your own cost for medicine on prescription"),
+    "own_cost": N_("receipt", "Own cost for medicine on prescription"),
     "high_cost_total": N_("receipt", "Paid so far in the high-cost protection"),
     "free_card_until": N_("receipt", "The free card or the period ends"),
 }
