@@ -1,5 +1,6 @@
 """What tests share: real parts on a database of their own, and a clock that is set."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from portal.app import create_app
 from portal.assembly import Parts, assemble
 from portal.config import Config
+from portal.records.base import connect
 from portal.records.tables import metadata
 from tests import postgres
 from tests.visitor import Visitor
@@ -34,6 +36,16 @@ def postgres_server() -> Iterator[postgres.Cluster]:
         pytest.fail(str(missing))
 
 
+@pytest.fixture(scope="session")
+def empty_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with the portal's tables, to be copied: making them costs more than a test."""
+    path = tmp_path_factory.mktemp("tables") / "portal.db"
+    engine = connect(f"sqlite:///{path}")
+    metadata.create_all(engine)
+    engine.dispose()
+    return path
+
+
 @pytest.fixture
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str | None]:
     """The address of an empty database of the test's own, or None for SQLite in the instance."""
@@ -45,17 +57,17 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str | N
 
 
 @pytest.fixture
-def parts(tmp_path: Path, database: str | None) -> Iterator[Parts]:
+def parts(tmp_path: Path, database: str | None, empty_tables: Path) -> Iterator[Parts]:
     """Real parts in a temporary folder; it is 2 November 2026."""
-    built = _assembled(tmp_path, database)
+    built = _assembled(tmp_path, database, empty_tables)
     yield built
     built.engine.dispose()
 
 
 @pytest.fixture
-def sqlite_parts(tmp_path: Path) -> Parts:
+def sqlite_parts(tmp_path: Path, empty_tables: Path) -> Parts:
     """Real parts on SQLite, for what only SQLite can get wrong."""
-    return _assembled(tmp_path, None)
+    return _assembled(tmp_path, None, empty_tables)
 
 
 @pytest.fixture
@@ -76,11 +88,12 @@ def visitor(client_app) -> Visitor:
     return Visitor(client_app)
 
 
-def _assembled(folder: Path, database: str | None) -> Parts:
-    settings = {"MY_PAGES_INSTANCE": str(folder / "instance")}
-    if database is not None:
-        settings["MY_PAGES_DATABASE"] = database
-    built = assemble(Config.read(settings), lambda: datetime(2026, 11, 2, 9, 0, tzinfo=UTC))
+def _assembled(folder: Path, database: str | None, empty_tables: Path) -> Parts:
+    instance = folder / "instance"
+    settings = {"MY_PAGES_INSTANCE": str(instance)}
     if database is None:
-        metadata.create_all(built.engine)
-    return built
+        instance.mkdir(mode=0o700)
+        shutil.copy(empty_tables, instance)
+    else:
+        settings["MY_PAGES_DATABASE"] = database
+    return assemble(Config.read(settings), lambda: datetime(2026, 11, 2, 9, 0, tzinfo=UTC))
