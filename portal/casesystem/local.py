@@ -8,7 +8,13 @@ from typing import Any
 
 import structlog
 
-from portal.casesystem.port import ArchivedPaper, CaseSystemDown, Delivery, NewDecision
+from portal.casesystem.port import (
+    ArchivedPaper,
+    CaseSystemDown,
+    Delivery,
+    LeftDecisions,
+    NewDecision,
+)
 from portal.domain.application.schema import NotADocument
 from portal.domain.decisions import from_json
 from portal.vault import durable
@@ -50,8 +56,19 @@ class LocalCaseSystem:
         """What lies in the folder for these cases. Raises CaseSystemDown when it cannot be read."""
         for path in self._dropped():
             told = self._read(path)
-            if told is not None and told.case_number in case_numbers:
+            if told is None:
+                _log.warning("decision not understood")
+            elif told.case_number not in case_numbers:
+                # Neither its name nor the number: they could say whom it is about.
+                _log.warning("decision of an unknown case")
+            else:
                 yield told
+
+    def left(self, case_numbers: Collection[str]) -> LeftDecisions:
+        """What stays in the folder when it is fetched. Raises CaseSystemDown."""
+        found = [self._read(path) for path in self._dropped()]
+        unknown = [told for told in found if told and told.case_number not in case_numbers]
+        return LeftDecisions(len(unknown), found.count(None))
 
     def taken(self, source: str) -> None:
         """Remove the file, unless another was dropped under its name since it was read.
@@ -93,9 +110,7 @@ class LocalCaseSystem:
             told: Any = json.loads(content)
             number = str(told.pop("case"))
             return NewDecision(number, from_json(told), f"{path.name}:{_digest(content)}")
-        except (OSError, ValueError, KeyError, AttributeError, TypeError, NotADocument) as fault:
-            # Its name or content could say whom it is about.
-            _log.warning("decision not understood", fault=type(fault).__name__)
+        except (OSError, ValueError, KeyError, AttributeError, TypeError, NotADocument):
             return None
 
     def _clear_drafts(self, key: str) -> None:

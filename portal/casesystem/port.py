@@ -66,6 +66,17 @@ class NewDecision:
     source: str
 
 
+@dataclass(frozen=True)
+class LeftDecisions:
+    """What the case system tells and the portal cannot keep: for a person to look at."""
+
+    of_unknown_cases: int = 0
+    not_understood: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.of_unknown_cases or self.not_understood)
+
+
 class CaseSystem(Protocol):
     """Takes applications, and tells what was decided."""
 
@@ -85,6 +96,13 @@ class CaseSystem(Protocol):
 
     def decisions(self, case_numbers: Collection[str]) -> Iterable[NewDecision]:
         """What was decided in these cases. What was told before may be told again.
+
+        Raises CaseSystemDown when there is no answer.
+        """
+        ...
+
+    def left(self, case_numbers: Collection[str]) -> LeftDecisions:
+        """How many decisions wait that are of none of these cases, or that say nothing we know.
 
         Raises CaseSystemDown when there is no answer.
         """

@@ -16,12 +16,19 @@ def fetch() -> None:
     from portal.casesystem.port import CaseSystemDown
     from portal.config import Config
     from portal.services.decisions import fetch as fetch_now
+    from portal.services.decisions import left
 
+    place = assemble(Config.read())
     try:
-        count = fetch_now(assemble(Config.read()))
+        count = fetch_now(place)
     except CaseSystemDown as fault:
         raise click.ClickException("The case system does not answer. Try again later.") from fault
     click.echo(f"Fetched: {count}.")
+    if stays := left(place):
+        click.echo(
+            f"Left where they are: {stays.of_unknown_cases} of a case that is not known here, "
+            f"{stays.not_understood} not understood."
+        )
 
 
 @decisions.command("check", with_appcontext=False)

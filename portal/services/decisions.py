@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from portal.casesystem.port import CaseSystemDown, LeftDecisions
 from portal.domain import decisions as rules
 from portal.domain.application.answers import ApplicationKind
 from portal.domain.decisions import Decision
@@ -56,8 +57,7 @@ def fetch(place: Workplace) -> int:
 
     What is told again is kept once. Raises CaseSystemDown.
     """
-    with place.look(SYSTEM) as work:
-        cases = work.cases.told_of(work.today - ALSO_CLOSED)
+    cases = _told_of(place)
     count = 0
     for told in place.case_system.decisions(cases.keys()):
         with place.work(SYSTEM) as work:
@@ -65,6 +65,19 @@ def fetch(place: Workplace) -> int:
         place.case_system.taken(told.source)
         count += 1
     return count
+
+
+def left(place: Workplace) -> LeftDecisions | None:
+    """What the case system tells and cannot be kept; None when it does not answer."""
+    try:
+        return place.case_system.left(_told_of(place).keys())
+    except CaseSystemDown:
+        return None
+
+
+def _told_of(place: Workplace) -> dict[str, str]:
+    with place.look(SYSTEM) as work:
+        return work.cases.told_of(work.today - ALSO_CLOSED)
 
 
 def keep(work: Work, case_id: str, decision: Decision) -> str:

@@ -143,14 +143,15 @@ class _Kept:
         return tuple(one for one in handed_over.waiting(self._work) if self._has(one.case_id))
 
     def plans(self) -> tuple[FollowUp, ...]:
-        """Parts of plans to follow up; urgent: whose day has passed."""
+        """Parts of plans to follow up, first those whose day has passed; urgent: those alone."""
         if not self._chosen.shows(Part.PLANS):
             return ()
-        return tuple(
+        found = [
             one
             for one in plan_views.to_follow_up(self._work)
             if self._has(one.view.case_id) and (one.view.is_late or not self._chosen.is_urgent)
-        )
+        ]
+        return tuple(sorted(found, key=lambda one: not one.view.is_late))
 
     def tangles(self) -> tuple[Tangle, ...]:
         """What others say that does not fit."""

@@ -14,6 +14,7 @@ from portal.records.outbox import Job
 from portal.records.receipts import StoredFile
 from portal.records.sessions import WebSession
 from portal.records.signin_tries import SignInTry
+from portal.services import decisions
 from portal.services.signin import TRIES_FOR
 from portal.services.work import Work, Workplace
 from uploads.scanner import Scan
@@ -32,7 +33,8 @@ class Number:
 def numbers(place: Workplace) -> tuple[Number, ...]:
     """All of them, now."""
     with place.look(SYSTEM) as work:
-        return tuple(_numbers(work))
+        found = tuple(_numbers(work))
+    return (*found, *_decisions_left(place))
 
 
 def as_text(found: tuple[Number, ...]) -> str:
@@ -45,6 +47,14 @@ def as_text(found: tuple[Number, ...]) -> str:
         label = f"{{{one.label}}}" if one.label else ""
         lines.append(f"{one.name}{label} {one.value:g}")
     return "\n".join(lines) + "\n"
+
+
+def _decisions_left(place: Workplace) -> Iterator[Number]:
+    meaning = "Decisions that the case system tells and that cannot be kept."
+    if (left := decisions.left(place)) is not None:
+        reasons = {"unknown_case": left.of_unknown_cases, "not_understood": left.not_understood}
+        for why, count in reasons.items():
+            yield Number("mypages_decisions_left", meaning, count, f'why="{why}"')
 
 
 def _numbers(work: Work) -> Iterator[Number]:

@@ -42,7 +42,7 @@ def start(case_id: str, application_id: str) -> ResponseReturnValue:
     form = AskForm(items=wanted, due_on=due, send_key=secrets.token_hex(16))
     while len(form.items) < max(ROWS, min(len(wanted) + 1, MOST_ITEMS)):
         form.items.append_entry()
-    return _page(form, case_id, application_id)
+    return _page(form, case_id, application_id, is_filled=bool(wanted))
 
 
 @bp.post("/cases/<case_id>/applications/<application_id>/ask")
@@ -91,7 +91,12 @@ def settle(case_id: str, request_id: str, item_id: str) -> ResponseReturnValue:
 
 
 def _page(
-    form: AskForm, case_id: str, application_id: str, status: int = 200
+    form: AskForm,
+    case_id: str,
+    application_id: str,
+    status: int = 200,
+    *,
+    is_filled: bool = False,
 ) -> ResponseReturnValue:
     speak(form, say)
     return render(
@@ -100,4 +105,5 @@ def _page(
         form=form,
         case_id=case_id,
         application_id=application_id,
+        is_filled=is_filled,
     )

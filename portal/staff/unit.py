@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.permissions import Area
-from portal.services import access_checks, unit_views
+from portal.services import access_checks, decisions, unit_views
 from portal.web.pages import parts, render
 
 bp = Blueprint("unit", __name__, url_prefix="/unit")
@@ -19,7 +19,7 @@ def show() -> ResponseReturnValue:
     own = place.municipality
     with place.look(current_actor()) as work:
         unit = unit_views.show(work, own.reply_workdays, own.unit_workdays)
-    return render(unit=unit)
+    return render(unit=unit, left=decisions.left(place))
 
 
 @bp.get("/checks")

@@ -41,6 +41,19 @@ def test_file_that_is_no_decision_is_told_where(run, tmp_path, change, place):
     assert done.output == f"Error: This is no decision. Look at: {place}\n"
 
 
+def test_fetch_says_what_it_leaves(run, parts, monkeypatch):
+    monkeypatch.setenv("MY_PAGES_INSTANCE", str(parts.config.instance))
+    folder = parts.config.instance / "case_system" / "decisions"
+    folder.mkdir(parents=True)
+    (folder / "one.json").write_text(EXAMPLE)
+    said = run("fetch").output.splitlines()
+    assert said[-2:] == [
+        "Fetched: 0.",
+        "Left where they are: 1 of a case that is not known here, 0 not understood.",
+    ]
+    assert "EKB-2025-0003" not in "".join(said)
+
+
 def test_fetch_takes_what_lies_there(run, parts, monkeypatch):
     home = single(parts, case_number="EKB-2025-0003")
     monkeypatch.setenv("MY_PAGES_INSTANCE", str(parts.config.instance))

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from structlog.testing import capture_logs
 
-from portal.casesystem.port import CaseSystemDown
+from portal.casesystem.port import CaseSystemDown, LeftDecisions
 from portal.domain.decisions import Decision, Outcome, Payment, to_json
 from portal.domain.mandates import Acting, Extent, MandateKind
 from portal.domain.months import BenefitMonth
@@ -103,8 +104,28 @@ def test_unknown_case_and_half_written_file_stay_where_they_are(parts, home):
     drop(parts, case="K-000000")
     (folder(parts) / "half.json").write_text('{"case": "K-189811", "refer')
     drop(parts, name="z.json")
-    assert decisions.fetch(parts) == 1
+    with capture_logs() as said:
+        assert decisions.fetch(parts) == 1
     assert sorted(path.name for path in folder(parts).iterdir()) == ["a.json", "half.json"]
+    assert decisions.left(parts) == LeftDecisions(of_unknown_cases=1, not_understood=1)
+    assert [one["event"] for one in said] == [
+        "decision of an unknown case",
+        "decision not understood",
+    ]
+    assert not any("K-000000" in str(one) or "a.json" in str(one) for one in said)
+
+
+def test_unknown_case_is_taken_once_it_is_known(parts, home):
+    drop(parts, case="K-000000")
+    assert decisions.fetch(parts) == 0
+    single(parts, "199002189810", case_number="K-000000")
+    assert decisions.fetch(parts) == 1
+    assert not decisions.left(parts)
+
+
+def test_folder_that_does_not_answer_is_not_said_to_be_empty(parts, monkeypatch):
+    monkeypatch.setattr("pathlib.Path.glob", lambda *_: (_ for _ in ()).throw(OSError()))
+    assert decisions.left(parts) is None
 
 
 @pytest.mark.parametrize(("broken", "refuses"), [("glob", True), ("read_bytes", False)])

@@ -3,7 +3,8 @@
 import re
 from datetime import timedelta
 
-from portal.services import messages
+from portal.domain.plan import Item, ItemKind
+from portal.services import messages, plans
 from portal.services.messages import NewThread, Outgoing
 from tests.client.test_application import visit
 from tests.house.belongings import sent
@@ -72,3 +73,20 @@ def test_ticked_rows_leave_the_list_and_the_filter_stays(parts, staff_app):
     assert "1 is marked as seen." in page
     assert "Nobody waits for an answer." in page
     assert worker.post("/seen", paper="nonsense").status_code == 404
+
+
+def test_day_shows_the_first_plans_and_a_way_to_all_of_them(parts, staff_app):
+    home = single(parts)
+    with parts.work(home.client) as work:
+        for number in range(10):
+            plans.propose(work, Item(kind=ItemKind.GOAL, words=f"Mål {number}"), f"g{number}")
+        late = Item(kind=ItemKind.STEP, words="Ringa", by_on=work.today - timedelta(days=3))
+        plans.propose(work, late, "s")
+    worker = visit(staff_app, home.staff_id)
+    page = worker.get("/?is_for_absent=").text
+    shown = re.findall(r"Mål \d|Ringa", page)
+    assert shown == ["Ringa", *(f"Mål {number}" for number in range(7))]
+    (every,) = re.findall(r'href="(/[^"]+)#plans">Show all 11 plans', page)
+    whole = worker.get(every).text
+    assert len(re.findall(r"Mål \d|Ringa", whole)) == 11
+    assert "Show all" not in whole

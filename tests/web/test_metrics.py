@@ -37,6 +37,7 @@ def test_numbers_are_what_is_there(watched):
     assert found["mypages_sign_ins_refused"] == "1"
     assert found["mypages_jobs_given_up"] == "0"
     assert found["mypages_jobs_tried_again"] == "0"
+    assert found['mypages_decisions_left{why="unknown_case"}'] == "0"
     # Counts alone: no id, no number of a person.
     assert not re.search(r"[0-9a-f]{32}|\d{6,}", answer.text)
 

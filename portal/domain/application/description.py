@@ -26,7 +26,7 @@ _LINE_NAMES = {
     "accounts": N_("line", "Bank account"),
     "jobs": N_("line", "Job you applied for"),
     "children": N_("line", "Child"),
-    "persons": N_("line", "Plan and activities"),
+    "persons": N_("line", "How the plan went"),
 }
 
 
