@@ -115,7 +115,7 @@ def test_words_of_a_finding_are_read_in_the_clients_language(parts, home, applic
     with parts.work(home.case_worker) as work:
         sent_one = application_reviews.open_sent(work, home.case_id, application)
         finding = next(one for one in sent_one.view.findings if one.line == RENT.id)
-    text = checklist.asked(sent_one.document, finding)
+    text = checklist.asked(checklist.lines_of(sent_one.document), finding)
     words = render(text, language)
     request_id = asked(parts, home, application, words, "Något annat", language=language)
     known, typed = found(parts, home, request_id).items
