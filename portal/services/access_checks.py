@@ -163,10 +163,11 @@ def _looks(
     entries: Sequence[AccessLogEntry], names: Mapping[str, str], numbers: Mapping[str, str]
 ) -> tuple[CheckRow, ...]:
     """A list that was opened has an entry for each case, all of the same moment: one row."""
-    found: dict[tuple[datetime, str, str], list[str]] = {}
+    found: dict[tuple[datetime, str, str], dict[str, None]] = {}
     for entry in entries:
-        cases = found.setdefault((entry.at, entry.actor_id, entry.action), [])
-        cases.append(numbers.get(entry.case_id, ""))
+        # A list with both adults of a household has two entries of their case.
+        cases = found.setdefault((entry.at, entry.actor_id, entry.action), {})
+        cases[numbers.get(entry.case_id, "")] = None
     return tuple(
         CheckRow(at, names.get(actor, ""), _what(action), tuple(filter(None, cases)))
         for (at, actor, action), cases in list(found.items())[:MOST]

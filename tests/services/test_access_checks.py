@@ -85,6 +85,14 @@ def test_list_that_was_opened_at_night_is_one_look(parts, home, leader):
     assert set(row.case_numbers) == {"K-189811", "K-189810"}
 
 
+def test_case_whose_two_adults_stand_in_a_list_is_named_once(parts, home, leader):
+    with parts.work(SYSTEM) as work:
+        both = ((home.case_id, "a" * 32), (home.case_id, "b" * 32))
+        work.access_log.write_each(home.staff_id, "plan", both, SATURDAY)
+    (row,) = checks(parts, leader).odd_hours
+    assert row.case_numbers == ("K-189811",)
+
+
 def test_check_is_logged_itself(parts, home, leader):
     look(parts, home, FRIDAY)
     checks(parts, leader)
