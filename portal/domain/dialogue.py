@@ -35,6 +35,7 @@ class AboutKind(StrEnum):
     DECISION = "decision"
     PLAN = "plan"
     ACCESSIBILITY = "accessibility"
+    MEETING = "meeting"
 
     @property
     def text(self) -> Text:
@@ -51,6 +52,7 @@ _ABOUT = {
     AboutKind.DECISION: N_("about", "About a decision"),
     AboutKind.PLAN: N_("about", "About the plan"),
     AboutKind.ACCESSIBILITY: N_("about", "About help to read, hear or speak"),
+    AboutKind.MEETING: N_("about", "About a meeting"),
 }
 
 

@@ -122,10 +122,18 @@ def _wish(work: Work, case_id: str, about: About) -> Tied:
     return Tied(about, person_id=wish.person_id)
 
 
+def _meeting(work: Work, case_id: str, about: About) -> Tied:
+    meeting = work.meetings.of_case(case_id, about.id)
+    if work.actor.is_client and meeting.person_id != work.actor.id:
+        raise NotFound
+    return Tied(about, person_id=meeting.person_id)
+
+
 _FINDERS = {
     AboutKind.SUPPLEMENT: _supplement,
     AboutKind.RECEIPT: _receipt,
     AboutKind.PLAN: _plan,
     AboutKind.DECISION: _decision,
     AboutKind.ACCESSIBILITY: _wish,
+    AboutKind.MEETING: _meeting,
 }

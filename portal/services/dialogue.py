@@ -7,7 +7,11 @@ from datetime import datetime, timedelta
 from portal.domain.accessibility import Need
 from portal.domain.danger import Danger
 from portal.domain.dialogue import About, AboutKind, Party, Turn, may_change
+from portal.domain.meetings import TITLE
 from portal.domain.permissions import Actor
+from portal.domain.text import Text
+from portal.language.catalogues import render
+from portal.language.locales import DEFAULT
 from portal.records.dialogue import Listed, Message, Thread
 from portal.services import abouts, accessibility, attachments, notice_views, typed_parts
 from portal.services.abouts import Tied
@@ -48,11 +52,15 @@ class MessageView:
 
 @dataclass(frozen=True)
 class ThreadRow:
-    """A thread in a list. `names` and `case_number` are for staff, `last` for the start page."""
+    """A thread in a list. `names` and `case_number` are for staff, `last` for the start page.
+
+    `subject` is what was written, or ours where we began the talk: each reads that in their own
+    language.
+    """
 
     id: str
     case_id: str
-    subject: str
+    subject: str | Text
     turn: Turn
     unread: int
     last_message_at: datetime
@@ -228,10 +236,12 @@ def _row(work: Work, listed: Listed) -> ThreadRow:
     thread = listed.thread
     sealed = work.vault.open(thread.sealed_subject, thread.id, thread.case_id)
     party = Party(thread.waiting_for) if thread.waiting_for else None
+    written = sealed.decode()
+    is_ours = thread.about_kind == AboutKind.MEETING and written == render(TITLE, DEFAULT.code)
     return ThreadRow(
         thread.id,
         thread.case_id,
-        sealed.decode(),
+        TITLE if is_ours else written,
         Turn(party, thread.waiting_since, thread.is_same_day),
         listed.unread,
         thread.last_message_at,

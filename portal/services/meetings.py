@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from portal.domain.dialogue import AboutKind
 from portal.domain.meetings import (
     LONGEST,
     SAYS_CANCELLED,
@@ -110,6 +111,10 @@ def propose(work: Work, case_id: str, person_id: str, details: Details, sending:
     )
     meeting.sealed_details = seal_details(work, meeting, details)
     work.meetings.add(meeting)
+    # Only now: a thread is tied to what is there.
+    thread = work.threads.by_id(meeting.thread_id)
+    thread.about_kind, thread.about_id = AboutKind.MEETING.value, meeting.id
+    work.session.flush()
     return meeting.id
 
 

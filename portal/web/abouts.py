@@ -27,6 +27,8 @@ def client_href(tied: Tied) -> str:
             return url_for("client.decisions.show", decision_id=tied.about.id)
         case AboutKind.ACCESSIBILITY:
             return url_for("client.accessibility.show", wish_id=tied.about.id)
+        case AboutKind.MEETING:
+            return url_for("client.meetings.show", meeting_id=tied.about.id)
     if tied.is_sent:
         return url_for("client.signature.sent", month=tied.month)
     if tied.list_name:
@@ -49,6 +51,8 @@ def staff_href(case_id: str, tied: Tied) -> str | None:
             return url_for("staff.plans.show_item", case_id=case_id, part_id=tied.about.id)
         case AboutKind.DECISION:
             return url_for("staff.decisions.show", case_id=case_id, decision_id=tied.about.id)
+        case AboutKind.MEETING:
+            return url_for("staff.meetings.show", case_id=case_id, meeting_id=tied.about.id)
         case AboutKind.ACCESSIBILITY:
             # What support staff and the client write is theirs; what was granted is at the case.
             return url_for("staff.cases.show", case_id=case_id)

@@ -75,6 +75,20 @@ def test_client_is_told_by_a_message(client, proposed):
     assert "1 new message" in client.get("/").text
 
 
+def test_talk_about_a_meeting_has_its_subject_in_the_readers_language(
+    household, staff, client, proposed
+):
+    talk = re.search(r'href="(/messages/[0-9a-f]{32})"', client.get(proposed).text)[1]
+    for visitor, page, meeting in (
+        (client, "/messages/", proposed),
+        (staff, "/messages/", at_desk(household, proposed)),
+    ):
+        said = visitor.get(page).text
+        assert ">Meeting</bdi>" in said
+        assert "Möte" not in said
+        assert f'href="{meeting}">About a meeting' in visitor.get(talk).text
+
+
 def test_calendar_file_says_nothing_but_meeting_and_the_time(household, staff, client, proposed):
     assert client.get(f"{proposed}/calendar.ics").status_code == 404
     client.post(proposed, answer=buttons(client.get(proposed).text)[0], send_key="a")
