@@ -1,5 +1,6 @@
 """Amounts in kronor on a line, as Swedish and English receipts write them."""
 
+import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,7 +21,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _EVEN = re.compile(
-    rf"(?<![\d/.,:-]){_SIGN}{_WHOLE}(?:\s?(?P<unit>kr|sek|kronor)\b|\s?(?:[:,.][-–]|:=))",
+    rf"(?<![\d/.,:-]){_SIGN}{_WHOLE}(?:\s?(?P<unit>kr|sek|kronor)\b|\s?(?:[:,.]\s?[-–](?!\s?\d)|:=))",
     re.IGNORECASE,
 )
 _NO_WHOLE = re.compile(rf"(?<!\S)(?:rm\s?)?{_SIGN}(?P<whole>)(?P<point>\.)(?P<cents>\d\d)(?!\S)")
@@ -30,6 +31,7 @@ _THOUSAND = re.compile(r"(?<!\S)[Il](?= \d{3}[.,]\d\d\b)")
 _BEFORE_CLOCK = re.compile(r"(\d[-/. ]\d\d?[-/. ]\d\d(\d\d)?|\b20\d\d|\bkl\.?)\s*$", re.IGNORECASE)
 _WITHOUT_POINT = re.compile(r"(?<![\d.,:/-])(?<!\d )(?P<whole>[1-9]\d? \d{3}|\d{2,6})\s*$")
 _WIDE_GAP = 2.2
+_WIDER = 1.8  # Than the gap before the number: the first digits belong to the words before.
 _FORMS = ((_AMOUNT, True), (_NO_WHOLE, True), (_EVEN, False), (_BEFORE, False))
 
 
@@ -107,8 +109,10 @@ def unpointed(line: Line) -> list[Amount]:
     digits = whole.replace(" ", "")
     start = match.end("whole") - len(whole)
     words = tuple(line.words[i] for i in sorted(set(owners[start : match.end("whole")])))
+    if digits[0] == "0" and len(digits) > 1:
+        return []  # "0416" ends the number of a card.
     number = Decimal(digits)
-    values = [number / 100] if len(digits) > 2 and digits[0] != "0" and whole == digits else []
+    values = [number / 100] if len(digits) > 2 and whole == digits else []
     values += [number] if len(digits) < 5 or whole != digits else []
     return [Amount(value, words, exact=False, guessed=True) for value in values]
 
@@ -148,11 +152,16 @@ def _is_clock(match: re.Match[str], exact: bool) -> bool:
 
 
 def _wide(whole: str, start: int, line: Line, owners: list[int]) -> bool:
+    """Whether a gap in the number parts two numbers: "kvartal 1   591,00" is no 1591,00."""
+    first = owners[start]
+    before = line.words[first].box.left - line.words[first - 1].box.right if first else math.inf
     for offset, letter in enumerate(whole):
         if letter == " ":
             left = line.words[owners[start + offset - 1]]
             right = line.words[owners[start + offset + 1]]
             letter_width = max(right.box.width / max(len(right.text), 1), 1.0)
-            if left is not right and right.box.left - left.box.right > _WIDE_GAP * letter_width:
+            gap = right.box.left - left.box.right
+            wider = gap > letter_width and gap > _WIDER * before
+            if left is not right and (gap > _WIDE_GAP * letter_width or wider):
                 return True
     return False

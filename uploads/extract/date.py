@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from uploads.extract.amounts import repaired
 from uploads.extract.candidates import Candidate
@@ -30,6 +31,7 @@ _NAMED = re.compile(r"(?<!\d)(\d\d?)[\s./,-]{0,3}([^\W\d]{3,9})[\s./,'-]{0,3}((?
 _NAMED_MONTH_FIRST = re.compile(
     r"\b([^\W\d]{3,9})[\s./-]{0,2}(\d\d?)(?:st|nd|rd|th)?[\s.,]{1,2}(20\d\d)(?!\d)"
 )
+_SPANS, _DASH = 2.5, 1  # A dash is lost, or read as a letter, more often than a word.
 _TIME = re.compile(r"(?<![\d-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d)")
 
 _OWN = (
@@ -43,7 +45,7 @@ _OWN = (
     "inbetald", "kvittens", "fakturans datum", "billed", "date of sale", "date time",
     "bokningsdatum", "bokningsdag", "fakturadag", "fakt datum", "inkopsdag", "kopdag", "orderdag",
     "transaktionstid", "betaltid", "kvittotid", "betalningstid", "dagens datum", "datum och tid",
-    "skriven", "faktdatum", "fakturerad",
+    "skriven", "faktdatum", "fakturerad", "utskriftsdag", "avidatum", "aviserad", "skrivet den",
 )  # fmt: skip
 _DISCHARGED = "utskriven"  # From hospital, or printed: it tells nothing.
 _PLAIN_OWN = ("datum", "date", "tid", "klockan", "kl", "time", "den", "dato", "tarikh", "dt")
@@ -64,8 +66,9 @@ _FOREIGN = (
     "ankomst", "avgang", "tidigare", "foregaende", "receptdatum", "forskrivet",
     "forskrivningsdatum", "inskriven", "remissdatum", "rantedatum", "prenumeration", "galler from",
     "upphor", "autogiro",
-    "dras", "kontrolleras", "fornyas",
+    "dras", "kontrolleras", "fornyas", "forsakringstid", "hyrestid", "avtalstid", "avser tiden",
 )  # fmt: skip
+_NAMES_ITSELF = ("faktura", "kvitto", "rakning", "avi", "nota")
 _VISIT = (
     "besok", "lakarbesok", "vardbesok", "besoksdatum", "behandlingsdatum", "avser", "visit",
     "vardtillfalle", "patientavgift", "galler ditt", "vardkontakt", "uttag",
@@ -187,6 +190,8 @@ def _score(dated: Dated, line: Line, above: Line | None) -> float:
         label = _label_votes(near)
     else:
         label = _votes_above(dated, line, above)
+    if label <= 0 and _is_span(line, dated):
+        return score - _SPANS
     if label < 0 and first_label(near, _FOREIGN):
         return score + label
     if _TIME.search(dated.after) or _TIME.search(line.text.split(dated.words[0].text)[0]):
@@ -201,6 +206,8 @@ def _label_votes(label: str) -> float:
         return 2.5
     if first_label(label, _PLAIN_OWN):
         return 1.5
+    if first_label(label, _NAMES_ITSELF):
+        return 1.0
     return -1.5 if first_label(label, _VISIT) else 0.0
 
 
@@ -213,6 +220,21 @@ def _votes_above(dated: Dated, line: Line, above: Line) -> float:
         return _label_votes(plain(" ".join(over)))
     alone = _only_date(dated, line) and first_label(plain(above.text), _FOREIGN)
     return -2.5 if alone else 0.0
+
+
+def _is_span(line: Line, dated: Dated) -> bool:
+    """Whether the date begins or ends a time: "2026-01-01 – 2026-12-31"."""
+    days = dates_of(line, english=False)
+    return any(
+        _between(line, one, other) <= _DASH and dated.words in (one.words, other.words)
+        for one, other in pairwise(days)
+    )
+
+
+def _between(line: Line, one: Dated, other: Dated) -> int:
+    """How many letters stand between two dates on the line."""
+    words = line.words[line.words.index(one.words[-1]) + 1 : line.words.index(other.words[0])]
+    return sum(map(str.isalnum, "".join(word.text for word in words)))
 
 
 def _only_date(dated: Dated, line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from uploads.extract import sellers
 from uploads.extract.candidates import Candidate
@@ -20,13 +21,22 @@ _WEAKER = 1.5
 _UNITS = sellers.CARE + sellers.DENTISTS + sellers.REGIONS + sellers.PHARMACIES
 _CHAINS = frozenset(plain(name) for name in _UNITS)
 _STREET = re.compile(r"(gatan|vagen|vag|gata|torget|torg|grand|platsen|allen|backen|stigen) \d")
-_REACH = 3
+_REACH, _READABLE, _SPECK = 3, 0.5, 3
 _CONTACT = (
     "tel", "tfn", "telefon", "org nr", "orgnr", "organisationsnr", "organisationsnummer",
     "company no", "co reg", "reg no", "roc no", "fax", "www",
 )  # fmt: skip
 _REGISTRATION = re.compile(r"\b\d{6}-\d{4}\b")
-_PAPERS = frozenset(("kvitto", "faktura", "kvittens", "receipt", "invoice"))
+_PAPERS = frozenset((
+    "kvitto", "faktura", "kvittens", "receipt", "invoice", "hyresavi", "rakning", "avi",
+    "betalningsavi",
+))  # fmt: skip
+_GREETINGS = frozenset(("valkommen", "valkomna", "tack", "handlat", "handlade", "besok", "kop"))
+_AT = frozenset(("till", "hos", "pa"))
+_GREETED, _NAME_WORDS = 3.4, 4
+_TRADES = frozenset(
+    word for words in sellers.TRADE_WORDS.values() for phrase in words for word in phrase.split()
+) | {"och", "mottagning", "synhjalp", "dam", "herr", "barn", "mode", "sedan", "lakare"}
 _DETERMINERS = frozenset(("ditt", "din", "kopia", "tax", "cash", "original", "official"))
 _ADDRESS = ("box", "jalan", "jln", "taman", "lot", "gst", "street", "road")
 
@@ -53,7 +63,9 @@ def above_address(lines: Sequence[Line], number: int) -> bool:
 
 
 def _below(lines: Sequence[Line], number: int) -> list[str]:
-    return [plain(line.text) for line in lines[number + 1 : number + 1 + _REACH]]
+    below = (line for line in lines[number + 1 :] if line.confidence > _READABLE)
+    told = (plain(line.text) for line in below)
+    return list(islice((text for text in told if len(text) > _SPECK), _REACH))
 
 
 def columns(line: Line) -> list[Line]:
@@ -68,10 +80,34 @@ def columns(line: Line) -> list[Line]:
 
 
 def without_document_word(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The words without the paper's own name after the seller's: "Norrtåg  Kvitto"."""
+    """The words without the paper's own name beside the seller's: "Norrtåg  Kvitto"."""
+    if len(words) > 1 and plain(words[0].text) in _PAPERS and words[1].text[:1].isupper():
+        words = words[1:]
     last = plain(words[-1].text)
     capital = words[0].text[:1].isupper() and plain(words[0].text) not in _DETERMINERS
     return words[:-1] if len(words) > 1 and capital and last in _PAPERS else words
+
+
+def greeted(lines: Sequence[Line]) -> list[Candidate[str]]:
+    """Sellers in what they greet with: "Välkommen åter till Gamla Torgets Apotek"."""
+    found = []
+    for line in lines:
+        said = [plain(word.text) for word in line.words]
+        start = next((n for n in range(1, len(said)) if _greets(said[:n])), len(said))
+        name = line.words[start:]
+        if name and len(name) <= _NAME_WORDS and name[0].text[:1].isupper():
+            text = " ".join(word.text for word in name).strip(" .!|")
+            found.append(Candidate(text, _GREETED, name))
+    return found
+
+
+def _greets(words: list[str]) -> bool:
+    return words[-1] in _AT and bool(_GREETINGS.intersection(words))
+
+
+def is_description(text: str) -> bool:
+    """Whether the text (as `plain` leaves it) only tells a trade: "apotek", "linser glasogon"."""
+    return all(word in _TRADES for word in text.split())
 
 
 def signs(lines: Sequence[Line], name: str) -> bool:

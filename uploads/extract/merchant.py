@@ -18,6 +18,7 @@ _SIGNED = 3.2  # A known name before its own address or organisation number, whe
 _NAME_LINES, _FOOT = 2, 3
 _SENTENCE = 8  # More words than a name has.
 _HAS_ADDRESS, _LIKELY, _DESCRIBES, _REGISTERED_BELOW = 1.2, 2.0, 0.9, 2.0
+_UNLIKE_A_NAME, _TELLS_TRADE = 1.5, 2.5
 _LETTERS = str.maketrans("015", "ols")
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag)\b")
 _REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]$")
@@ -91,7 +92,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
             named[number] = here[0]
         rank += line.confidence > _SPECKS
         goods += bool(amounts_of(line))
-    return found + letterhead.two_lines(head, named)
+    return found + letterhead.two_lines(head, named) + letterhead.greeted(lines)
 
 
 def _parts(line: Line) -> list[Line]:
@@ -255,7 +256,8 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     score += 1.8 * company + 1.0 * bool(_COMPANY.search(text))
     if ":" in line.text:
         score -= 2.0
-    score -= 0.5 * (len(words) > 5) + 1.0 * (len(text) < 5)
+    score -= 0.5 * (len(words) > 5) + 1.0 * (len(text) < 5) + _UNLIKE_A_NAME * name[0].islower()
+    score -= _TELLS_TRADE * letterhead.is_description(text)
     return [Candidate(name, score, _naming(line.words, name))]
 
 
@@ -278,7 +280,11 @@ def _trade_word(text: str) -> bool:
 
 def tidy(words: tuple[Word, ...]) -> str:
     """The words as a name: specks and signs at the ends gone, capitals softened."""
-    kept = [word for word in words if re.search(r"\w", word.text)]
+    kept = [word for word in words if re.search(r"\w|^&$", word.text)]
+    while kept and kept[-1].text == "&":
+        kept = kept[:-1]
+    while kept and kept[0].text == "&":
+        kept = kept[1:]
     while len(kept) > 1 and len(kept[0].text) <= 2 and kept[0].confidence < 0.6:
         kept = kept[1:]
     while len(kept) > 1 and len(kept[-1].text) <= 2 and kept[-1].confidence < 0.6:

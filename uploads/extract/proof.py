@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from uploads.extract.rows import Row
-from uploads.extract.sums import befores_and_afters, paid_by_change, parts_of_sum
+from uploads.extract.sums import befores_and_afters, paid_by_change, paid_in_parts, parts_of_sum
 
 _HALF_KRONA = Decimal("0.50")
 
 
 def reckoned(tables: Sequence[list[Row]]) -> frozenset[Decimal]:
-    """Amounts that are what was given less what was given back, or come of adding and taking."""
+    """Amounts that come of change, of adding and taking, or of two payments together."""
     found: set[Decimal] = set()
     for rows in tables:
-        found |= paid_by_change(rows) | befores_and_afters(rows)[1]
+        found |= paid_by_change(rows) | befores_and_afters(rows)[1] | paid_in_parts(rows)
     return frozenset(found)
 
 

@@ -59,6 +59,7 @@ NOT_PAID = (
     "klubbpoang", "sparade", "aterstar", "aterstaende", "kvarstar", "taxable", "saved", "quantity",
     "total disc", "disc", "service charge", "total items", "total pcs", "no of items", "freight",
     "paminnelsen", "paminnelse", "avdrag", "uppnatt", "upparbetat", "hogkostnadstak",
+    "slutar pa", "ending in", "inkomst",
     "beloppsgrans", "frikortsgrundande", "hogkostnadsgrundande",
 )  # fmt: skip
 SUMMARY = ("gst summary", "tax summary", "gst analysis", "sst summary", "tax analysis")
@@ -69,9 +70,9 @@ INCLUSIVE = (
 TAKEN = (
     "rabatt", "avdrag", "subvention", "forman", "tandvardsbidrag", "tandvardsstod", "bidrag",
     "ersattning", "forsakringskassan", "regionen betalar", "discount", "avgar", "disc", "atb",
-    "stb", "voucher", "presentkort", "tillgodo", "tillgodohavande", "kupong", "rabattkod",
-    "tandvardsersattning",
+    "stb", "rabattkod", "tandvardsersattning",
 )  # fmt: skip
+GIFTS = ("voucher", "presentkort", "tillgodo", "tillgodohavande", "kupong")
 TAX = ("moms", "gst", "vat", "tax", "sst")
 ADDED = (
     "moms", "frakt", "fraktkostnad", "freight", "gst", "vat", "tax", "service charge", "avgift",

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from uploads.extract import row_labels as labels
 from uploads.extract.amounts import Amount, amounts_of, overlong, unpointed
+from uploads.extract.date import dates_of
 from uploads.extract.labels import first_label, plain
 from uploads.extract.letterhead import columns
 from uploads.words import Line, Word, around
@@ -35,6 +36,26 @@ class Row:
     def taken(self) -> bool:
         """Whether its label says that it is taken off the sum."""
         return first_label(self.label, labels.TAKEN) is not None
+
+    @property
+    def price(self) -> bool:
+        """Whether its label says that it is a price, of which others may pay a part."""
+        return self.kind == "aside" and first_label(self.label, labels.PRICES) is not None
+
+    @property
+    def gift(self) -> bool:
+        """Whether its label says that a gift card or the like pays it."""
+        return first_label(self.label, labels.GIFTS) is not None
+
+    @property
+    def remaining(self) -> bool:
+        """Whether its label says that it remains to be paid."""
+        return self.kind == "total" and bool(labels.REMAINING.intersection(self.label.split()))
+
+    @property
+    def is_due(self) -> bool:
+        """Whether its label says plainly that it is to be paid."""
+        return self.kind == "total" and self.strength >= _TO_PAY
 
     @property
     def fee(self) -> bool:
@@ -74,6 +95,8 @@ def rows_of(lines: tuple[Line, ...]) -> list[Row]:
         summary = summary or first_label(label, labels.SUMMARY) is not None
         if amounts and not re.search(r"[a-z]{3}", label) and rows and not rows[-1].amounts:
             kind, strength = rows[-1].kind, rows[-1].strength * 0.85
+        if strength == _REST and any(amount.value > 0 for amount in amounts):
+            strength = _UNDER
         rows.append(Row(line, amounts, label, kind, strength))
     return _with_prices(rows) + list(_under_labels(lines))
 
@@ -81,7 +104,7 @@ def rows_of(lines: tuple[Line, ...]) -> list[Row]:
 def _under_labels(lines: tuple[Line, ...]) -> Iterator[Row]:
     """Amounts in a column of their own under what says that they are to be paid."""
     for above, line in pairwise(lines):
-        headings = [part for part in columns(above) if not amounts_of(part)]
+        headings = _headings(above)
         if line.page != above.page:
             continue
         for amount in amounts_of(line):
@@ -92,6 +115,13 @@ def _under_labels(lines: tuple[Line, ...]) -> Iterator[Row]:
                 yield Row(Line(amount.words), (amount,), label, "total", _UNDER)
 
 
+def _headings(line: Line) -> list[Line]:
+    """The parts of a line that no amount follows: those may stand over a column."""
+    parts = columns(line)
+    filled = [number for number, part in enumerate(parts) if amounts_of(part)]
+    return parts[filled[-1] + 1 :] if filled else parts
+
+
 def _label(text: str) -> str:
     return plain(re.sub(r"[\d.,:-]{2,}", " ", text))
 
@@ -100,7 +130,13 @@ def _amounts(line: Line, kind: str) -> tuple[Amount, ...]:
     found = amounts_of(line)
     if kind not in _MAY_BE_NOON:
         return tuple(amount for amount in found if not amount.clock)
-    return tuple(found or overlong(line) or (unpointed(line) if kind == "total" else ()))
+    return tuple(found or overlong(line) or (_whole(line) if kind == "total" else ()))
+
+
+def _whole(line: Line) -> Iterator[Amount]:
+    """Kronor at the end of the line that were read without a point; a year is none."""
+    dated = {word for found in dates_of(line, english=False) for word in found.words}
+    return (amount for amount in unpointed(line) if not dated.intersection(amount.words))
 
 
 def _parts(line: Line) -> Iterator[Line]:

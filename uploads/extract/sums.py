@@ -38,6 +38,17 @@ def paid_by_change(rows: list[Row]) -> set[Decimal]:
     return {abs(g) - abs(b) for g in given for b in back if abs(g) > abs(b)}
 
 
+def paid_in_parts(rows: list[Row]) -> set[Decimal]:
+    """What is due where a gift card and another payment below come to it together."""
+    found = set()
+    for number, row in enumerate(rows):
+        below = rows[number + 1 : number + 1 + _BELOW] if row.is_due and row.amounts else []
+        gifts = {abs(one.amounts[-1].value) for one in below if one.gift and one.amounts}
+        rest = {one.amounts[-1].value for one in below if one.kind == "payment" and one.amounts}
+        found |= {a.value for a in row.amounts if any(a.value - gift in rest for gift in gifts)}
+    return found
+
+
 def taxes(rows: list[Row]) -> set[Decimal]:
     """The taxes on the paper; none of them is the total."""
     levied = (row.amounts for row in rows if row.kind == "aside" and row.tax and row.amounts)
@@ -64,21 +75,30 @@ def befores_and_afters(rows: list[Row]) -> tuple[set[Decimal], set[Decimal]]:
     """
     befores, afters = set(), set()
     for number, row in enumerate(rows):
-        if row.kind in _SUM_KINDS and row.amounts:
+        if row.amounts and (row.kind in _SUM_KINDS or row.price):
             start = row.amounts[-1].value
-            for after in _afters(start, rows[number + 1 : number + 1 + _BELOW]):
+            below = rows[number + 1 : number + 1 + _BELOW]
+            for after in (*_afters(start, below, row.is_due), *_rests(start, below)):
                 befores.add(start)
                 afters.add(after)
     return befores, afters - befores
 
 
-def _afters(start: Decimal, below: list[Row]) -> Iterator[Decimal]:
+def _rests(start: Decimal, below: list[Row]) -> Iterator[Decimal]:
+    """What is said to remain when a part was paid before: "Betalt -200, kvar att betala 344"."""
+    paid = {abs(a.value) for row in below if row.kind == "payment" for a in row.amounts}
+    rests = (a.value for row in below if row.remaining for a in row.amounts if a.value > 0)
+    return (rest for rest in rests if start - rest in paid)
+
+
+def _afters(start: Decimal, below: list[Row], is_due: bool) -> Iterator[Decimal]:
+    """The sums reached from the first; a gift card pays what is due, and lessens no sum then."""
     moved = {Decimal(0)}
     for row in below:
         if row.kind in _PAID_KINDS:
             reached = {start + step for step in moved if step}
             yield from (a.value for a in row.amounts if a.value in reached and a.value >= 0)
-        if row.amounts:
+        if row.amounts and not (is_due and row.gift):
             moved = {step + move for step in moved for move in _moves(row, start + step)}
 
 
@@ -90,6 +110,6 @@ def _moves(row: Row, start: Decimal) -> set[Decimal]:
         return {step for step in signed if (start + step) % _COIN == 0} or {Decimal(0)}
     if row.kind in ("given", "change", "total", "before", "payment"):
         return {Decimal(0)}
-    if value < 0 or row.taken:
+    if value < 0 or row.taken or row.gift:
         return {-abs(value), Decimal(0)}
     return {value, Decimal(0)} if row.added else {Decimal(0)}

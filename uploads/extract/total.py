@@ -11,7 +11,14 @@ from uploads.extract.candidates import Candidate
 from uploads.extract.labels import first_label
 from uploads.extract.row_labels import NOTHING_TO_PAY
 from uploads.extract.rows import Row, rows_of
-from uploads.extract.sums import adds_up, befores_and_afters, paid_by_change, tax_fits, taxes
+from uploads.extract.sums import (
+    adds_up,
+    befores_and_afters,
+    paid_by_change,
+    paid_in_parts,
+    tax_fits,
+    taxes,
+)
 from uploads.words import Line
 
 _LIKELY_TOTAL = 3.0
@@ -33,7 +40,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[Decimal]]:
     typical = sorted(row.line.height for row in rows)[len(rows) // 2]
     right = max(amount.right for _, _, amount in everything)
     befores, afters = befores_and_afters(rows)
-    left, levied = paid_by_change(rows), taxes(rows)
+    left, levied, shared = paid_by_change(rows), taxes(rows), paid_in_parts(rows)
     cents = any(amount.exact for _, _, amount in everything)
     found = []
     for number, row, amount in everything:
@@ -46,7 +53,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[Decimal]]:
         score += 0.0 if amount is row.amounts[-1] else -1.0
         score += _borne_out(amount.value, number, rows)
         score += 2.0 * (amount.value in afters) - 2.5 * (amount.value in befores)
-        score += 2.0 * (amount.value in left) - 2.0 * (amount.value in levied)
+        score += 2.0 * (amount.value in left | shared) - 2.0 * (amount.value in levied)
         score -= 1.5 * bool(left and row.kind == "payment" and amount.value not in left)
         found.append(Candidate(amount.value, score, amount.words))
     return found + _mended(rows, left)

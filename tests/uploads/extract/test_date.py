@@ -40,6 +40,8 @@ def test_dates_are_read_in_many_ways(text: str, date: str) -> None:
 @pytest.mark.parametrize(
     "other",
     [
+        "Försäkringstid 2027-01-25 - 2027-12-31",
+        "2027-01-25 — 2027-12-31",
         "Förfallodatum 2026-07-23",
         "Garanti t.o.m. 2027-06-23",
         "Period slut 2027-04-01",

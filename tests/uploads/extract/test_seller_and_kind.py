@@ -31,6 +31,10 @@ def kind(text: str) -> str | None:
         ("Fjälltåg   Kvitto\nKiruna C\nAbisko\nFjälltåg AB 556891-7250", "Fjälltåg"),
         ("Videovård Norr\nTjänst         Videobesök läkare\nPris   200,00", "Videovård Norr"),
         ("SUNRISE HARDWARE SDN BHD\nNo. 12, Jalan Bukit 3", "Sunrise Hardware SDN BHD"),
+        ("KVITTO\nSalva   59,00\nVälkommen åter till Torgets Apotek", "Torgets Apotek"),
+        ("IRIS & LINS\nlinser synhjälp\nInköp 16 augusti 2025", "Iris & Lins"),
+        ("Apotek\nApotek Hjärtat Ekorren\nTel 0771-000 000", "Apotek Hjärtat Ekorren"),
+        ("HYRESAVI Björkens Fastigheter\nHyresgäst Anna Prov", "Björkens Fastigheter"),
     ],
 )
 def test_the_seller_is_whom_a_person_would_name(text: str, name: str) -> None:
