@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from portal.domain.application.answers import ApplicationKind
+from portal.domain.application.answers import ApplicationKind, ExpenseKind
 from portal.domain.application.description import LINES, rows
 from portal.domain.application.document import SECTION_BY_SLUG
+from portal.domain.application.naming import name_of
 from portal.domain.dialogue import About, AboutKind
 from portal.domain.months import BenefitMonth
 from portal.domain.refusals import NotFound
@@ -72,6 +73,9 @@ def _in_application(work: Work, case_id: str, about: About) -> Tied:
         if line in {line_id(one) for one in getattr(document.section(slug), name)}
     )
     name = names.get(line) if line else None
+    if name == name_of(ExpenseKind.UNION_FEE):
+        # It becomes the subject of a thread, which stands in lists: they tell of no membership.
+        name = None
     return _tied(about, row, name or SECTION_BY_SLUG[slug].title, slug, next(lists, ""), line)
 
 

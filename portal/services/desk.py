@@ -31,7 +31,7 @@ from portal.services.handed_over import HandedOver
 from portal.services.notice_views import Failed
 from portal.services.outsiders import Tangle
 from portal.services.plan_views import FollowUp
-from portal.services.supplement_words import unseal
+from portal.services.supplement_words import for_lists, unseal
 from portal.services.work import Work
 
 
@@ -175,7 +175,7 @@ def papers(work: Work) -> tuple[PaperRow, ...]:
     names, numbers = dialogue.names_of(work, cases), work.cases.numbers(cases)
     return tuple(
         PaperRow(
-            unseal(work, one.item.sealed_what, f"{one.item.id}.what", one.case_id).words,
+            for_lists(unseal(work, one.item.sealed_what, f"{one.item.id}.what", one.case_id)).words,
             one.case_id,
             numbers[one.case_id],
             one.application_id,

@@ -1,11 +1,19 @@
 """What staff wrote in a request, sealed with its language and, if it has one, its Text."""
 
 import json
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
+from portal.domain.application.answers import ExpenseKind
+from portal.domain.application.naming import name_of
 from portal.domain.kept_text import lifted, plain
-from portal.domain.text import Text
+from portal.domain.text import N_, Text
+from portal.language.catalogues import render
 from portal.services.work import Work
+
+IN_LISTS = N_("supplement", "A paper that was asked for")
+_UNION_FEE = name_of(ExpenseKind.UNION_FEE)
+_OF_A_UNION = re.compile(r"\b(fack|union)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -33,3 +41,14 @@ def unseal(work: Work, sealed: bytes, name: str, case_id: str) -> Words:
     kept = json.loads(work.vault.open(sealed, name, case_id))
     text = lifted(kept["text"]) if kept["text"] else None
     return Words(kept["words"], kept["language"], text, kept["line"])
+
+
+def for_lists(said: Words) -> Words:
+    """The words as a list of many households shows them: that somebody is in a union is not said.
+
+    Membership is of a special category (GDPR, 9): it stands where one application is read, alone.
+    """
+    what = said.text.values.get("what") if said.text else None
+    if what != _UNION_FEE and not _OF_A_UNION.search(said.words):
+        return said
+    return replace(said, words=render(IN_LISTS, said.language), text=IN_LISTS)

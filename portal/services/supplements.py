@@ -1,6 +1,6 @@
 """Supplement requests: asked for by a named person, answered item by item, never all or nothing."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from portal.domain.application.answers import PaperRoute
@@ -29,7 +29,7 @@ from portal.services import applications, receipts, supplement_notices
 from portal.services.application_documents import frozen
 from portal.services.own_cases import require_own
 from portal.services.receipts import ReceiptView, case_of
-from portal.services.supplement_words import Words, seal, unseal
+from portal.services.supplement_words import Words, for_lists, seal, unseal
 from portal.services.work import Work
 
 SHORTEST_TIME = timedelta(days=7)
@@ -231,7 +231,7 @@ def to_own_cases(work: Work) -> tuple[RequestView, ...]:
     work.access_log.write_all(
         work.actor.id, "supplements", (one.case_id for one in found), work.now
     )
-    return tuple(view_of(work, request) for request in found)
+    return tuple(_in_list(view_of(work, request)) for request in found)
 
 
 def view_of(work: Work, request: SupplementRequest) -> RequestView:
@@ -249,6 +249,12 @@ def view_of(work: Work, request: SupplementRequest) -> RequestView:
         tuple(_item_view(work, request, item) for item in work.supplements.items(request.id)),
         request.is_random_check,
         work.supplements.reminded_at(request.id),
+    )
+
+
+def _in_list(view: RequestView) -> RequestView:
+    return replace(
+        view, items=tuple(replace(item, said=for_lists(item.said)) for item in view.items)
     )
 
 
