@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import MutableMapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TextIO
 
 import structlog
 
@@ -31,8 +31,9 @@ _NUMBER = re.compile(r"\d[\d \-]{4,}\d")
 _TIME = "timestamp"
 
 
-def configure(level: int = logging.INFO) -> None:
+def configure(level: int = logging.INFO, to: TextIO | None = None) -> None:
     """One JSON object a line on standard error, for our own words and for every library's."""
+    out = to or sys.stderr
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -41,10 +42,10 @@ def configure(level: int = logging.INFO) -> None:
             structlog.processors.JSONRenderer(),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(out),
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(out)
     handler.setFormatter(LibraryLines())
     root = logging.getLogger()
     root.handlers = [one for one in root.handlers if not _is_ours(one)] + [handler]

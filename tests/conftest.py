@@ -12,7 +12,7 @@ from portal.assembly import Parts, assemble
 from portal.config import Config
 from portal.records.base import connect
 from portal.records.tables import metadata
-from tests import postgres
+from tests import leaks, postgres
 from tests.visitor import Visitor
 
 # Tests in these folders run on both databases; all others on SQLite.
@@ -24,6 +24,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     folder = metafunc.definition.path.parent.name
     if "database" in metafunc.fixturenames and folder in _ON_BOTH:
         metafunc.parametrize("database", ["sqlite", "postgresql"], indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def nothing_personal_is_logged(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever a test does: no name, no number and nothing that it typed stands in a log."""
+    with leaks.watched() as written:
+        yield
+    if lines := written.getvalue():
+        request.node.add_report_section("call", "log", lines)
+        assert leaks.found(lines) == []
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from portal.assembly import Parts, assemble
 from portal.config import Config
+from portal.domain.permissions import SYSTEM
+from portal.records.people import Person
 from tests.world import World
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,6 +43,7 @@ class Service:
         self._settings = {"MY_PAGES_MODE": "demo", "MY_PAGES_INSTANCE": str(folder / "instance")}
         self._socket = socket.create_server(("127.0.0.1", 0), backlog=128)
         self._running: list[subprocess.Popen[bytes]] = []
+        self._parts: Parts | None = None
         self.world: World | None = None
         self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
 
@@ -52,7 +55,8 @@ class Service:
                 command, cwd=ROOT, env=self._environment(), capture_output=True, text=True
             )
             assert done.returncode == 0, done.stderr
-        return assemble(Config.read(self._settings))
+        self._parts = assemble(Config.read(self._settings))
+        return self._parts
 
     def start_web(self, **settings: str) -> subprocess.Popen[bytes]:
         bind = f"fd://{self._socket.fileno()}"
@@ -115,6 +119,16 @@ class Service:
         said = self._log_path.read_text().splitlines()
         return [line for line in said if "page failed" in line or "job failed" in line]
 
+    def leaks(self) -> list[str]:
+        """Clients' names and numbers that stand in the log, or unsealed in what is stored."""
+        assert self._parts is not None
+        with self._parts.look(SYSTEM) as work:
+            known = [work.people.identity(one) for one in work.session.query(Person)]
+        telling = {word.encode() for one in known for word in (one.name, one.personal_number)}
+        stored = self._parts.config.instance.rglob("*")
+        written = [path for path in (self._log_path, *stored) if path.is_file()]
+        return [f"{path.name}: {said!r}" for path in written for said in _said(path, telling)]
+
     def _gave_up(self, seconds: float) -> str:
         running = [str(one.args) for one in self._running if one.poll() is None]
         said = self._log_path.read_text().splitlines()[-_LINES_TOLD:]
@@ -136,3 +150,8 @@ class Service:
 
     def _environment(self) -> dict[str, str]:
         return {**os.environ, **self._settings, "OMP_THREAD_LIMIT": "1"}
+
+
+def _said(path: Path, telling: set[bytes]) -> list[bytes]:
+    content = path.read_bytes()
+    return [word for word in telling if word in content]

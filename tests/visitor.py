@@ -2,11 +2,13 @@
 
 import re
 from typing import Any
+from urllib.parse import unquote
 
 import html5lib
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from tests import leaks
 from tests.leftovers import left_in_english
 
 # Pages that were found right before, without what differs each time: tokens and addresses.
@@ -37,6 +39,7 @@ class Visitor:
     def post(self, path: str, **fields: Any) -> TestResponse:
         """Send a form with the token of the last page."""
         fields = {"csrf_token": self.token, **fields}
+        leaks.typed(fields.values())
         return self._checked(self.browser.post(path, data=fields, headers=self._headers({})))
 
     def sign_in(self, user_id: str) -> TestResponse:
@@ -52,6 +55,7 @@ class Visitor:
     def _checked(self, answer: TestResponse) -> TestResponse:
         assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert leaks.found(unquote(answer.location or "")) == [], "an address says too much"
         is_page = answer.mimetype == "text/html" and answer.status_code not in range(300, 400)
         if is_page and "<html" in answer.text:
             if (shape := _LONG_VALUE.sub("", answer.text)) not in _RIGHT:
@@ -74,9 +78,16 @@ def _check_page(text: str) -> None:
         assert not left, f"left in English: {left}"
     title = page.findtext(f".//{_H}title") or ""
     assert title.endswith("My Pages") or "–" in title
+    assert leaks.found(title) == [], "a title says too much"
     assert not re.search(r'\s(style|onclick)="', text), "inline style or script"
     nowhere = [link for link in page.iter(f"{_H}a") if not link.get("href")]
     assert not nowhere, "a link leads nowhere"
+    paths = [link.get("href", "") for link in page.iter(f"{_H}a")]
+    within = [path for path in paths if path.startswith("/")]
+    assert leaks.found(unquote(" ".join(within))) == [], "an address says too much"
     for form in page.iter(f"{_H}form"):
         names = [field.get("name") for field in form.iter(f"{_H}input")]
         assert form.get("method") != "post" or "csrf_token" in names
+        assert form.get("autocomplete") == "off" or form.get("method") == "dialog", (
+            "kept by browser"
+        )

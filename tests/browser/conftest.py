@@ -50,6 +50,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     finally:
         running.stop()
     assert running.failures() == []
+    assert running.leaks() == []
 
 
 @pytest.fixture(scope="session")

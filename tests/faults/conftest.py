@@ -28,6 +28,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     )
     yield running
     running.stop()
+    assert running.leaks() == []
 
 
 @pytest.fixture(scope="session")
