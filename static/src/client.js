@@ -1,3 +1,4 @@
+import { startAnew } from './js/anew.js'
 import { startAttachments } from './js/attach.js'
 import { startAutosave } from './js/autosave.js'
 import { startComponents } from './js/govuk.js'
@@ -9,6 +10,7 @@ import { startSessionWarning } from './js/session.js'
 import { startAskingToStay } from './js/unsent.js'
 import { startUploads } from './js/upload.js'
 
+startAnew()
 startComponents()
 startPresses()
 startUploads()
