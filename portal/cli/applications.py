@@ -10,6 +10,7 @@ from flask.cli import AppGroup
 
 applications = AppGroup("applications", help="Check application documents.")
 
+_LONGEST = 200
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -39,7 +40,7 @@ def check_file(
         limits = _json(settings) if settings else None
         policy = policy_for(document.benefit_month, limits)
     except SettingFault as fault:
-        raise click.ClickException(str(fault)) from fault
+        raise click.ClickException(_one_line(str(fault))) from fault
     day: date = today.date() if today else local_day(_now())
     findings = completeness.check(
         document,
@@ -114,16 +115,25 @@ def _now() -> Any:
 def _json(file: Path) -> Any:
     try:
         return json.loads(file.read_text(encoding="utf-8"))
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise click.ClickException(f"{file} is no JSON.") from fault
 
 
 def _document(file: Path) -> Any:
-    from portal.domain.application.schema import NotADocument, load
+    from portal.domain.application.schema import NotADocument, doubled_id, load, to_json
 
     try:
-        return load(file.read_bytes())
+        document = load(file.read_bytes())
+        if doubled := doubled_id(to_json(document)):
+            raise NotADocument(doubled)
     except NotADocument as fault:
+        place = _one_line(fault.path)
         raise click.ClickException(
-            f"{file} is no application document. Look at: {fault.path}"
+            f"{file} is no application document. Look at: {place}"
         ) from fault
+    return document
+
+
+def _one_line(text: str) -> str:
+    """A fault's own words where a file's keys can hold anything, such as new lines."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text)[:_LONGEST]

@@ -66,13 +66,29 @@ def test_check_compares_with_the_month_before_and_takes_settings(file, tmp_path)
         ('{"costs": {"lines": [{"id": "a", "kind": "castle"}]}}', "costs.lines[0].kind"),
         ('{"home": {"rent": "1e9"}}', "home.rent"),
         ('{"castle": 1}', "castle"),
+        ('{"cas\\ntle\\ud800": 1}', "cas?tle?"),
+        ('{"you": {"adult": {"name": "A\\ud800"}}}', "you.adult.name"),
+        ('{"papers": [{"id": "a"}, {"id": "b"}, {"id": "a"}]}', "papers[2].id"),
+        ('{"activity": {"jobs": [{"id": "a"}, {"id": "a"}]}}', "activity.jobs[1].id"),
+        (
+            '{"activity": {"persons": [{"person": "applicant"}, {"person": "applicant"}]}}',
+            "activity.persons[1].person",
+        ),
     ],
 )
 def test_document_that_is_none_is_told_with_its_place(tmp_path, content, named):
     (tmp_path / "bad.json").write_text(content)
     result = run("check", tmp_path / "bad.json")
     assert result.exit_code == 1
-    assert f"Look at: {named}" in result.output
+    assert result.output.endswith(f"Look at: {named}\n")
+    assert result.output.count("\n") == 1
+
+
+def test_same_id_in_two_lists_and_one_person_with_many_lines_are_no_fault(tmp_path):
+    lines = [{"id": name, "kind": "rent", "person": "applicant"} for name in ("a", "b")]
+    told = {"papers": [{"id": "a"}], "costs": {"lines": lines}}
+    (tmp_path / "good.json").write_text(json.dumps(told))
+    assert run("check", tmp_path / "good.json").exit_code == 0
 
 
 @pytest.mark.parametrize(
@@ -81,6 +97,8 @@ def test_document_that_is_none_is_told_with_its_place(tmp_path, content, named):
         ('{"evidence": {"rent": "seldom"}}', "evidence.rent"),
         ('{"from": {"2026-01": {"kilometres": 2}}}', "kilometres"),
         ('{"gap_months": "two"}', "gap_months"),
+        ('{"gap\\nmonths": 2}', "gap?months"),
+        ("[" * 100_000, "no JSON"),
     ],
 )
 def test_setting_that_cannot_be_used_is_named(file, tmp_path, content, key):

@@ -56,6 +56,10 @@ def test_null_is_as_if_left_out():
         ({"home": {"persons": 1.5}}, "home.persons"),
         ({"home": {"persons": float("inf")}}, "home.persons"),
         ({"benefit_month": "2026-13"}, "benefit_month"),
+        ({"papers": [{"id": "a", "on": "2026-02-29"}]}, "papers[0].on"),
+        ({"papers": [{"id": "a", "on": "20260203"}]}, "papers[0].on"),
+        ({"papers": [{"id": "a", "on": "2026-W06-2"}]}, "papers[0].on"),
+        ({"papers": [{"id": "a", "merchant": "\ud800"}]}, "papers[0].merchant"),
     ],
 )
 def test_what_is_no_document_is_refused_with_its_place(stored, path):

@@ -23,6 +23,7 @@ from portal.domain.text import N_
 
 # No exponents: they write sums that nobody can count with.
 _AMOUNT = r"-?\d+(\.\d+)?"
+_DAY = r"\d{4}-\d{2}-\d{2}"
 
 
 class NotADocument(Refusal):
@@ -65,6 +66,24 @@ def load(content: bytes) -> ApplicationDocument:
         return from_json(json.loads(content))
     except (ValueError, RecursionError) as fault:
         raise NotADocument("JSON") from fault
+
+
+def doubled_id(value: object, path: str = "") -> str | None:
+    """Where a list of a document's JSON holds an id, or a person, that stands there already."""
+    if isinstance(value, dict):
+        start = f"{path}." if path else ""
+        inner = (doubled_id(part, f"{start}{key}") for key, part in value.items())
+        return next(filter(None, inner), None)
+    seen = set()
+    for place, part in enumerate(value if isinstance(value, list) else ()):
+        key = "id" if isinstance(part, dict) and "id" in part else "person"
+        named = part.get(key) if isinstance(part, dict) else None
+        if named is not None and named in seen:
+            return f"{path}[{place}].{key}"
+        seen.add(named)
+        if deeper := doubled_id(part, f"{path}[{place}]"):
+            return deeper
+    return None
 
 
 def freeze(document: ApplicationDocument, on: date) -> FrozenDocument:
@@ -144,6 +163,17 @@ def _decimal(stored: str) -> Decimal:
     return Decimal(stored)
 
 
+def _text(stored: str) -> str:
+    stored.encode()  # half a surrogate can be neither stored nor shown
+    return stored
+
+
+def _day(stored: str) -> date:
+    if not re.fullmatch(_DAY, stored, re.ASCII):
+        raise ValueError(stored)
+    return date.fromisoformat(stored)
+
+
 def _whole(stored: float) -> int:
     if stored != int(stored):
         raise ValueError(stored)
@@ -151,11 +181,11 @@ def _whole(stored: float) -> int:
 
 
 _READERS: dict[type, tuple[tuple[type, ...], Callable[[Any], object]]] = {
-    str: ((str,), str),
+    str: ((str,), _text),
     bool: ((bool,), bool),
     int: ((int, float), _whole),
     Decimal: ((str, int, float), lambda stored: _decimal(str(stored))),
-    date: ((str,), date.fromisoformat),
+    date: ((str,), _day),
     BenefitMonth: ((str,), BenefitMonth.parse),
 }
 

@@ -8,13 +8,15 @@ from functools import cached_property
 from portal.domain.application.answers import ExpenseKind, PaperKind, PaperRoute
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.application.evidence import PROVES
-from portal.domain.application.values import ExpenseLine, Paper, Proof
+from portal.domain.application.values import BankAccount, ExpenseLine, IncomeLine, Paper, Proof
 from portal.domain.completeness.policy import EvidencePolicy, Policy
 from portal.domain.months import BenefitMonth
 
 # An application opens on the tenth of the month before at the earliest (Upplands-Bro, Skara).
 _OPENS_AFTER = timedelta(days=9)
 _A_YEAR = 12
+
+_Line = ExpenseLine | IncomeLine | BankAccount
 
 
 @dataclass(frozen=True)
@@ -79,22 +81,29 @@ class Case:
         has_paper = self.cost_papers(line) or self.has_other_way(line.proof)
         return self.asks(line.kind, line) and not has_paper
 
-    def asks(self, kind: str, line: ExpenseLine | None = None) -> bool:
-        """Whether the municipality asks for papers of that kind now."""
+    def asks(self, kind: str, line: _Line) -> bool:
+        """Whether the municipality asks for papers of that kind to this line now."""
         match self.policy.evidence_for(kind):
             case EvidencePolicy.KEEP:
                 return False
             case EvidencePolicy.PICKED:
                 return self.document.picked_for_check
             case EvidencePolicy.CHANGED:
-                return line is None or self._is_new(line)
+                return _bare(line) not in self._bare_lines_before
             case EvidencePolicy.ALWAYS:
                 return True
 
-    def _is_new(self, line: ExpenseLine) -> bool:
-        before = self.previous.costs.lines if self.previous else ()
-        bare = replace(line, proof=Proof(), on=None)
-        return all(replace(one, proof=Proof(), on=None) != bare for one in before)
+    @cached_property
+    def _bare_lines_before(self) -> list[_Line]:
+        if self.previous is None:
+            return []
+        before = self.previous
+        lines: tuple[_Line, ...] = (
+            *before.costs.lines,
+            *before.income.lines,
+            *before.assets.accounts,
+        )
+        return [_bare(line) for line in lines]
 
     @property
     def last_applied(self) -> BenefitMonth | None:
@@ -110,6 +119,13 @@ class Case:
             return None
         last = self.last_applied or month.plus(-min(self.policy.gap_months, _A_YEAR))
         return min(last, month.plus(-1)).plus(-1).first_day + _OPENS_AFTER
+
+
+def _bare(line: _Line) -> _Line:
+    """A line without its papers and its day: those are others each month."""
+    if isinstance(line, BankAccount):
+        return replace(line, proof=Proof())
+    return replace(line, proof=Proof(), on=None)
 
 
 def _is_bare_prescription(paper: Paper) -> bool:

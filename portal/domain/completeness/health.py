@@ -21,9 +21,11 @@ _RECEIPTS = frozenset({PaperKind.RECEIPT, PaperKind.OTHER})
 
 # Fees that never count to a free card: missed visits, certificates, vaccination, inpatient care.
 _OUTSIDE_PROTECTION = (
-    "uteblive", "missat besök", "missade besök", "missad tid", "missed", "no-show", "no show",
-    "intyg", "certificate", "vaccin", "slutenvård", "inneliggande", "inpatient", "inlagd",
-    "inlagt", "sjukhusvård", "sjukhusvistelse", "hospital stay", "dygnsavgift", "vårddygn",
+    "utebl", "missat besök", "missat läkarbesök", "missade besök", "missad tid", "missad läkartid",
+    "avbokad tid", "avbokat besök", "sen avbokning", "sent återbud", "missed", "no-show", "no show",
+    "intyg", "utlåtande", "certificate", "vaccin", "slutenvård", "inneliggande", "inpatient",
+    "inlagd", "inlagt", "sjukhusvård", "sjukhusvistelse", "hospital stay", "dygnsavgift",
+    "vårddygn", "dygn på", "kom inte till",
 )  # fmt: skip
 
 
@@ -49,7 +51,10 @@ def paper_without_details(case: Case) -> Iterator[Gap]:
     for line in case.costs(*HEALTH):
         papers = case.papers(line.proof)
         letter = any(paper.kind is PaperKind.APPOINTMENT_LETTER for paper in papers)
-        if papers and not letter and all(map(_lacks_details, papers)):
+        bare = [paper for paper in papers if _lacks_details(paper)]
+        clear = [paper for paper in papers if not _lacks_details(paper)]
+        stands_alone = not clear or any(_adds_to(line, clear, one) for one in bare)
+        if bare and not letter and stands_alone:
             yield Gap("costs", line.id, "papers")
 
 
@@ -60,6 +65,15 @@ def _lacks_details(paper: Paper) -> bool:
         paper.shows_date,
         paper.shows_amount,
     }
+
+
+def _adds_to(line: ExpenseLine, clear: list[Paper], bare: Paper) -> bool:
+    """Whether the sum of a line holds a bare paper too, beside all that the clear ones show."""
+    amounts = [paper.amount for paper in (*clear, bare)]
+    known = [amount for amount in amounts if amount is not None]
+    if line.amount is None or not bare.amount or len(known) < len(amounts):
+        return False
+    return sum(known, Decimal(0)) <= line.amount
 
 
 def care_receipt_missing(case: Case) -> Iterator[Gap]:

@@ -11,6 +11,7 @@ from portal.domain.persons import birth_month
 from portal.domain.text import N_
 
 _TURNS = frozenset(years * 12 for years in (18, 20, 21))
+_OF_CHILDREN = frozenset({Change.CHILD_SCHOOL, Change.CHILD_LIVING})
 _CIVIL_STATUS = frozenset({Change.SEPARATED, Change.MARRIED, Change.MOVED_IN_TOGETHER})
 
 
@@ -40,12 +41,18 @@ def _digits(number: str) -> str:
 
 def change_not_described(case: Case) -> Iterator[Gap]:
     """CR11: a change is reported but not described, or time away without its days."""
-    changes = case.document.changes
-    reported = changes.anything is YesNo.YES or changes.happened
-    away = changes.away is YesNo.YES and changes.away_from is None and changes.away_to is None
-    if (reported or away) and not changes.description.strip():
+    changes, children = case.document.changes, case.document.children.children
+    away = changes.away is YesNo.YES
+    dated = changes.away_from is not None or changes.away_to is not None
+    # What is told at a child, or by the days away, is not asked for once more.
+    told_at_child = any(child.change.strip() for child in children)
+    untold = set(changes.happened) - (_OF_CHILDREN if told_at_child else set())
+    told = told_at_child or (away and dated)
+    unnamed = changes.anything is YesNo.YES and not changes.happened and not told
+    reported = bool(untold) or unnamed
+    if (reported or (away and not dated)) and not changes.description.strip():
         yield Gap("changes", field="description" if reported else "away_from")
-    for child in case.document.children.children:
+    for child in children:
         if child.changed is YesNo.YES and not child.change.strip():
             yield Gap("children", child.id, "change")
 

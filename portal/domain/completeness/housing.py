@@ -27,11 +27,17 @@ def rent_slip_missing(case: Case) -> Iterator[Gap]:
 
 
 def _is_of_other_time(case: Case, line: ExpenseLine) -> bool:
-    slips = [one for one in case.cost_papers(line) if one.kind is PaperKind.RENT_SLIP]
+    slips = [one for one in case.cost_papers(line) if _says_its_time(one)]
     month = case.document.benefit_month
     if month is None or not slips or case.has_other_way(line.proof):
         return False
     return case.asks(line.kind, line) and not any(_is_of(month, slip) for slip in slips)
+
+
+def _says_its_time(paper: Paper) -> bool:
+    """A rent slip is for the days around its own; an invoice must say which days it is for."""
+    is_dated_bill = paper.kind is PaperKind.INVOICE and paper.period_to is not None
+    return is_dated_bill or paper.kind is PaperKind.RENT_SLIP
 
 
 def _is_of(month: BenefitMonth, slip: Paper) -> bool:
@@ -90,7 +96,8 @@ def lodgers_pay_unknown(case: Case) -> Iterator[Gap]:
     """CR17: somebody else lives here, and what they pay is not said. 0 is an answer."""
     home = case.document.home
     lodgers = [one for one in case.document.income.lines if one.kind is IncomeKind.LODGER]
-    told = home.others_pay is not None or any(one.amount is not None for one in lodgers)
+    each_told = bool(lodgers) and all(one.amount is not None for one in lodgers)
+    told = home.others_pay is not None or each_told
     if (home.others_live_here is YesNo.YES or lodgers) and not told:
         yield Gap("home", field="others_pay")
 

@@ -29,7 +29,7 @@ def statement_not_complete(case: Case) -> Iterator[Gap]:
     for account in case.document.assets.accounts:
         statements = _statements(case, account)
         shown = bool(statements) or case.has_other_way(account.proof)
-        missing = case.asks("bank_statement") and not shown
+        missing = case.asks("bank_statement", account) and not shown
         cut = any(_lacks_something(one, account) for one in statements)
         if missing or cut or _leaves_days_out(case, account, statements):
             yield Gap("assets", account.id, "papers", _wanted(case))
@@ -87,7 +87,8 @@ def _last_day_shown(month: BenefitMonth, today: date) -> date:
 
 def _lacks_something(statement: Paper, account: BankAccount) -> bool:
     bare = False in {statement.shows_balance, statement.shows_person, statement.shows_period}
-    return bare or statement.account == "" or _is_of_another(statement, account)
+    nameless = statement.account is not None and not statement.account.strip()
+    return bare or nameless or _is_of_another(statement, account)
 
 
 def _is_of_another(statement: Paper, account: BankAccount) -> bool:
@@ -117,7 +118,7 @@ def payslip_missing(case: Case) -> Iterator[Gap]:
     """CR19: salary without a payslip."""
     for line in case.document.income.lines:
         shown = case.is_shown(line.proof, {PaperKind.PAYSLIP}, line.person)
-        if line.kind is IncomeKind.SALARY and not shown and case.asks("payslip"):
+        if line.kind is IncomeKind.SALARY and not shown and case.asks("payslip", line):
             yield Gap("income", line.id, "papers")
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from portal.domain.application.answers import PaperKind
 from portal.domain.application.evidence import places, unplaced
-from portal.domain.application.values import Paper
+from portal.domain.application.values import ExpenseLine, Paper
 from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Gap, Rule
@@ -41,18 +41,27 @@ def receipt_seen_before(case: Case) -> Iterator[Gap]:
     counted = _by_mark(case.previous.papers) if case.previous else {}
     for line in case.document.costs.lines:
         papers = case.papers(line.proof)
-        # One paper may serve several lines, and two pictures of a receipt may lie at one.
+        # One paper may serve several lines.
         here = _by_mark(papers)
         twin = any(counted.get(mark, ids).isdisjoint(ids) for mark, ids in here.items())
         for mark, ids in here.items():
             counted[mark] = counted.get(mark, set()) | ids
-        if (twin or _came_before(papers)) and not line.why.strip():
+        again = twin or _counted_twice(line, papers) or _came_before(papers)
+        if again and not line.why.strip():
             yield Gap("costs", line.id, "why")
     for place, papers in _places(case):
         # Certificates and consents hold for months: they come again.
         fresh = papers if place.section in {"income", "assets"} else _receipts(papers)
         if place.section != "costs" and _came_before(fresh):
             yield place
+
+
+def _counted_twice(line: ExpenseLine, papers: Iterable[Paper]) -> bool:
+    """Whether the sum of a line holds a receipt twice, and not just two pictures of it."""
+    own = {paper.id: paper for paper in papers}.values()
+    first = {_mark(paper) or paper.id: paper for paper in own}.values()
+    once = sum((paper.amount or Decimal(0) for paper in first), Decimal(0))
+    return len(first) < len(own) and line.amount is not None and line.amount > once
 
 
 def _came_before(papers: Iterable[Paper]) -> bool:
