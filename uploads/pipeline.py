@@ -35,7 +35,7 @@ _ONE_READING = 4.0
 _A_MEGAPIXEL = 2.0
 _PATIENCE, _FOR_UNKNOWN = 5.0, 1.5
 _OF_THE_WALL = 0.75  # Of the time in which the child process must be done with everything.
-_SLOWEST = 6.0
+_SLOWEST, _TELLING = 30.0, 0.2
 
 
 @dataclass(frozen=True)
@@ -122,8 +122,11 @@ class Clock:
         return sum(os.times()[:4]) - self.processor
 
     def allowed(self, seconds: float) -> float:
-        """The time by the wall's clock for work of so many processor seconds."""
-        slow = (time.monotonic() - self.start) / max(self.worked(), _LEAST_TIME)
+        """The time by the wall's clock for work of so many processor seconds.
+
+        On a machine that is far too busy that is all there is: a reading cut short tells nothing.
+        """
+        slow = (time.monotonic() - self.start) / max(self.worked(), _TELLING)
         stretched = min(self.left(), seconds) * min(max(1.0, slow), _SLOWEST)
         return min(stretched, max(0.0, self.end - time.monotonic()))
 

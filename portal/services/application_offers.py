@@ -6,7 +6,7 @@ from decimal import Decimal
 from portal.domain.application.answers import ExpenseKind
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.application.values import APPLICANT, ExpenseLine, JobSought, Proof
-from portal.domain.receipts import Category
+from portal.domain.receipts import Category, ConfirmedReceipt
 from portal.domain.refusals import NotFound
 from portal.records.base import new_id
 from portal.services import plan_facts, receipts
@@ -21,6 +21,11 @@ _KIND_OF_COST = {
     Category.DENTAL: ExpenseKind.ACUTE_DENTAL,
     Category.OTHER: ExpenseKind.OTHER,
 }
+# Whoever sells glasses says so, or is one of the chains that nearly everybody buys them from.
+_GLASSES = (
+    "glasögon", "glasses", "optik", "optic", "synundersökning", "synsam", "specsavers", "synoptik",
+    "smarteyes", "klarsynt",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ def cost_of(receipt: ReceiptView, line_id: str) -> ExpenseLine:
     said = receipt.shown
     return ExpenseLine(
         id=line_id,
-        kind=_KIND_OF_COST.get(said.category or Category.OTHER, ExpenseKind.OTHER),
+        kind=_kind_of(said),
         person=said.person or APPLICANT,
         amount=said.own_cost or said.total,
         on=said.date,
@@ -62,6 +67,13 @@ def cost_of(receipt: ReceiptView, line_id: str) -> ExpenseLine:
         description=said.purpose or "",
         proof=Proof(papers=(receipt.id,)),
     )
+
+
+def _kind_of(said: ConfirmedReceipt) -> ExpenseKind:
+    kind = _KIND_OF_COST.get(said.category or Category.OTHER, ExpenseKind.OTHER)
+    words = f"{said.merchant or ''} {said.purpose or ''}".casefold()
+    is_glasses = kind is ExpenseKind.OTHER and any(word in words for word in _GLASSES)
+    return ExpenseKind.GLASSES if is_glasses else kind
 
 
 def apply_for_more(work: Work, which: Which, receipt_id: str, seen: str) -> str:

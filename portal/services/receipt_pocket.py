@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from portal.domain.application import evidence
+from portal.domain.application.answers import PaperKind
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.completeness.check import check
 from portal.domain.completeness.finding import Finding
@@ -114,8 +114,8 @@ def _lacks(
     confirmed = [one for one in free if one.confirmed is not None]
     costs = replace(document.costs, lines=tuple(cost_of(one, one.id) for one in confirmed))
     tried = document.with_section("costs", costs)
-    kinds = evidence.kinds(tried)
-    tried = replace(tried, papers=tuple(paper_of(one, kinds[one.id]) for one in confirmed))
+    # What lies here is a receipt: for glasses it does not take a price proposal's place.
+    tried = replace(tried, papers=tuple(paper_of(one, PaperKind.RECEIPT) for one in confirmed))
     policy = policy_for(document.benefit_month, work.limits)
     found: dict[str, list[Finding]] = {}
     for finding in check(tried, today=work.today, policy=policy):

@@ -89,6 +89,7 @@ def test_receipt_that_was_sent_names_the_month_it_was_sent_with(parts, home):
         (SAID, None),
         (replace(SAID, prescription=False), "CR22"),
         (replace(SAID, date=date(2025, 3, 1)), "CR26"),
+        (replace(SAID, merchant="Synsam Borås", category=Category.OTHER), "CR37"),
     ],
 )
 def test_what_a_receipt_lacks_is_told_before_it_is_applied_for(parts, home, said, rule):

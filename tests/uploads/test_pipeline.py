@@ -2,6 +2,8 @@
 
 import datetime
 import json
+import os
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,7 +19,7 @@ from tests.uploads.sheets import PHARMACY, jpeg, picture, saved
 from uploads import ocr
 from uploads.intake import FileEmpty
 from uploads.limits import Limits
-from uploads.pipeline import read, read_bytes
+from uploads.pipeline import Clock, read, read_bytes
 
 LIMITS = Limits()
 
@@ -116,3 +118,11 @@ def test_reading_a_path_is_reading_its_bytes(tmp_path: Path) -> None:
     file = tmp_path / "paper"
     file.write_bytes(jpeg(picture()))
     assert fields(read(file, LIMITS)) == RIGHT
+
+
+def test_a_reading_gets_the_time_that_a_far_too_busy_machine_needs() -> None:
+    now, worked = time.monotonic(), sum(os.times()[:4])
+    busy = Clock(now - 15.0, now + 40.0, worked - 0.5, 20.0)
+    idle = Clock(now - 0.5, now + 40.0, worked - 0.5, 20.0)
+    assert busy.allowed(4.0) == pytest.approx(40.0, abs=2.0)
+    assert idle.allowed(4.0) == pytest.approx(4.0, abs=2.0)
