@@ -2,11 +2,11 @@
 
 import secrets
 
-from flask import Blueprint, Response, flash, request
+from flask import Blueprint, Response, flash, request, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.messages import ClientThreadForm, MessageForm, filled
-from portal.access.guard import client_only
+from portal.access.guard import client_only, is_open_to
 from portal.access.sessions import current_actor
 from portal.domain.danger import contacts
 from portal.domain.dialogue import About
@@ -22,10 +22,11 @@ from portal.services import (
     messages,
     threads,
 )
+from portal.services.abouts import Tied
 from portal.services.attachments import FileView
 from portal.services.dialogue import ThreadPage
 from portal.services.messages import NewThread, Outgoing
-from portal.web.abouts import client_href, suggested_subject
+from portal.web.abouts import client_place, suggested_subject
 from portal.web.message_files import received
 from portal.web.pages import parts, pdf, render, see_other
 from portal.web.words import chosen_locale, say, t
@@ -205,7 +206,7 @@ def _start_page(form: MessageForm, about: About | None, status: int = 200) -> Re
         form=form,
         about=about,
         tied=tied,
-        about_href=client_href(tied) if tied else None,
+        about_href=_about_href(tied),
         has_partner=has_partner,
         place=place,
         files=files,
@@ -231,8 +232,16 @@ def _thread_page(
         form=form,
         files=files,
         contacts=contacts,
-        about_href=client_href(page.tied) if page.tied else None,
+        about_href=_about_href(page.tied),
     )
+
+
+def _about_href(tied: Tied | None) -> str | None:
+    """Where to look at it; None for nothing, and for what is closed to who acts for a client."""
+    if tied is None:
+        return None
+    endpoint, values = client_place(tied)
+    return url_for(endpoint, **values) if is_open_to(endpoint) else None
 
 
 def _change_page(

@@ -14,34 +14,30 @@ def suggested_subject(tied: Tied | None) -> str:
     return say(tied.name or tied.about.kind.text)
 
 
-def client_href(tied: Tied) -> str:
-    """Where the client looks at it."""
+def client_place(tied: Tied) -> tuple[str, dict[str, str]]:
+    """Where the client looks at it: an endpoint and what its address needs."""
     match tied.about.kind:
         case AboutKind.SUPPLEMENT:
-            return url_for("client.supplements.show", request_id=tied.about.id)
+            return "client.supplements.show", {"request_id": tied.about.id}
         case AboutKind.RECEIPT:
-            return url_for("client.receipts.show", receipt_id=tied.about.id)
+            return "client.receipts.show", {"receipt_id": tied.about.id}
         case AboutKind.PLAN:
-            return url_for("client.plan.show_item", part_id=tied.about.id)
+            return "client.plan.show_item", {"part_id": tied.about.id}
         case AboutKind.DECISION:
-            return url_for("client.decisions.show", decision_id=tied.about.id)
+            return "client.decisions.show", {"decision_id": tied.about.id}
         case AboutKind.ACCESSIBILITY:
-            return url_for("client.accessibility.show", wish_id=tied.about.id)
+            return "client.accessibility.show", {"wish_id": tied.about.id}
         case AboutKind.MEETING:
-            return url_for("client.meetings.show", meeting_id=tied.about.id)
+            return "client.meetings.show", {"meeting_id": tied.about.id}
+    month = {"month": tied.month}
     if tied.is_sent:
-        return url_for("client.signature.sent", month=tied.month)
+        return "client.signature.sent", month
     if tied.list_name:
-        return url_for(
-            "client.sections.edit_line",
-            month=tied.month,
-            slug=tied.slug,
-            name=tied.list_name,
-            line=tied.line,
-        )
+        line = {"slug": tied.slug, "name": tied.list_name, "line": tied.line}
+        return "client.sections.edit_line", month | line
     if tied.slug:
-        return url_for("client.sections.edit", month=tied.month, slug=tied.slug)
-    return url_for("client.application.month", month=tied.month)
+        return "client.sections.edit", month | {"slug": tied.slug}
+    return "client.application.month", month
 
 
 def staff_href(case_id: str, tied: Tied) -> str | None:
