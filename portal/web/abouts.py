@@ -1,5 +1,7 @@
 """From a thread to the page of what it is about."""
 
+from typing import Any
+
 from flask import url_for
 
 from portal.domain.dialogue import AboutKind
@@ -14,7 +16,7 @@ def suggested_subject(tied: Tied | None) -> str:
     return say(tied.name or tied.about.kind.text)
 
 
-def client_place(tied: Tied) -> tuple[str, dict[str, str]]:
+def client_place(tied: Tied) -> tuple[str, dict[str, Any]]:
     """Where the client looks at it: an endpoint and what its address needs."""
     match tied.about.kind:
         case AboutKind.SUPPLEMENT:
