@@ -17,6 +17,8 @@ _STROKE = 15
 _SHADE = (
     0.4  # Paper in shadow is at least so bright beside the rest of it; what is darker is table.
 )
+_NOISY = 0.035  # Above this specks cost the reader more time and words than they hold print.
+_MOST_GRAIN = 0.8  # All of it would take faded print along.
 _LAG = 3  # Pixels between which noise is compared; nearer ones may be made from one another.
 _ROWS = 4  # Every fourth row tells as much of the noise as all of them.
 _ROUGH = 1.65  # The median second difference of noise, in its standard deviations.
@@ -67,7 +69,10 @@ def evened(grey: Grey, height: float, paper_light: float, lift: bool) -> Grey:
     `paper_light` is how bright the paper is; what is much darker is the table, and turns white.
     With `lift`, faded print is made as dark as the rest, at the cost of some noise.
     """
-    grey = blurred(grey, float(np.clip((50 if lift else 30) * noise(grey), 0.5, 2.0)))
+    rough = noise(grey)
+    is_noisy = rough > _NOISY
+    softer = 50 * rough if lift or is_noisy else 30 * rough
+    grey = blurred(grey, float(np.clip(softer, 0.5, 2.0 if lift else 3.0)))
     window = max(3, round(height / 2.5)) | 1
     small = np.asarray(Image.fromarray(grey).reduce(4))
     light = _as_large(blurred(closed(small, window), height / 6), grey)
@@ -75,7 +80,9 @@ def evened(grey: Grey, height: float, paper_light: float, lift: bool) -> Grey:
     ink = np.clip(1.0 - grey / light, 0.0, 1.0)
     ink *= np.clip(light / (_SHADE * paper_light) * 2 - 1, 0.0, 1.0)
     if lift:
-        return _lifted(ink, window)
+        return _lifted(ink, _grain(ink), window)
+    if is_noisy:
+        ink = np.maximum(ink - _MOST_GRAIN * _grain(ink), 0.0)
     blackest = max(_PALEST, float(np.quantile(ink[::4, ::4], 0.98)))
     return _as_grey(ink / blackest)
 
@@ -95,11 +102,15 @@ def noise(grey: Grey) -> float:
     return float(np.median(rough[paper])) / _ROUGH / (float(np.median(across[paper])) + 1.0)
 
 
-def _lifted(ink: Contrast, window: int) -> Grey:
-    """Every part of the print as dark as the rest, yet no part of the bare paper."""
+def _grain(ink: Contrast) -> Contrast:
+    """How dark bare paper seems around each pixel: in poor light its noise is read as specks."""
     sparse = Image.fromarray((ink[::4, ::4] * 255).astype(np.uint8))
     still = sparse.filter(ImageFilter.MedianFilter(9)).filter(ImageFilter.GaussianBlur(3))
-    grain = _as_large(np.asarray(still), ink) / 255
+    return _as_large(np.asarray(still), ink) / 255
+
+
+def _lifted(ink: Contrast, grain: Contrast, window: int) -> Grey:
+    """Every part of the print as dark as the rest, yet no part of the bare paper."""
     ink = np.maximum(ink - 1.5 * grain, 0.0)
     coarse = np.asarray(Image.fromarray((ink * 255).astype(np.uint8)).reduce(4))
     strongest = _as_large(blurred(spread(coarse, 2 * window + 1), window), ink) / 255

@@ -54,7 +54,7 @@ def fields_from(sheets: Sequence[Sheet]) -> Reading:
     trade = kind.value if kind else None
     coded = _coded(sheets)
     named = merchant.merged([*(merchant.candidates(t) for t in texts), coded("merchant")])
-    dated = [*(date.candidates(t) for t in texts), coded("date")]
+    dated = [*date.of_readings(texts), coded("date")]
     summed = [*total.of_readings(texts), coded("total")]
     return Reading(
         read=True,

@@ -32,7 +32,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
             if name in names:
                 scores[trade] = max(scores[trade], 4.5 if is_name else 3.0)
         for trade, words in sellers.TRADE_WORDS.items():
-            hits = _said(text, words)
+            hits = _said(text, words) + _said(text, sellers.GOODS_WORDS.get(trade, ()))
             scores[trade] += min(hits, 2) * (2.8 if is_name else 1.0)
     scores["other"] += _nothing_of_care(scores, lines)
     if scores["dental"] > 1:

@@ -2,8 +2,9 @@
 
 import datetime
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from uploads.extract.amounts import repaired
@@ -31,6 +32,7 @@ _NAMED = re.compile(r"(?<!\d)(\d\d?)[\s./,-]{0,3}([^\W\d]{3,9})[\s./,'-]{0,3}((?
 _NAMED_MONTH_FIRST = re.compile(
     r"\b([^\W\d]{3,9})[\s./-]{0,2}(\d\d?)(?:st|nd|rd|th)?[\s.,]{1,2}(20\d\d)(?!\d)"
 )
+_PLAIN_DIGITS, _UNPROVED = 0.75, 1.0
 _SPANS, _DASH = 2.5, 1  # A dash is lost, or read as a letter, more often than a word.
 _TIME = re.compile(r"(?<![\d-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d)")
 
@@ -180,6 +182,22 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
             score = _score(dated, line, above) + 0.6 * (1 - number / max(len(lines), 1))
             found.append(Candidate(dated.day, score, dated.words))
     return _supported(found)
+
+
+def of_readings(
+    readings: Sequence[tuple[Line, ...]],
+) -> list[list[Candidate[datetime.date]]]:
+    """Candidates of each reading of one paper; digits read poorly, and once alone, are no date."""
+    found = [candidates(lines) for lines in readings]
+    times = Counter(one.value for reading in found for one in reading)
+    return [[_proved(one, times[one.value]) for one in reading] for reading in found]
+
+
+def _proved(one: Candidate[datetime.date], times: int) -> Candidate[datetime.date]:
+    sure = min(word.confidence for word in one.words)
+    if times > 1 or sure >= _PLAIN_DIGITS:
+        return one
+    return replace(one, score=min(one.score, _UNPROVED))
 
 
 def _score(dated: Dated, line: Line, above: Line | None) -> float:

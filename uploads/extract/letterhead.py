@@ -35,7 +35,11 @@ _GREETINGS = frozenset(("valkommen", "valkomna", "tack", "handlat", "handlade", 
 _AT = frozenset(("till", "hos", "pa"))
 _GREETED, _NAME_WORDS = 3.4, 4
 _TRADES = frozenset(
-    word for words in sellers.TRADE_WORDS.values() for phrase in words for word in phrase.split()
+    word
+    for table in (sellers.TRADE_WORDS, sellers.GOODS_WORDS)
+    for phrases in table.values()
+    for phrase in phrases
+    for word in phrase.split()
 ) | {"och", "mottagning", "synhjalp", "dam", "herr", "barn", "mode", "sedan", "lakare"}
 _DETERMINERS = frozenset(("ditt", "din", "kopia", "tax", "cash", "original", "official"))
 _ADDRESS = ("box", "jalan", "jln", "taman", "lot", "gst", "street", "road")

@@ -168,7 +168,8 @@ def _apart(text: str, bare: str) -> float:
 
 def seller_on(line: Line) -> str | None:
     """The known seller that the line names. Specks spell short names: those must be read well."""
-    name = known_seller(_spelled(plain(line.text)))
+    text = plain(line.text)
+    name = None if _is_table(text.split()) else known_seller(_spelled(text))
     if name is not None and len(name) <= _SHORT and line.confidence < _WELL_READ:
         return None
     return name

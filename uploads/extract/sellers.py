@@ -55,7 +55,8 @@ OTHERS: Final = (
     "Vattenfall", "Ellevio", "Fortum", "E.ON", "Folksam", "Länsförsäkringar", "Hemfrid",
     "Stadium", "XXL", "Intersport", "Dressmann", "Gina Tricot", "Akademibokhandeln", "Arken Zoo",
     "Granngården", "Hornbach", "Bauhaus", "Byggmax", "Espresso House", "Max Burgers",
-    "McDonald's",
+    "McDonald's", "Polismyndigheten", "Transportstyrelsen", "Skatteverket", "Migrationsverket",
+    "PostNord", "Trafikverket",
 )  # fmt: skip
 
 TRADE: Final = {
@@ -68,41 +69,68 @@ TRADE: Final = {
 TRADE_WORDS: Final = {
     "medicine": (
         "apotek", "lakemedel", "pharmacy", "farmaci", "receptexp", "egenavgift", "subvention",
-        "alvedon", "ipren", "otrivin", "nezeril", "cetirizin", "loratadin", "voltaren",
-        "hydrokortison", "bafucin", "resorb", "apovit", "omeprazol", "livostin", "panodil",
-        "nicorette", "bricanyl", "imodium", "microlax", "novalucol", "receptspecifikation",
-        "lakemedelsforman", "formanspris", "receptbelag", "receptlakemedel", "utom forman",
+        "receptspecifikation", "lakemedelsforman", "formanspris", "receptbelag", "receptlakemedel",
+        "utom forman", "dosexpedition", "utbytbar", "forskrivare",
     ),
     "doctor": (
         "vardcentral", "halsocentral", "mottagning", "lakar", "lakare", "narakut", "sjukhus",
-        "lasarett", "patientavgift", "vardbesok", "besoksavgift", "vardavgift", "sjukvard",
-        "rehab", "fysioterap", "psykiatri", "klinik", "vardenhet", "naprapat", "vardgivare",
-        "sjukskoterska", "specialistvard", "primarvard", "doktor", "halsoval", "clinic",
-        "kiropraktor", "sjukgymnast", "rontgen", "ortopedi", "hogkostnadskort", "barnmorska",
-        "vaccination", "besoksdatum", "besokstyp", "psykolog", "psykoterap", "samtalsterapi",
-        "dietist", "logoped", "audionom", "horsel", "osteopat", "provtagning", "ultraljud",
-        "barnavardscentral", "ungdomsmottagning", "ogonlakare", "akutbesok", "lakarintyg",
-        "vardtillfalle", "arbetsterap", "medicinsk fotvard", "fysiocenter", "sjukresa",
-        "avser besok", "intyg", "vaccinera", "akupunktur", "kuratorsbesok", "lakarhus", "foniatri",
-        "dialys", "oppenvard",
+        "lasarett", "patientavgift", "vardbesok", "besoksavgift", "vardavgift", "sjukvard", "rehab",
+        "fysioterap", "psykiatri", "klinik", "vardenhet", "naprapat", "vardgivare", "sjukskoterska",
+        "specialistvard", "primarvard", "doktor", "halsoval", "clinic", "kiropraktor",
+        "sjukgymnast", "rontgen", "ortopedi", "hogkostnadskort", "barnmorska", "vaccination",
+        "besoksdatum", "besokstyp", "psykolog", "psykoterap", "samtalsterapi", "dietist", "logoped",
+        "audionom", "horsel", "osteopat", "provtagning", "ultraljud", "barnavardscentral",
+        "ungdomsmottagning", "ogonlakare", "akutbesok", "lakarintyg", "vardtillfalle",
+        "arbetsterap", "medicinsk fotvard", "fysiocenter", "sjukresa", "avser besok", "intyg",
+        "vaccinera", "akupunktur", "kuratorsbesok", "lakarhus", "foniatri", "dialys", "oppenvard",
+        "gynekolog", "urolog", "kardiolog", "dermatolog", "neurolog", "ogonmottagning",
+        "oronmottagning", "akutmottagning", "forlossning", "habilitering", "fotterap", "fotvard",
+        "podiat", "terapeut", "hemsjukvard", "vardhus", "husmottagning", "patient", "vardmote",
+        "videobesok", "digitalt besok", "remiss", "halsokontroll", "hudklinik", "barnklinik",
+        "oppenvardsavgift", "telefonbesok", "sjukhusvard",
     ),
     "dental": (
         "tandvard", "tandlak", "dental", "tandhyg", "tandklinik", "tanduttag", "fyllning",
         "odontologi", "dentist", "tandundersokning", "akutundersokning", "tandregler", "tandsten",
         "basundersokning", "tandkron", "bettskena", "rotfyllning", "rotbehandling", "oralkirurg",
-        "tandimplantat", "tandregler", "profylaktisk", "tandhygien", "tandprotes",
+        "tandimplantat", "profylaktisk", "tandhygien", "tandprotes", "rotkanal", "tandkirurg",
+        "specialisttand", "tandutdrag", "tandsanering", "tandkott", "parodont", "tandvardsstod",
+        "tandvardsbidrag",
     ),
     "other": (
         "optik", "glasogon", "parkering", "biljett", "trafik", "supermarket", "livsmedel",
         "stormarknad", "frisor", "restaurang", "restaurant", "cafe", "kiosk", "taxi", "bensin",
         "elhandel", "bokhandel", "bageri", "pizzeria", "veterinar", "djursjukhus", "djurklinik",
-        "linser", "synundersokning", "tobak", "bredband", "forsakring", "trading", "hardware",
-        "enterprise", "sdn bhd", "mart", "store", "livs", "lokaltrafik", "falukorv", "mjolk",
-        "bananer", "blojor", "hyra", "progressiva", "restoran", "kedai", "perniagaan", "bakery",
+        "synundersokning", "bredband", "forsakring", "trading", "hardware", "enterprise", "sdn bhd",
+        "mart", "store", "livs", "lokaltrafik", "hyra", "restoran", "kedai", "perniagaan", "bakery",
         "pasaraya", "hotell", "hotel", "buss", "flygresa", "blommor", "klader", "frimarken",
-        "abonnemang", "elnat", "parkera", "zon vuxen", "enkelbiljett", "periodkort",
+        "abonnemang", "elnat", "parkera", "zon vuxen", "enkelbiljett", "periodkort", "hyresavi",
+        "hyresgast", "elektricitet", "elforbrukning", "fjarrvarme", "renhallning", "klippning",
+        "forskola", "fritids", "korkort", "legitimation", "skolmat", "cykel", "mobler", "avgang",
+        "flygplats", "simhall", "bibliotek", "bokning", "second hand", "loppis", "pizza", "meny",
     ),
 }  # fmt: skip
+
+GOODS_WORDS: Final = {
+    "medicine": (
+        "alvedon", "ipren", "otrivin", "nezeril", "cetirizin", "loratadin", "voltaren",
+        "hydrokortison", "bafucin", "resorb", "apovit", "omeprazol", "livostin", "panodil",
+        "nicorette", "bricanyl", "imodium", "microlax", "novalucol", "ibuprofen", "paracetamol",
+        "diklofenak", "naproxen", "ibumetin", "magnecyl", "zyrtec", "clarityn", "desloratadin",
+        "mometason", "rinexin", "strepsils", "cocillana", "mollipect", "laktulos", "inolaxol",
+        "dulcolax", "gaviscon", "novaluzid", "canesten", "lamisil", "xylocain", "tavegyl",
+        "postafen", "trombyl", "metformin", "sertralin", "atorvastatin", "simvastatin", "levaxin",
+        "elvanse", "concerta", "ritalin", "symbicort", "ventoline", "insulin", "penicillin",
+        "kavepenin", "amoxicillin", "flukloxacillin", "amlodipin", "enalapril", "losartan",
+        "metoprolol", "citalopram", "mirtazapin", "propavan", "zopiklon", "melatonin", "bepanthen",
+    ),
+    "other": (
+        "falukorv", "mjolk", "bananer", "blojor", "jacka", "jeans", "byxor", "diesel", "leksaker",
+        "verktyg", "kyckling", "potatis", "tvattmedel", "kaffe", "hamburgare", "lunch",
+        "progressiva", "linser", "tobak",
+    ),
+}  # fmt: skip
+"""What is sold; it tells the trade, and is nobody's name."""
 
 UNIT_WORDS: Final = (
     "vardcentral",
@@ -169,6 +197,7 @@ LABEL_WORDS: Final = frozenset((
     "tjanst", "hyresgast", "objekt", "forsakringsnummer", "forsakrad", "utskriftsdag", "nummer",
     "personnr", "besok", "spara", "avidatum", "fakturadag", "forfaller", "forfallodag", "inkop",
     "hyra", "ansokningsavgift", "arende", "sokande", "passagerare", "resenar", "bokningsnummer",
+    "bokningsnr",
     "avgang", "ankomst", "vanliga", "rakning", "biljett", "kortkop", "antal", "vara", "ref",
     "betalsatt", "betalt", "netto", "brutto", "kronor", "totalbelopp", "personnummer", "fodd",
 ))  # fmt: skip

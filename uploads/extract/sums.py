@@ -74,8 +74,9 @@ def befores_and_afters(rows: list[Row]) -> tuple[set[Decimal], set[Decimal]]:
     labels. What is added or taken must stand between the two.
     """
     befores, afters = set(), set()
+    rows = [row for row in rows if row.amounts]  # In a poor photo specks stand between them.
     for number, row in enumerate(rows):
-        if row.amounts and (row.kind in _SUM_KINDS or row.price):
+        if row.kind in _SUM_KINDS or row.price:
             start = row.amounts[-1].value
             below = rows[number + 1 : number + 1 + _BELOW]
             for after in (*_afters(start, below, row.is_due), *_rests(start, below)):

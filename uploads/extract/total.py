@@ -24,7 +24,7 @@ from uploads.words import Line
 _LIKELY_TOTAL = 3.0
 _MENDED = 1.5
 _EVEN = 1.5  # On a paper without öre a number without a point is kronor.
-_PLAIN_DIGITS, _UNPROVED = 0.85, 2.0
+_PLAIN_DIGITS, _UNPROVED = 0.9, 2.0
 _MORE, _RIVAL, _WELL_READ, _FAIRLY_READ = 1.3, 2.0, 0.9, 0.8
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from tests.uploads.sheets import lines
 from uploads.extract.candidates import choose
-from uploads.extract.date import candidates
+from uploads.extract.date import candidates, of_readings
+from uploads.suggestion import LEAST
 
 
 def chosen(text: str) -> str | None:
@@ -72,3 +73,10 @@ def test_a_warranty_a_year_later_bears_the_date_out() -> None:
     )
     assert borne_out.value == datetime.date(2026, 6, 23)
     assert borne_out.score > alone.score
+
+
+@pytest.mark.parametrize(("times", "is_sure"), [(1, False), (2, True)])
+def test_a_day_read_poorly_and_once_is_not_given(times: int, is_sure: bool) -> None:
+    choice = choose(of_readings([lines("Datum 2026-07-05 12:12", 0.6)] * times), bias=0.8)
+    assert choice is not None
+    assert (choice.confidence >= LEAST) is is_sure

@@ -50,6 +50,7 @@ def test_the_seller_is_whom_a_person_would_name(text: str, name: str) -> None:
         ("Folktandvården Lund\n701 Fyllning   880,00", "dental"),
         ("Synsam\nProgressiva glas   2 100,00\nSumma   2 100,00", "other"),
         ("SL Storstockholms Lokaltrafik\nBiljett   43,00", "other"),
+        ("Garderob Nio\nJeans   899,95\nJacka   431,83\nSumma   1 331,78", "other"),
         ("Rörelse i Norr AB\nLeg. fysioterapeut\nBehandling   120,00", "doctor"),
     ],
 )
