@@ -96,7 +96,7 @@ def noise(grey: Grey) -> float:
     light = grey[::_ROWS].astype(np.float32)
     across = light[:, _LAG:-_LAG]
     rough = np.abs(2 * across - light[:, : -2 * _LAG] - light[:, 2 * _LAG :])
-    paper = across > np.median(across)
+    paper = across >= np.median(across)
     if not paper.any():
         return 0.0
     return float(np.median(rough[paper])) / _ROUGH / (float(np.median(across[paper])) + 1.0)

@@ -69,7 +69,18 @@ def test_print_is_dark_after_evening() -> None:
 def test_noise_is_measured() -> None:
     clean = np.full((200, 200), 180, dtype=np.uint8)
     rough = np.clip(clean + np.random.default_rng(1).normal(0, 12, clean.shape), 0, 255)
+    half = np.where(np.arange(200) < 100, 250, 110).astype(np.uint8) * np.ones((200, 1), np.uint8)
+    assert noise(half) < 0.01
     assert noise(clean) < 0.01 < 0.04 < noise(rough.astype(np.uint8))
+
+
+def test_noise_in_the_dark_is_no_print() -> None:
+    dark = np.full((400, 400), 60.0)
+    dark[180:220, 60:340] = 20
+    rough = np.clip(dark + np.random.default_rng(1).normal(0, 5, dark.shape), 0, 255)
+    even = evened(rough.astype(np.uint8), 120, 60, lift=False)
+    assert (even[:150] > 200).mean() > 0.95
+    assert (even[190:210, 80:320] < 100).mean() > 0.95
 
 
 def test_a_blurred_or_dark_picture_gets_a_tip() -> None:
