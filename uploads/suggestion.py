@@ -30,6 +30,9 @@ V = TypeVar("V")
 LEAST = 0.6
 """Below this confidence a field is left empty: an empty box is noticed, a wrong one may not be."""
 
+LEAST_OF_TOTAL = 0.7
+"""The same for the amount: a wrong one looks like any other."""
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -60,7 +63,7 @@ def fields_from(sheets: Sequence[Sheet]) -> Reading:
         read=True,
         merchant=_field(choose(named, bias=0.8, agreed=0.5), sheets),
         date=_field(choose(dated, bias=0.8), sheets),
-        total=_field(choose(summed, bias=2.2), sheets),
+        total=_field(choose(summed, bias=2.2), sheets, LEAST_OF_TOTAL),
         category=_field(kind, sheets),
         prescription=_field(
             choose([prescription.candidates(t, trade) for t in texts], bias=0.0), sheets
@@ -102,8 +105,10 @@ def _joined(sheets: Sequence[Sheet], number: int) -> tuple[Line, ...]:
     )
 
 
-def _field(choice: Choice[V] | None, sheets: Sequence[Sheet]) -> ReadField[V] | None:
-    if choice is None or choice.confidence < LEAST:
+def _field(
+    choice: Choice[V] | None, sheets: Sequence[Sheet], least: float = LEAST
+) -> ReadField[V] | None:
+    if choice is None or choice.confidence < least:
         return None
     return ReadField(choice.value, round(choice.confidence, 3), _place(choice, sheets))
 

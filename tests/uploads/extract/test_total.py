@@ -7,7 +7,7 @@ import pytest
 from tests.uploads.sheets import PHARMACY, lines
 from uploads.extract.candidates import Candidate, choose
 from uploads.extract.total import candidates, doubted, of_readings
-from uploads.suggestion import LEAST
+from uploads.suggestion import LEAST_OF_TOTAL
 
 
 def chosen(text: str) -> Decimal | None:
@@ -123,11 +123,11 @@ TAXED = "Totalt SEK   346,68\nMoms 12%   37,14"
 )
 def test_digits_read_poorly_are_believed_only_when_something_proves_them(papers, total) -> None:
     choice = choose(of_readings([lines(paper, POOR) for paper in papers]), bias=2.2)
-    is_given = choice is not None and choice.confidence >= LEAST
+    is_given = choice is not None and choice.confidence >= LEAST_OF_TOTAL
     assert (str(choice.value) if is_given else None) == total
 
 
 def test_digits_read_well_need_no_proof() -> None:
     choice = choose(of_readings([lines(TAXED)]), bias=2.2)
     assert choice is not None
-    assert choice.confidence > LEAST
+    assert choice.confidence > LEAST_OF_TOTAL
