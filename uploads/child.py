@@ -1,11 +1,14 @@
-"""The child process of `uploads.sandbox`: sets its own limits, then decodes or reads one file."""
+"""The child process of `uploads.sandbox`: walls itself in, then decodes or reads one file."""
 
 import json
 import math
 import os
 import resource
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from uploads import walls
 
 if TYPE_CHECKING:
     from uploads.limits import Limits
@@ -32,6 +35,7 @@ def main() -> None:
     """Do the one thing asked for on the command line with the file on standard input."""
     order = json.loads(sys.argv[1])
     set_limits(order["limits"]["memory_bytes"], order["seconds"])
+    walls.close(Path(os.environ["TMPDIR"]))
     answer, body = _answer(order, sys.stdin.buffer.read())
     out = sys.stdout.buffer
     out.write(json.dumps(answer).encode() + b"\n" + body)

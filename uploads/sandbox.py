@@ -1,9 +1,10 @@
 """Untrusted files are decoded and read in a child process, walled in by limits.
 
 The child gets the file on its standard input and answers with one line of JSON and, for a picture,
-the JPEG. It may use so much memory, processor time, wall-clock time and disk, and no more; it and
-all it started are killed when it ends, and its folder of temporary files goes with it. Processor
-time is the tight limit: wall-clock time says more about the machine than about the file.
+the JPEG. It may use so much memory, processor time, wall-clock time and disk, and no more; it reads
+programs and its own folder alone and reaches no network (`uploads.walls`). It and all it started
+are killed when it ends, and its folder of temporary files goes with it. Processor time is the tight
+limit: wall-clock time says more about the machine than about the file.
 """
 
 import json
