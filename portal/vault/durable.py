@@ -34,11 +34,15 @@ def put(path: Path, content: bytes, *, mode: int = 0o666, replaces: bool = True)
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder with all above it, each with its name synced."""
-    if not folder.is_dir():
-        make_folder(folder.parent)
-        folder.mkdir(exist_ok=True)
-        sync_folder(folder.parent)
+    """Make a folder with all above it, each with its name synced. Raises NotADirectoryError."""
+    if folder.is_dir():
+        return
+    if folder.exists():
+        # Told apart from FileExistsError: no content is there, and nothing can be kept there.
+        raise NotADirectoryError(folder.name)
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    sync_folder(folder.parent)
 
 
 def sync_folder(folder: Path) -> None:

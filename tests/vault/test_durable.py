@@ -45,6 +45,12 @@ def test_file_that_is_there_stays_unless_it_is_replaced(tmp_path):
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_file_where_a_folder_should_be_is_no_file_that_is_there_already(tmp_path):
+    (tmp_path / "folder").write_bytes(b"no folder")
+    with pytest.raises(NotADirectoryError):
+        durable.put(tmp_path / "folder" / "file", b"content", replaces=False)
+
+
 def test_full_disk_leaves_what_was_there_and_no_half_file(tmp_path, monkeypatch):
     path = tmp_path / "file"
     durable.put(path, b"first")
