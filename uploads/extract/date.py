@@ -32,7 +32,7 @@ _NAMED = re.compile(r"(?<!\d)(\d\d?)[\s./,-]{0,3}([^\W\d]{3,9})[\s./,'-]{0,3}((?
 _NAMED_MONTH_FIRST = re.compile(
     r"\b([^\W\d]{3,9})[\s./-]{0,2}(\d\d?)(?:st|nd|rd|th)?[\s.,]{1,2}(20\d\d)(?!\d)"
 )
-_PLAIN_DIGITS, _UNPROVED = 0.75, 1.0
+_PLAIN_DIGITS, _UNPROVED, _OWN_DAY, _LATER = 0.75, 1.0, 2.0, 2.5
 _SPANS, _DASH = 2.5, 1  # A dash is lost, or read as a letter, more often than a word.
 _TIME = re.compile(r"(?<![\d-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d)")
 
@@ -187,10 +187,27 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
 def of_readings(
     readings: Sequence[tuple[Line, ...]],
 ) -> list[list[Candidate[datetime.date]]]:
-    """Candidates of each reading of one paper; digits read poorly, and once alone, are no date."""
+    """Candidates of each reading of one paper.
+
+    Digits read poorly, and once alone, are no date. Of two days a year apart the later one ends a
+    warranty or a free card.
+    """
     found = [candidates(lines) for lines in readings]
     times = Counter(one.value for reading in found for one in reading)
-    return [[_proved(one, times[one.value]) for one in reading] for reading in found]
+    begun = {
+        _parts(one.value, years=1) for reading in found for one in reading if one.score > _OWN_DAY
+    }
+    return [
+        [
+            replace(one, score=one.score - _LATER) if _parts(one.value) in begun else one
+            for one in (_proved(one, times[one.value]) for one in reading)
+        ]
+        for reading in found
+    ]
+
+
+def _parts(day: datetime.date, years: int = 0) -> tuple[int, int, int]:
+    return day.year + years, day.month, day.day
 
 
 def _proved(one: Candidate[datetime.date], times: int) -> Candidate[datetime.date]:

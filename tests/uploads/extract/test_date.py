@@ -80,3 +80,10 @@ def test_a_day_read_poorly_and_once_is_not_given(times: int, is_sure: bool) -> N
     choice = choose(of_readings([lines("Datum 2026-07-05 12:12", 0.6)] * times), bias=0.8)
     assert choice is not None
     assert (choice.confidence >= LEAST) is is_sure
+
+
+def test_the_later_of_two_days_a_year_apart_ends_something() -> None:
+    once, twice = lines("Köpt 1 nov 2026\nKvmot 2027-11-01"), lines("Kvmot 2027-11-01")
+    choice = choose(of_readings([once, twice, twice]), bias=0.8)
+    assert choice is not None
+    assert choice.value == datetime.date(2026, 11, 1)
