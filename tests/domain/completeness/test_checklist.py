@@ -37,7 +37,7 @@ def test_each_is_asked_for_by_its_line():
     assert words == [
         "Medicin, 90,00 kr, 3 november 2026: Lägg till kvittot från apoteket.",
         "Medicin, Ali, 120,00 kr: Lägg till kvittot från apoteket.",
-        "Planering och aktiviteter, Hodan Prov, 3 jobb i planen:"
+        "Så gick planeringen, Hodan Prov, 3 jobb i planen:"
         " Skriv vilka jobb du har sökt, eller skriv varför du inte har sökt.",
     ]
 
