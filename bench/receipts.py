@@ -1,7 +1,8 @@
 """Measure the reader: accuracy by level, confidence, seconds, photos a minute; and plain Tesseract.
 
 `python -m bench.receipts` makes its own photos (of layouts that have all been looked at);
-`--parts fresh_a` (or `fresh_b`, `fresh_b_english`) measures on layouts kept apart from them;
+`--parts fresh_a` (or `fresh_b`, `fresh_b_english`) measures on layouts made by somebody who
+did not know the reader: each was measured on before anybody looked at it, and looked at afterwards;
 `--truth FOLDER` measures on a folder that holds pictures and a `truth.json`. Six photos of each part
 take some ten minutes on two cores; `--count 36` shows every layout and takes an hour.
 Printed by level: share right, and in brackets wrong; the rest is missing.

@@ -2,5 +2,6 @@
 
 The sellers are real names, the receipts are not. The `unseen` ones
 were measured on before anybody looked at them, and looked at afterwards. The `fresh` ones were
-made by somebody who did not know the reader: `fresh_a` may be looked at, `fresh_b` only measured.
+made by somebody who did not know the reader: `fresh_a` was looked at while
+tuning, `fresh_b` after it had been measured on untouched: all of them have been looked at now.
 """

@@ -71,7 +71,7 @@ PARTS = {
     "fresh_b": _FRESH_B,
     "fresh_b_english": FRESH_B_ENGLISH,
 }
-# Measured only when named, each layout once at each level; `fresh_b` is not looked at in tuning.
+# Measured only when named, each layout once at each level; `fresh_b` too has been looked at now.
 FRESH = ("fresh_a", "fresh_b", "fresh_b_english")
 _IN_TURN = ("clean", "typical", "hard")
 _SCANS = {"clean": (26, 32), "typical": (19, 26), "hard": (14, 19)}

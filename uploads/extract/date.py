@@ -9,6 +9,15 @@ from itertools import pairwise
 
 from uploads.extract.amounts import repaired
 from uploads.extract.candidates import Candidate
+from uploads.extract.date_labels import (
+    DISCHARGED,
+    FOREIGN,
+    NAMES_ITSELF,
+    OWN,
+    PLAIN_OWN,
+    RUNS_ON,
+    VISIT,
+)
 from uploads.extract.labels import distance, first_label, is_english, plain
 from uploads.extract.letterhead import columns
 from uploads.words import Line, Word, around
@@ -26,6 +35,7 @@ _DAY_FIRST = re.compile(
     rf"(?<!\d)(\d\d?){_SEPARATOR}(\d\d?)(?:{_SEPARATOR}|\s)(20\d\d)(?!\d(?!\d?[:.]\d))"
 )
 _TWO_DIGITS = re.compile(r"(?<![\w.,/-])(\d\d?)\s?([-./])\s?(\d\d?)\s?\2\s?(\d\d)(?![\d]|[.,/-]\d)")
+_YEAR = re.compile(r"\b20\d\d\b")
 _SOLID = re.compile(r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)")
 _SWEDISH_SHORT = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)(?:\s?[-–]\s?|\s)((?:20)?\d\d)(?!\d)")
 _NAMED = re.compile(r"(?<!\d)(\d\d?)[\s./,-]{0,3}([^\W\d]{3,9})[\s./,'-]{0,3}((?:20)?\d\d)(?!\d)")
@@ -36,46 +46,7 @@ _PLAIN_DIGITS, _UNPROVED, _OWN_DAY, _LATER = 0.75, 1.0, 2.0, 2.5
 _SPANS, _DASH = 2.5, 1  # A dash is lost, or read as a letter, more often than a word.
 _TIME = re.compile(r"(?<![\d-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d)")
 
-_OWN = (
-    "kopdatum", "inkopsdatum", "fakturadatum", "betaldatum", "orderdatum", "kvittodatum",
-    "utskrivet", "betalningsdatum", "invoice date", "receipt date",
-    "transaktionsdatum", "datum tid", "bill date", "date issued", "utfardad", "koptid", "salt",
-    "betald", "betalt", "kopt", "bestalld", "bestallningsdatum", "expeditionsdatum", "exp datum",
-    "utskriftsdatum", "forsaljningsdatum", "faktureringsdatum", "faktura datum", "kvitto datum",
-    "betalningsdag", "order date", "purchase date", "sale date", "sales date", "inv date",
-    "trans date", "transaction date", "doc date", "printed", "print date", "datum date",
-    "inbetald", "kvittens", "fakturans datum", "billed", "date of sale", "date time",
-    "bokningsdatum", "bokningsdag", "fakturadag", "fakt datum", "inkopsdag", "kopdag", "orderdag",
-    "transaktionstid", "betaltid", "kvittotid", "betalningstid", "dagens datum", "datum och tid",
-    "skriven", "faktdatum", "fakturerad", "utskriftsdag", "avidatum", "aviserad", "skrivet den",
-)  # fmt: skip
-_DISCHARGED = "utskriven"  # From hospital, or printed: it tells nothing.
-_PLAIN_OWN = ("datum", "date", "tid", "klockan", "kl", "time", "den", "dato", "tarikh", "dt")
-_FOREIGN = (
-    "forfallodag", "forfallodatum", "forfaller", "oss tillhanda", "sista betalningsdag",
-    "betala senast", "tillhanda senast", "betalas senast", "galler till", "giltig", "giltigt",
-    "t o m", "tom", "garanti", "gar ut", "utgangsdatum", "bast fore", "levereras", "leverans",
-    "leveransdatum", "aterbesok", "nasta", "ny tid", "period", "periodslut", "frikort",
-    "oppet kop", "bytesratt", "returratt", "fodd", "due date", "due", "expiry", "expires",
-    "valid until", "valid till", "exp date", "exchange", "return by", "delivery date",
-    "next", "hogkostnadsperiod", "uttag mojligt", "lamna senast", "gallande",
-    "kampanj", "sista dag", "batch", "version", "parkering till", "senast", "kallelse", "klart",
-    "hamta", "hamtas", "resa", "avresa", "resdatum", "utresa", "hemresa", "bokad tid", "perioden",
-    "periodens", "hogkostnadsskydd", "till och med", "galler", "giltighet", "hallbar", "hallbarhet",
-    "angerratt", "reklamation", "tidigast", "membership", "member since", "valid", "expired",
-    "fodelsedatum", "personnummer", "warranty", "effective", "sedan", "aterkomst", "fran och med",
-    "fr o m", "terms", "refund", "pan expiry", "forra besoket", "byte", "retur", "inom",
-    "ankomst", "avgang", "tidigare", "foregaende", "receptdatum", "forskrivet",
-    "forskrivningsdatum", "inskriven", "remissdatum", "rantedatum", "prenumeration", "galler from",
-    "upphor", "autogiro",
-    "dras", "kontrolleras", "fornyas", "forsakringstid", "hyrestid", "avtalstid", "avser tiden",
-)  # fmt: skip
-_NAMES_ITSELF = ("faktura", "kvitto", "rakning", "avi", "nota")
-_VISIT = (
-    "besok", "lakarbesok", "vardbesok", "besoksdatum", "behandlingsdatum", "avser", "visit",
-    "vardtillfalle", "patientavgift", "galler ditt", "vardkontakt", "uttag",
-    "behandling", "check in", "arrival",
-)  # fmt: skip
+_SPECKS = 3
 
 
 @dataclass(frozen=True)
@@ -177,7 +148,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
     english = is_english(plain(" ".join(line.text for line in lines)))
     found = []
     for number, line in enumerate(lines):
-        above = lines[number - 1] if number else None
+        above = _above(lines, number)
         for dated in dates_of(line, english):
             score = _score(dated, line, above) + 0.6 * (1 - number / max(len(lines), 1))
             found.append(Candidate(dated.day, score, dated.words))
@@ -221,29 +192,40 @@ def _score(dated: Dated, line: Line, above: Line | None) -> float:
     score = 1.5 - (0.7 if dated.vague else 0.0)
     score += 2.0 * (min(word.confidence for word in dated.words) - 0.6)
     near = " ".join(dated.before.split()[-4:])
-    if re.search(r"[a-z]{2}", near) or above is None:
-        label = _label_votes(near)
-    else:
+    label = _label_votes(near)
+    if not label and above is not None and not _says(near):
         label = _votes_above(dated, line, above)
     if label <= 0 and _is_span(line, dated):
         return score - _SPANS
-    if label < 0 and first_label(near, _FOREIGN):
+    if label < 0 and first_label(near, FOREIGN):
         return score + label
     if _TIME.search(dated.after) or _TIME.search(line.text.split(dated.words[0].text)[0]):
         score += 1.5
     return score + label
 
 
+def _says(near: str) -> bool:
+    """Whether words stand there, after the year of another date if there is one."""
+    return re.search(r"[a-z]{2}", _YEAR.split(near)[-1]) is not None
+
+
+def _above(lines: tuple[Line, ...], number: int) -> Line | None:
+    """The nearest line above; specks between the two are none."""
+    over = lines[max(number - _SPECKS, 0) : number]
+    clear = (line for line in reversed(over) if len(plain(line.text)) > 1)
+    return next(clear, over[-1] if over else None)
+
+
 def _label_votes(label: str) -> float:
-    if first_label(label, _FOREIGN):
+    if first_label(label, FOREIGN):
         return -5.0
-    if first_label(label, _OWN) and _DISCHARGED not in label.split():
+    if first_label(label, OWN) and DISCHARGED not in label.split():
         return 2.5
-    if first_label(label, _PLAIN_OWN):
+    if first_label(label, PLAIN_OWN):
         return 1.5
-    if first_label(label, _NAMES_ITSELF):
+    if first_label(label, NAMES_ITSELF):
         return 1.0
-    return -1.5 if first_label(label, _VISIT) else 0.0
+    return -1.5 if first_label(label, VISIT) else 0.0
 
 
 def _votes_above(dated: Dated, line: Line, above: Line) -> float:
@@ -253,8 +235,12 @@ def _votes_above(dated: Dated, line: Line, above: Line) -> float:
         box = around(dated.words)
         over = (part.text for part in parts if part.box.overlaps(box))
         return _label_votes(plain(" ".join(over)))
-    alone = _only_date(dated, line) and first_label(plain(above.text), _FOREIGN)
-    return -2.5 if alone else 0.0
+    if not _only_date(dated, line):
+        return 0.0
+    said = plain(above.text)
+    if said.endswith(RUNS_ON):
+        return _label_votes(said)
+    return -2.5 if first_label(said, FOREIGN) else 0.0
 
 
 def _is_span(line: Line, dated: Dated) -> bool:

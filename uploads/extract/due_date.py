@@ -9,7 +9,7 @@ from uploads.words import Line
 _LABELS = (
     "forfallodag", "forfallodatum", "forfaller", "betala senast", "betalas senast", "due date",
     "oss tillhanda", "sista betalningsdag", "sista betalningsdatum", "tillhanda senast",
-    "senast den", "oss tillhanda senast",
+    "sista betaldag", "vara hos oss", "senast den", "oss tillhanda senast",
 )  # fmt: skip
 
 

@@ -53,6 +53,9 @@ def test_dates_are_read_in_many_ways(text: str, date: str) -> None:
         "Periodens start 2026-01-02",
         "Klart att hämta 2026-07-01",
         "Resa 2026-07-01 08:15",
+        "Sista betaldag: 2026-07-20",
+        "Ska vara hos oss 2026-07-20",
+        "Fotograferad 3 juni 2026",
     ],
 )
 def test_other_dates_are_not_the_papers_own(other: str) -> None:
@@ -87,3 +90,13 @@ def test_the_later_of_two_days_a_year_apart_ends_something() -> None:
     choice = choose(of_readings([once, twice, twice]), bias=0.8)
     assert choice is not None
     assert choice.value == datetime.date(2026, 11, 1)
+
+
+def test_a_day_may_end_a_sentence_begun_on_the_line_above() -> None:
+    visit = "Skapad 7 december 2025\nDu besökte Provhälsan den\n.\n25 november 2025."
+    assert chosen(visit) == "2025-12-07"
+
+
+def test_each_of_several_days_on_a_line_has_the_label_of_its_column() -> None:
+    steps = "Packat          Köpt\n9 april 2026    8 april 2026"
+    assert chosen(steps) == "2026-04-08"

@@ -12,6 +12,8 @@ def test_it_stands_beside_or_under_its_label() -> None:
     for text in (
         "Förfallodatum 2026-07-23",
         "Betala senast 2026-07-23",
+        "Sista betaldag 2026-07-23",
+        "Ska vara hos oss 2026-07-23",
         "Fakturadatum   Förfallodag\n2026-06-23     2026-07-23",
     ):
         assert {one.value for one in due_date.candidates(lines(text))} == {DAY}

@@ -1,0 +1,45 @@
+"""What the words beside a day on a paper say of it, as `plain` leaves them."""
+
+OWN = (
+    "kopdatum", "inkopsdatum", "fakturadatum", "betaldatum", "orderdatum", "kvittodatum",
+    "utskrivet", "betalningsdatum", "invoice date", "receipt date",
+    "transaktionsdatum", "datum tid", "bill date", "date issued", "utfardad", "koptid", "salt",
+    "betald", "betalt", "kopt", "bestalld", "bestallningsdatum", "expeditionsdatum", "exp datum",
+    "utskriftsdatum", "forsaljningsdatum", "faktureringsdatum", "faktura datum", "kvitto datum",
+    "betalningsdag", "order date", "purchase date", "sale date", "sales date", "inv date",
+    "trans date", "transaction date", "doc date", "printed", "print date", "datum date",
+    "inbetald", "kvittens", "fakturans datum", "billed", "date of sale", "date time",
+    "bokningsdatum", "bokningsdag", "fakturadag", "fakt datum", "inkopsdag", "kopdag", "orderdag",
+    "transaktionstid", "betaltid", "kvittotid", "betalningstid", "dagens datum", "datum och tid",
+    "skriven", "faktdatum", "fakturerad", "utskriftsdag", "avidatum", "aviserad", "skrivet den",
+    "skapad", "upprattad", "rakningsdatum", "rakningsdag",
+)  # fmt: skip
+RUNS_ON = (" den", " on")  # A sentence whose day stands on the next line.
+DISCHARGED = "utskriven"  # From hospital, or printed: it tells nothing.
+PLAIN_OWN = ("datum", "date", "tid", "klockan", "kl", "time", "den", "dato", "tarikh", "dt")
+FOREIGN = (
+    "forfallodag", "forfallodatum", "forfaller", "oss tillhanda", "sista betalningsdag",
+    "betala senast", "tillhanda senast", "betalas senast", "galler till", "giltig", "giltigt",
+    "t o m", "tom", "garanti", "gar ut", "utgangsdatum", "bast fore", "levereras", "leverans",
+    "leveransdatum", "aterbesok", "nasta", "ny tid", "period", "periodslut", "frikort",
+    "oppet kop", "bytesratt", "returratt", "fodd", "due date", "due", "expiry", "expires",
+    "valid until", "valid till", "exp date", "exchange", "return by", "delivery date",
+    "next", "hogkostnadsperiod", "uttag mojligt", "lamna senast", "gallande",
+    "kampanj", "sista dag", "batch", "version", "parkering till", "senast", "kallelse", "klart",
+    "hamta", "hamtas", "resa", "avresa", "resdatum", "utresa", "hemresa", "bokad tid", "perioden",
+    "periodens", "hogkostnadsskydd", "till och med", "galler", "giltighet", "hallbar", "hallbarhet",
+    "angerratt", "reklamation", "tidigast", "membership", "member since", "valid", "expired",
+    "fodelsedatum", "personnummer", "warranty", "effective", "sedan", "aterkomst", "fran och med",
+    "fr o m", "terms", "refund", "pan expiry", "forra besoket", "byte", "retur", "inom",
+    "ankomst", "avgang", "tidigare", "foregaende", "receptdatum", "forskrivet",
+    "forskrivningsdatum", "inskriven", "remissdatum", "rantedatum", "prenumeration", "galler from",
+    "upphor", "autogiro",
+    "sista betaldag", "packat", "packad", "bokat", "service", "hos oss",
+    "dras", "kontrolleras", "fornyas", "forsakringstid", "hyrestid", "avtalstid", "avser tiden",
+)  # fmt: skip
+NAMES_ITSELF = ("faktura", "kvitto", "rakning", "avi", "nota")
+VISIT = (
+    "besok", "besokt", "besokte", "lakarbesok", "vardbesok", "besoksdatum", "behandlingsdatum",
+    "avser", "visit", "vardtillfalle", "patientavgift", "galler ditt", "vardkontakt", "uttag",
+    "behandling", "check in", "arrival", "fotograferad", "undersokt", "utford",
+)  # fmt: skip
