@@ -3,15 +3,19 @@
 from functools import lru_cache
 
 from uploads.extract import letterhead, sellers
+from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
 from uploads.extract.labels import has_label, plain
 from uploads.extract.merchant import seller_on
+from uploads.extract.rows import rows_of
+from uploads.extract.taxed import is_wholly_taxed
 from uploads.words import Line
 
 _HEAD = 5
 _READABLE = 25
 _MUCH, _WELL_READ = 100, 0.7
 _SAID = 0.9
+_TAXED, _DOUBTED = 2.0, 0.35
 _CARE = ("medicine", "doctor", "dental")
 
 
@@ -27,7 +31,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     scores = dict.fromkeys(sellers.TRADE, 0.0)
     for number, (line, text) in enumerate(zip(lines, texts, strict=True)):
         name = seller_on(line)
-        is_name = number < _HEAD or letterhead.above_contact(lines, number)
+        is_name = _may_name(lines, number)
         for trade, names in sellers.TRADE.items():
             if name in names:
                 scores[trade] = max(scores[trade], 4.5 if is_name else 3.0)
@@ -35,10 +39,23 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
             hits = _said(text, words) + _said(text, sellers.GOODS_WORDS.get(trade, ()))
             scores[trade] += min(hits, 2) * (2.8 if is_name else 1.0)
     scores["other"] += _nothing_of_care(scores, lines)
+    if scores["doctor"] > _SAID > scores["dental"] and is_wholly_taxed(rows_of(lines)):
+        scores["other"] += _TAXED  # A shop for the deaf; care is not taxed.
+        scores["doctor"] *= _DOUBTED
     if scores["dental"] > 1:
         scores["dental"] += 0.5 * scores["doctor"]
         scores["doctor"] *= 0.5
     return [Candidate(trade, min(score, 7.0)) for trade, score in scores.items() if score > 0]
+
+
+def _may_name(lines: tuple[Line, ...], number: int) -> bool:
+    """Whether the line may name the seller: in the head, or above how to reach them.
+
+    What stands before an amount is sold: "Intyg Transportstyrelsen   1 200,00".
+    """
+    if number >= _HEAD and amounts_of(lines[number]):
+        return False
+    return number < _HEAD or letterhead.above_contact(lines, number)
 
 
 def _nothing_of_care(scores: dict[str, float], lines: tuple[Line, ...]) -> float:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from uploads.extract import sellers
 from uploads.extract.candidates import Candidate
-from uploads.extract.labels import first_label, plain
+from uploads.extract.labels import first_label, has_label, plain
 from uploads.words import Line, Word
 
 COMPANY = re.compile(r"\b(sdn|bhd|s b|enterprise|trading|ltd|limited|inc|corporation)\b")
@@ -42,6 +42,9 @@ _TRADES = frozenset(
     for word in phrase.split()
 ) | {"och", "mottagning", "synhjalp", "dam", "herr", "barn", "mode", "sedan", "lakare"}
 _DETERMINERS = frozenset(("ditt", "din", "kopia", "tax", "cash", "original", "official"))
+_PAYEE = "betalningsmottagare"
+_COMPANIES = ("ab", "hb", "kb", "aktiebolag")
+_PAID, _LIKELY, _REGISTERED = 4.0, 2.4, 2.8
 _ADDRESS = ("box", "jalan", "jln", "taman", "lot", "gst", "street", "road")
 
 
@@ -107,6 +110,47 @@ def greeted(lines: Sequence[Line]) -> list[Candidate[str]]:
 
 def _greets(words: list[str]) -> bool:
     return words[-1] in _AT and bool(_GREETINGS.intersection(words))
+
+
+def paid_to(lines: Sequence[Line]) -> list[Candidate[str]]:
+    """Whom a paper names as the one to be paid: "Betalningsmottagare Region Skåne"."""
+    found = []
+    for line in lines:
+        said = [plain(word.text) for word in line.words]
+        start = next((n for n, word in enumerate(said, 1) if has_label(word, _PAYEE)), len(said))
+        name = tuple(word for word in line.words[start:] if len(plain(word.text)) > 1)
+        if sellers.LABEL_WORDS.intersection(said[start:]):
+            continue  # Labels side by side: "Betalningsmottagare   Till bankgiro".
+        if name and len(name) <= _NAME_WORDS and name[0].text[:1].isupper():
+            found.append(Candidate(" ".join(word.text for word in name), _PAID, name))
+    return found
+
+
+def registered(lines: Sequence[Line], others: Sequence[Candidate[str]]) -> list[Candidate[str]]:
+    """The company that gives its organisation number, where no other name is likely."""
+    if any(one.score > _LIKELY for one in others):
+        return []
+    return [
+        Candidate(" ".join(word.text for word in name).strip(","), _REGISTERED, name)
+        for name in (_before_number(line) for line in lines)
+        if 0 < len(name) <= _NAME_WORDS + 1 and _is_company(plain(name[0].text), name)
+    ]
+
+
+def _is_company(first: str, name: tuple[Word, ...]) -> bool:
+    """Whether the name ends as a company's, or begins as that of a known carer."""
+    return first in _CHAINS or plain(name[-1].text) in _COMPANIES
+
+
+def _before_number(line: Line) -> tuple[Word, ...]:
+    """The words before the first comma, or before the organisation number's label."""
+    if not _REGISTRATION.search(line.text):
+        return ()
+    words = tuple(word for word in line.words if plain(word.text) or word.text == "&")
+    said = [plain(word.text) for word in words]
+    end = next((n for n, text in enumerate(said) if text.startswith("org")), 0)
+    comma = next((n for n, word in enumerate(words, 1) if word.text.endswith(",")), end)
+    return words[: min(end, comma)]
 
 
 def is_description(text: str) -> bool:

@@ -23,6 +23,7 @@ _LETTERS = str.maketrans("015", "ols")
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag)\b")
 _REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]$")
 _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
+_AFTER_NAME = re.compile(r"\s(?:org\.?\s?nr|tel|tfn|kassa|datum|telefon)\b", re.IGNORECASE)
 _ASKS = sellers.LABEL_WORDS - {"vardgivare", "mottagare", "mottagen"}  # Those ask for a seller.
 _REGIONS = frozenset(plain(name) for name in sellers.REGIONS)
 
@@ -92,7 +93,8 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
             named[number] = here[0]
         rank += line.confidence > _SPECKS
         goods += bool(amounts_of(line))
-    return found + letterhead.two_lines(head, named) + letterhead.greeted(lines)
+    found += letterhead.two_lines(head, named) + letterhead.greeted(lines)
+    return found + letterhead.paid_to(lines) + letterhead.registered(lines, found)
 
 
 def _parts(line: Line) -> list[Line]:
@@ -292,9 +294,7 @@ def tidy(words: tuple[Word, ...]) -> str:
         kept = kept[:-1]
     text = _REGISTERED.sub("", " ".join(word.text for word in kept))
     text = _NOISE.sub("", text)
-    text = re.split(r"\s(?:org\.?\s?nr|tel|tfn|kassa|datum|telefon)\b", text, flags=re.IGNORECASE)[
-        0
-    ]
+    text = _AFTER_NAME.split(text)[0]
     if text.isupper() and len(text) > 4:
         text = re.sub(r"[^\W\d_]{4,}", lambda word: word[0].capitalize(), text)
     return text

@@ -59,7 +59,7 @@ NOT_PAID = (
     "klubbpoang", "sparade", "aterstar", "aterstaende", "kvarstar", "taxable", "saved", "quantity",
     "total disc", "disc", "service charge", "total items", "total pcs", "no of items", "freight",
     "paminnelsen", "paminnelse", "avdrag", "uppnatt", "upparbetat", "hogkostnadstak",
-    "slutar pa", "ending in", "inkomst",
+    "slutar pa", "ending in", "inkomst", "reskassa",
     "beloppsgrans", "frikortsgrundande", "hogkostnadsgrundande",
 )  # fmt: skip
 SUMMARY = ("gst summary", "tax summary", "gst analysis", "sst summary", "tax analysis")

@@ -77,11 +77,12 @@ TRADE_WORDS: Final = {
         "lasarett", "patientavgift", "vardbesok", "besoksavgift", "vardavgift", "sjukvard", "rehab",
         "fysioterap", "psykiatri", "klinik", "vardenhet", "naprapat", "vardgivare", "sjukskoterska",
         "specialistvard", "primarvard", "doktor", "halsoval", "clinic", "kiropraktor",
-        "sjukgymnast", "rontgen", "ortopedi", "hogkostnadskort", "barnmorska", "vaccination",
+        "sjukgymnast", "rontgen", "ortopedi", "hogkostnadskort", "barnmorsk", "vaccination",
         "besoksdatum", "besokstyp", "psykolog", "psykoterap", "samtalsterapi", "dietist", "logoped",
         "audionom", "horsel", "osteopat", "provtagning", "ultraljud", "barnavardscentral",
         "ungdomsmottagning", "ogonlakare", "akutbesok", "lakarintyg", "vardtillfalle",
-        "arbetsterap", "medicinsk fotvard", "fysiocenter", "sjukresa", "avser besok", "intyg",
+        "arbetsterap", "medicinsk fotvard", "fysiocenter", "momsfri vard", "cellprov",
+        "avser besok", "intyg",
         "vaccinera", "akupunktur", "kuratorsbesok", "lakarhus", "foniatri", "dialys", "oppenvard",
         "gynekolog", "urolog", "kardiolog", "dermatolog", "neurolog", "ogonmottagning",
         "oronmottagning", "akutmottagning", "forlossning", "habilitering", "fotterap", "fotvard",
@@ -108,6 +109,7 @@ TRADE_WORDS: Final = {
         "hyresgast", "elektricitet", "elforbrukning", "fjarrvarme", "renhallning", "klippning",
         "forskola", "fritids", "korkort", "legitimation", "skolmat", "cykel", "mobler", "avgang",
         "flygplats", "simhall", "bibliotek", "bokning", "second hand", "loppis", "pizza", "meny",
+        "sjukres", "serviceres", "fardtjanst",
     ),
 }  # fmt: skip
 
@@ -197,7 +199,8 @@ LABEL_WORDS: Final = frozenset((
     "tjanst", "hyresgast", "objekt", "forsakringsnummer", "forsakrad", "utskriftsdag", "nummer",
     "personnr", "besok", "spara", "avidatum", "fakturadag", "forfaller", "forfallodag", "inkop",
     "hyra", "ansokningsavgift", "arende", "sokande", "passagerare", "resenar", "bokningsnummer",
-    "bokningsnr",
+    "bokningsnr", "kopt", "packat", "skickat", "utford", "utforda", "betala", "kopdatum", "saljare",
+    "kortnummer", "zoner", "galler", "medlemsnummer", "betaldag", "resdag", "egenavgift", "du",
     "avgang", "ankomst", "vanliga", "rakning", "biljett", "kortkop", "antal", "vara", "ref",
     "betalsatt", "betalt", "netto", "brutto", "kronor", "totalbelopp", "personnummer", "fodd",
 ))  # fmt: skip

@@ -38,6 +38,13 @@ def paid_by_change(rows: list[Row]) -> set[Decimal]:
     return {abs(g) - abs(b) for g in given for b in back if abs(g) > abs(b)}
 
 
+def handed_over(rows: list[Row]) -> set[Decimal]:
+    """What was given in cash where something was given back."""
+    back = [abs(a.value) for row in rows if row.kind == "change" for a in row.amounts if a.value]
+    given = {abs(a.value) for row in rows if row.kind == "given" for a in row.amounts}
+    return {cash for cash in given if any(cash > less for less in back)}
+
+
 def paid_in_parts(rows: list[Row]) -> set[Decimal]:
     """What is due where a gift card and another payment below come to it together."""
     found = set()

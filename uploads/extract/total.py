@@ -14,6 +14,7 @@ from uploads.extract.rows import Row, rows_of
 from uploads.extract.sums import (
     adds_up,
     befores_and_afters,
+    handed_over,
     paid_by_change,
     paid_in_parts,
     tax_fits,
@@ -22,7 +23,7 @@ from uploads.extract.sums import (
 from uploads.words import Line
 
 _LIKELY_TOTAL = 3.0
-_MENDED = 1.5
+_MENDED, _GIVEN = 1.5, 2.5
 _EVEN = 1.5  # On a paper without öre a number without a point is kronor.
 _PLAIN_DIGITS, _UNPROVED = 0.9, 2.0
 _MORE, _RIVAL, _WELL_READ, _FAIRLY_READ = 1.3, 2.0, 0.9, 0.8
@@ -41,6 +42,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[Decimal]]:
     right = max(amount.right for _, _, amount in everything)
     befores, afters = befores_and_afters(rows)
     left, levied, shared = paid_by_change(rows), taxes(rows), paid_in_parts(rows)
+    given = handed_over(rows) - left
     cents = any(amount.exact for _, _, amount in everything)
     found = []
     for number, row, amount in everything:
@@ -54,6 +56,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[Decimal]]:
         score += _borne_out(amount.value, number, rows)
         score += 2.0 * (amount.value in afters) - 2.5 * (amount.value in befores)
         score += 2.0 * (amount.value in left | shared) - 2.0 * (amount.value in levied)
+        score -= _GIVEN * (amount.value in given)
         score -= 1.5 * bool(left and row.kind == "payment" and amount.value not in left)
         found.append(Candidate(amount.value, score, amount.words))
     return found + _mended(rows, left)

@@ -34,6 +34,12 @@ def kind(text: str) -> str | None:
         ("KVITTO\nSalva   59,00\nVälkommen åter till Torgets Apotek", "Torgets Apotek"),
         ("IRIS & LINS\nlinser synhjälp\nInköp 16 augusti 2025", "Iris & Lins"),
         ("Apotek\nApotek Hjärtat Ekorren\nTel 0771-000 000", "Apotek Hjärtat Ekorren"),
+        (
+            "Region Skåne, Fakturaservice Norra Sverige, 111 11 PROVSTAD\n"
+            "Anna Prov\nProvgatan 6\nBetalningsmottagare Region Skåne",
+            "Region Skåne",
+        ),
+        ("Köpt och betalt\nSalva   59,00\nLjuset AB, Provgatan 8. Org.nr 556774-4851", "Ljuset AB"),
         ("HYRESAVI Björkens Fastigheter\nHyresgäst Anna Prov", "Björkens Fastigheter"),
     ],
 )
@@ -51,6 +57,14 @@ def test_the_seller_is_whom_a_person_would_name(text: str, name: str) -> None:
         ("Synsam\nProgressiva glas   2 100,00\nSumma   2 100,00", "other"),
         ("SL Storstockholms Lokaltrafik\nBiljett   43,00", "other"),
         ("Garderob Nio\nJeans   899,95\nJacka   431,83\nSumma   1 331,78", "other"),
+        ("Barnmorskorna på Kajen\nKvittens\nCellprov   350,00", "doctor"),
+        ("Serviceresor Mitt   Räkning för sjukresor\nHemmet Lasarettet   90,00", "other"),
+        ("Hörselboden\nTorkburk   560,00\nTotalt   560,00\nMoms 25%   112,00", "other"),
+        (
+            "Faktura\nHälsokliniken\nProvgatan 1\nPatient\nTjänst\n"
+            "Intyg Polismyndigheten   1 500,00\nOrg.nr 556259-2908",
+            "doctor",
+        ),
         ("Rörelse i Norr AB\nLeg. fysioterapeut\nBehandling   120,00", "doctor"),
     ],
 )
@@ -95,6 +109,10 @@ def test_the_parts_of_a_name_speak_for_the_fullest() -> None:
 def test_what_answers_a_label_is_no_seller() -> None:
     found = merchant.candidates(lines("Tjänst         Videobesök läkare\nSumma   200,00"))
     assert all("Videobesök" not in one.value for one in found)
+
+
+def test_a_label_beside_that_of_the_paid_one_is_no_seller() -> None:
+    assert not letterhead.paid_to(lines("Betalningsmottagare   Till bankgiro"))
 
 
 def test_a_word_among_the_goods_is_no_seller() -> None:

@@ -28,6 +28,8 @@ def chosen(text: str) -> Decimal | None:
             "9.00",
         ),
         ("Total Excl GST   10.00\nGST 6%   0.60\nTotal Incl GST   10.60\nVISA   10.60", "10.60"),
+        ("BALANCE DUE\nCASH   20.00\nCHANGE   13.22\nCARD   6.78\nTOTAL   20.00", "6.78"),
+        ("Reskassa före   124,00\nReskassa efter   124,00\nPris   95,00", "95.00"),
         ("Egenavgift   0,00\nSumma att betala   0,00", "0.00"),
         ("Belopp att betala 300,00 kr\nPåminnelseavgift 60,00 kr", "300.00"),
         ("Summa åtgärder   4 540,00\nATB   -600,00\nDin kostnad   3 940,00 kr", "3940.00"),
