@@ -27,7 +27,7 @@ lock: ## Pin every dependency with its hashes.
 messages: ## Collect new strings into the catalogues.
 	scripts/messages
 
-matrix: ## Look at every page in every way with axe-core, and print the table (about half an hour).
+matrix: ## Look at every page in every way with axe-core, and print the table (about ten minutes).
 	scripts/setup test
 	.venv/bin/python -m tests.browser.matrix --keep portal/client/tested.json
 
