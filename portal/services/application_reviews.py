@@ -215,9 +215,9 @@ def original(place: Workplace, actor: Actor, case_id: str, receipt_id: str, reas
     FileInfected.
     """
     with place.work(actor) as work:
-        is_own = work.cases.is_assigned(case_id, actor.id, work.today)
+        require_own(work, case_id)
         receipt = work.receipts.of_case(case_id, receipt_id)
-        if not is_own or not receipt.is_for_staff or reason not in set(OriginalReason):
+        if not receipt.is_for_staff or reason not in set(OriginalReason):
             raise NotFound
         work.access_log.write(actor.id, f"original {reason}", case_id, work.now, receipt_id)
         file_id = receipt.file_id

@@ -25,6 +25,7 @@ from portal.services.application_reviews import SentRow
 from portal.services.decisions import DecisionView
 from portal.services.dialogue import ThreadRow
 from portal.services.notice_views import Untold
+from portal.services.own_cases import require_case_work
 from portal.services.paper_signature import WaitingApplication
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
@@ -95,9 +96,7 @@ def find(work: Work, typed: str) -> tuple[CaseRow, ...]:
 
 def show(work: Work, case_id: str) -> CasePage:
     """A case of the staff member's own. Raises NotFound for everybody else's."""
-    is_own = work.cases.is_assigned(case_id, work.actor.id, work.today)
-    if not is_own or not may_enter(work.actor, Area.CASES):
-        raise NotFound
+    require_case_work(work, case_id)
     work.access_log.write(work.actor.id, "case", case_id, work.now)
     case = work.cases.by_id(case_id)
     row = CaseRow(case.id, case.number, _names(work, case_id), case.opened_on)

@@ -11,12 +11,13 @@ from portal.domain.mandates import (
     check_terms,
 )
 from portal.domain.months import local_day
-from portal.domain.permissions import Actor, Area, Role, may_enter
+from portal.domain.permissions import Actor, Role
 from portal.domain.refusals import NotFound
 from portal.records.base import new_id
 from portal.records.mandates import Mandate, is_in_force
 from portal.records.people import Identity
 from portal.services import receipts
+from portal.services.own_cases import require_case_work
 from portal.services.paper_limits import limits_of
 from portal.services.receipts import case_of
 from portal.services.work import Work, Workplace
@@ -175,9 +176,7 @@ def withdraw(work: Work, mandate_id: str) -> None:
 
 def check_own(work: Work, case_id: str, person_id: str | None = None) -> None:
     """Raises NotFound unless it is the case worker's own case, and the person belongs to it."""
-    is_own = work.cases.is_assigned(case_id, work.actor.id, work.today)
-    if not is_own or not may_enter(work.actor, Area.CASES):
-        raise NotFound
+    require_case_work(work, case_id)
     if person_id is not None and person_id not in work.cases.member_ids(case_id).values():
         raise NotFound
 

@@ -1,5 +1,6 @@
 """The one gate to a case for staff: it is theirs today, or it is not there."""
 
+from portal.domain.permissions import Area, may_enter
 from portal.domain.refusals import NotFound
 from portal.services.work import Work
 
@@ -7,4 +8,11 @@ from portal.services.work import Work
 def require_own(work: Work, case_id: str) -> None:
     """Raises NotFound for a case that is not the staff member's own today."""
     if not work.cases.is_assigned(case_id, work.actor.id, work.today):
+        raise NotFound
+
+
+def require_case_work(work: Work, case_id: str) -> None:
+    """Raises NotFound unless it is a case worker's own case today: other roles may hold none."""
+    require_own(work, case_id)
+    if not may_enter(work.actor, Area.CASES):
         raise NotFound

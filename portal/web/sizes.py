@@ -2,18 +2,19 @@
 
 from flask import Flask, request
 
+from portal.services.paper_limits import limits_of
 from portal.services.work import Workplace
+from uploads.limits import MEGABYTE
 
-_MEGABYTE = 1024 * 1024
-BESIDE_A_FILE = 10 * _MEGABYTE  # Room for a second, smaller file and for the words.
-WORDS = 2 * _MEGABYTE  # Of all fields of a form with files together.
-WITHOUT_FILES = _MEGABYTE
+BESIDE_A_FILE = 10 * MEGABYTE  # Room for a second, smaller file and for the words.
+WORDS = 2 * MEGABYTE  # Of all fields of a form with files together.
+WITHOUT_FILES = MEGABYTE
 MOST_PARTS = 1000
 
 
 def install(app: Flask, parts: Workplace) -> None:
     """Refuse what is too large with 413, before it is read."""
-    with_files = parts.municipality.file_megabytes * _MEGABYTE + BESIDE_A_FILE
+    with_files = limits_of(parts).file_bytes + BESIDE_A_FILE
     app.config.update(
         MAX_CONTENT_LENGTH=with_files, MAX_FORM_MEMORY_SIZE=WORDS, MAX_FORM_PARTS=MOST_PARTS
     )

@@ -31,7 +31,10 @@ _MORE, _RIVAL, _WELL_READ, _FAIRLY_READ = 1.3, 2.0, 0.9, 0.8
 
 def candidates(lines: tuple[Line, ...]) -> list[Candidate[Decimal]]:
     """Candidates for the total, with the votes of label, repetition, sums, change and VAT."""
-    rows = rows_of(lines)
+    return _candidates(rows_of(lines))
+
+
+def _candidates(rows: list[Row]) -> list[Candidate[Decimal]]:
     everything = [
         (number, row, amount) for number, row in enumerate(rows) for amount in row.amounts
     ]
@@ -81,7 +84,7 @@ def of_readings(readings: Sequence[tuple[Line, ...]]) -> list[list[Candidate[Dec
     """
     tables = [rows_of(lines) for lines in readings]
     reckoned = proof.reckoned(tables)
-    found = doubted([candidates(lines) for lines in readings], reckoned)
+    found = doubted([_candidates(rows) for rows in tables], reckoned)
     proved = reckoned | proof.repeated(tables)
     return [[_proved(one, proved) for one in reading] for reading in found]
 
