@@ -1,6 +1,7 @@
 """Applications that were sent, for tests of what comes after."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from portal.assembly import Parts
@@ -8,8 +9,9 @@ from portal.domain.application.answers import ExpenseKind, YesNo
 from portal.domain.application.values import ExpenseLine
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Actor
-from portal.services import applications, signing
+from portal.services import applications, signing, supplements
 from portal.services.applications import ApplicationView, fingerprint
+from portal.services.supplements import NewRequest
 from tests.households import Couple, Household
 
 MONTH = BenefitMonth(2026, 11)
@@ -34,3 +36,19 @@ def sent(parts: Parts, home: Household | Couple, *lines: ExpenseLine) -> str:
         with parts.work(adult) as work:
             signing.sign(work, MONTH, view.digest or "", "test")
     return view.id
+
+
+def asked(
+    parts: Parts,
+    home: Household | Couple,
+    application: str,
+    *items: str,
+    key: str = "k",
+    language: str = "sv",
+    days: int = 10,
+) -> str:
+    """The case worker asks for these papers to a sent application; returns the request's id."""
+    with parts.work(home.case_worker) as work:
+        due = work.today + timedelta(days=days)
+        new = NewRequest("Vi behöver se det.", items, due, key, language)
+        return supplements.ask(work, home.case_id, application, new)

@@ -1,6 +1,5 @@
 """Membership in a union stands where one application is read, and in no list of households."""
 
-from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,8 +10,7 @@ from portal.domain.completeness import checklist
 from portal.domain.dialogue import About, AboutKind
 from portal.language.catalogues import render
 from portal.services import abouts, application_reviews, desk, supplements
-from portal.services.supplements import NewRequest
-from tests.applications import CARE, sent
+from tests.applications import CARE, asked, sent
 from tests.households import single
 
 UNION = ExpenseLine(id="d" * 32, kind=ExpenseKind.UNION_FEE, amount=Decimal(280))
@@ -26,12 +24,6 @@ def home(parts):
 @pytest.fixture
 def application(parts, home):
     return sent(parts, home, UNION, CARE)
-
-
-def asked(parts, home, application, *items, language="sv"):
-    with parts.work(home.case_worker) as work:
-        new = NewRequest("", items, work.today + timedelta(days=10), language, language)
-        return supplements.ask(work, home.case_id, application, new)
 
 
 def in_lists(parts, home, request_id):

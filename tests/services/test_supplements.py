@@ -1,7 +1,5 @@
 """Asking for papers and answering, item by item, on the real tables."""
 
-from datetime import timedelta
-
 import pytest
 
 from portal.domain.application.answers import PaperRoute
@@ -10,8 +8,7 @@ from portal.domain.refusals import NotFound
 from portal.domain.supplements import DueTooSoon, ItemState, NothingAsked, NothingSent
 from portal.language.catalogues import render
 from portal.services import application_reviews, receipts, supplements
-from portal.services.supplements import NewRequest
-from tests.applications import CARE, RENT, sent
+from tests.applications import CARE, RENT, asked, sent
 from tests.households import single
 from tests.uploads import sheets
 
@@ -24,13 +21,6 @@ def home(parts):
 @pytest.fixture
 def application(parts, home):
     return sent(parts, home, RENT, CARE)
-
-
-def asked(parts, home, application, *items, key="k", language="sv", days=10):
-    with parts.work(home.case_worker) as work:
-        due = work.today + timedelta(days=days)
-        new = NewRequest("Vi behöver se det.", items, due, key, language)
-        return supplements.ask(work, home.case_id, application, new)
 
 
 def found(parts, home, request_id):
