@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import count
 
 import pytest
 
@@ -40,7 +41,7 @@ def parts(service: Service) -> Parts:
 @pytest.fixture(scope="session")
 def strangers(parts: Parts) -> Iterator[Actor]:
     """Clients who live alone and have nothing yet, one after the other."""
-    days = (date(year, 3, day) for year in (1950, 1951, 1952) for day in range(1, 29))
+    days = (date(1950, 3, 1) + timedelta(days=number) for number in count())
     return (single(parts, number_of_test_series(day, 0)).client for day in days)
 
 
@@ -90,11 +91,21 @@ def month(parts: Parts) -> BenefitMonth:
 
 
 @pytest.fixture
-def frozen(parts: Parts, client: Actor, month: BenefitMonth) -> ApplicationView:
-    """An application that waits for its only signature."""
-    with parts.work(client) as work:
-        view = applications.open_month(work, parts.municipality, month)
-        costs = replace(view.document.costs, norm=YesNo.YES)
-        applications.save_section(work, month, "costs", costs, fingerprint(view.document.costs))
-        applications.say_unchanged(work, month)
-        return signing.freeze(work, month, declared=True)
+def freeze(parts: Parts, month: BenefitMonth) -> Callable[[Actor], ApplicationView]:
+    """Makes somebody's application, which then waits for its only signature."""
+
+    def waiting(actor: Actor) -> ApplicationView:
+        with parts.work(actor) as work:
+            view = applications.open_month(work, parts.municipality, month)
+            costs = replace(view.document.costs, norm=YesNo.YES)
+            applications.save_section(work, month, "costs", costs, fingerprint(view.document.costs))
+            applications.say_unchanged(work, month)
+            return signing.freeze(work, month, declared=True)
+
+    return waiting
+
+
+@pytest.fixture
+def frozen(freeze: Callable[[Actor], ApplicationView], client: Actor) -> ApplicationView:
+    """The client's application, which waits for its only signature."""
+    return freeze(client)

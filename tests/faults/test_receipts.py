@@ -1,16 +1,9 @@
-import os
-import random
-import threading
-
 import pytest
 
 from portal.services import receipts
 from tests.faults import moments
 from tests.faults.phone import NoAnswer
 from tests.faults.worker import AHEAD
-
-# `make bars-full` kills two hundred times.
-IS_FULL = os.environ.get("MY_PAGES_BARS") == "full"
 
 
 def pocket(parts, client):
@@ -60,36 +53,6 @@ def test_what_the_client_said_stands_when_the_worker_died(service, parts, client
     assert _view(parts, client, receipt_id).confirmed == said
 
 
-@pytest.mark.parametrize("run", range(19 if IS_FULL else 1))
-def test_both_die_at_any_moment_while_receipts_are_sent(
-    service, parts, client, phone, jobs, photo, run, record_property
-):
-    dice, kills = random.Random(20261124 + run), 0
-    web, worker = service.start_web(), service.start_worker()
-    held = phone(client)
-    acknowledged = []
-    sender = threading.Thread(
-        target=lambda: acknowledged.extend(_sent_at_last(held, photo, str(n)) for n in range(6))
-    )
-    sender.start()
-    for round_ in range(1, 9):
-        sender.join(dice.uniform(0.1, 1.0))
-        service.kill(web)
-        web, kills = service.start_web(), kills + 1
-        # A job may lose its worker four times; after the fifth it would be given up.
-        if round_ % 2 == 0 and round_ < 8:
-            service.kill(worker)
-            worker, kills = service.start_worker(**{AHEAD: str(3 * round_)}), kills + 1
-    sender.join(180)
-    assert len(acknowledged) == 6
-    service.kill(worker)
-    record_property("kills at random moments", kills + 1)
-    service.start_worker(**{AHEAD: "60"})
-    until_read(service, parts, client)
-    assert pocket(parts, client) == dict.fromkeys(acknowledged, "read")
-    assert all(len(jobs(receipt_id)) == 1 for receipt_id in acknowledged)
-
-
 @pytest.mark.parametrize(
     "script",
     [
@@ -116,16 +79,6 @@ def test_paper_is_kept_and_not_read_when_the_reader(
     service.until(lambda: jobs(receipt_id)[0].state == "done")
     assert pocket(parts, client) == {receipt_id: "not_read"}
     assert receipts.picture(parts, client, receipt_id)
-
-
-def _sent_at_last(held, photo, key):
-    """As a phone does: the same sending again until somebody answers."""
-    for _ in range(60):
-        try:
-            return held.send_receipt(photo, key)
-        except NoAnswer:
-            continue
-    raise AssertionError("nobody ever answered")
 
 
 def _view(parts, client, receipt_id):

@@ -1,0 +1,204 @@
+"""Web and worker are killed at random moments while clients upload, write and send.
+
+Each asks again until somebody answers, as a phone does. What was answered is there once, and what
+was not left nothing behind. A few kills each time; `make bars-full` kills two hundred times.
+"""
+
+import os
+import random
+import threading
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from functools import partial
+from itertools import count
+
+import pytest
+
+from portal.domain.lifecycle import State
+from portal.domain.permissions import SYSTEM
+from portal.services import applications, dialogue, messages, receipts, upkeep
+from portal.services.messages import NewThread, Outgoing
+from portal.vault.durable import PART
+from tests.faults.phone import NoAnswer
+from tests.faults.worker import AHEAD
+
+IS_FULL = os.environ.get("MY_PAGES_BARS") == "full"
+RUNS = 17 if IS_FULL else 1
+# A job may lose its worker four times; after the fifth it would be given up.
+WEB_KILLS, WORKER_KILLS = 8, 4
+SIGNERS = 12
+LATER = timedelta(days=1, hours=1)
+
+
+@dataclass
+class Told:
+    """What phones were told, and how often the other side died while one of them waited."""
+
+    uploaded: list[str] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    sent: dict[str, str] = field(default_factory=dict)
+    cut: list[str] = field(default_factory=list)
+    over: threading.Event = field(default_factory=threading.Event)
+
+    def until_answered(self, what, act):
+        for _ in range(60):
+            try:
+                return act()
+            except NoAnswer:
+                self.cut.append(what)
+        raise AssertionError("nobody ever answered")
+
+
+@dataclass
+class People:
+    """Who uploads, who writes in which thread, and who sign what they have filled in."""
+
+    uploader: object
+    writer: object
+    thread_id: str
+    signers: dict
+
+
+@pytest.fixture
+def people(parts, strangers, freeze):
+    uploader, writer, *others = (next(strangers) for _ in range(SIGNERS + 2))
+    with parts.work(writer) as work:
+        thread_id = messages.start(work, NewThread("Hyran"), Outgoing("Hej", "k", "sv"))
+    return People(uploader, writer, thread_id, {one: freeze(one) for one in others})
+
+
+def upload(told, held, photo):
+    for number in count():
+        if told.over.is_set():
+            return
+        sending = partial(held.send_receipt, photo, f"photo {number}")
+        told.uploaded.append(told.until_answered("upload", sending))
+
+
+def write(told, held, thread_id):
+    for number in count():
+        if told.over.is_set():
+            return
+        form = {"send_key": f"line {number}", "text": f"rad {number}"}
+        told.until_answered("message", partial(held.post, f"/messages/{thread_id}", form))
+        told.written.append(form["text"])
+
+
+def sign(told, phone, month, signers):
+    for actor, view in signers.items():
+        if told.over.is_set():
+            return
+        path, form = f"/application/{month}/sign", {"digest": view.digest}
+        held = told.until_answered("sign-in", partial(phone, actor))
+        told.sent[actor.id] = told.until_answered("sending", partial(held.post, path, form))
+
+
+def kill_all_the_while(service, web, dice):
+    """Kill the web eight times once it serves, the worker each second time; leave a web alone."""
+    worker = service.start_worker()
+    for round_ in range(1, WEB_KILLS + 1):
+        service.warm_up()
+        threading.Event().wait(dice.uniform(0.0, 1.0))
+        service.kill(web)
+        if round_ % 2 == 0:
+            service.kill(worker)
+        web = service.start_web()
+        if round_ % 2 == 0 and round_ < WEB_KILLS:
+            worker = service.start_worker(**{AHEAD: str(3 * round_)})
+
+
+@pytest.mark.parametrize("run", range(RUNS))
+def test_both_die_at_any_moment(
+    service, parts, people, phone, jobs, photo, month, run, record_property
+):
+    told, web = Told(), service.start_web()
+    uploads, writes = phone(people.uploader), phone(people.writer)
+    with ThreadPoolExecutor(3) as pool:
+        doing = [
+            pool.submit(upload, told, uploads, photo),
+            pool.submit(write, told, writes, people.thread_id),
+            pool.submit(sign, told, phone, month, people.signers),
+        ]
+        try:
+            kill_all_the_while(service, web, random.Random(20261124 + run))
+        finally:
+            told.over.set()
+        for one in doing:
+            one.result()
+    service.start_worker(**{AHEAD: "60"})
+    service.until_read(lambda: "received" not in states(parts, people.uploader).values())
+    numbers = {actor: number(parts, actor, month) for actor in people.signers}
+    handed_over = [jobs(one) for one in numbers.values() if one]
+    service.until(lambda: all(job.state == "done" for one in handed_over for job in one))
+
+    record_property("kills at random moments", WEB_KILLS + WORKER_KILLS)
+    record_property("answers cut off", len(told.cut))
+    record_property("acknowledged", len(told.uploaded) + len(told.written) + len(told.sent))
+    found = faults(parts, people, told, month)
+    for name, times in found.items():
+        record_property(name, times)
+    assert found == dict.fromkeys(found, 0)
+    assert all(len(jobs(receipt_id)) == 1 for receipt_id in told.uploaded)
+
+
+def faults(parts, people, told, month):
+    """How much was lost, doubled or half, and how many files have no row after the sweep."""
+    faulty = Counter(dict.fromkeys(("lost", "doubled", "half"), 0))
+    pocket = states(parts, people.uploader)
+    compare(faulty, told.uploaded, pocket)
+    compare(faulty, ["Hej", *told.written], texts(parts, people))
+    faulty["half"] += sum(state != "read" for state in pocket.values())
+    faulty["half"] += sum(not receipts.picture(parts, people.uploader, one) for one in pocket)
+    for actor in people.signers:
+        check_application(parts, faulty, actor, told.sent.get(actor.id), month)
+    return {**faulty, "orphan files after the sweep": left_after_the_sweep(parts)}
+
+
+def compare(faulty, acknowledged, stored):
+    """What was acknowledged is there, once, and nothing else is."""
+    faulty["lost"] += len(set(acknowledged) - set(stored))
+    faulty["doubled"] += len(stored) - len(set(stored)) + len(set(stored) - set(acknowledged))
+
+
+def check_application(parts, faulty, actor, page, month):
+    """Sent, signed and handed over once, under the number on the page; or waiting as before."""
+    with parts.look(actor) as work:
+        view = applications.find(work, month)
+    with parts.look(SYSTEM) as work:
+        rows = work.applications.all_of_case(work.cases.of_person(actor.id).id)
+        signatures = work.applications.signatures(view.id, view.digest)
+    faulty["doubled"] += len(rows) - 1 + max(0, len(signatures) - 1)
+    if page is None:
+        is_as_before = view.state is State.SIGNING and not signatures and not view.receipt_number
+        faulty["half"] += not is_as_before
+        return
+    faulty["lost"] += not view.receipt_number or view.receipt_number not in page
+    handed_over = list(parts.config.instance.rglob(f"{view.receipt_number}*"))
+    faulty["half"] += not signatures or not handed_over
+    faulty["doubled"] += max(0, len(handed_over) - 1)
+
+
+def left_after_the_sweep(parts):
+    """Files without a row, whole or half written, a day later."""
+    later = replace(parts, now=lambda: parts.now() + LATER)
+    assert upkeep.sweep_files(later).missing == ()
+    parts.files.clear_parts(later.now())
+    halves = list((parts.config.instance / "files").rglob(f"*.{PART}"))
+    return upkeep.sweep_files(later, removes=False).orphans + len(halves)
+
+
+def states(parts, actor):
+    with parts.look(actor) as work:
+        return {view.id: view.state for view in receipts.pocket(work)}
+
+
+def texts(parts, people):
+    with parts.work(people.writer) as work:
+        return [one.body.text for one in dialogue.show(work, people.thread_id).messages]
+
+
+def number(parts, actor, month):
+    with parts.look(actor) as work:
+        return applications.find(work, month).receipt_number
