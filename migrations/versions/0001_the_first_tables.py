@@ -648,29 +648,6 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "supplement_notice",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("request_id", sa.String(length=32), nullable=False),
-        sa.Column("person_id", sa.String(length=32), nullable=False),
-        sa.Column("is_reminder", sa.Boolean(), nullable=False),
-        sa.Column("attempt", sa.Integer(), nullable=False),
-        sa.Column("sent_at", UtcMoment(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["person.id"], name=op.f("fk_supplement_notice_person_id_person")
-        ),
-        sa.ForeignKeyConstraint(
-            ["request_id"],
-            ["supplement_request.id"],
-            name=op.f("fk_supplement_notice_request_id_supplement_request"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_supplement_notice")),
-    )
-    with op.batch_alter_table("supplement_notice", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_supplement_notice_request_id"), ["request_id"], unique=False
-        )
-
-    op.create_table(
         "accessibility_request",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("person_id", sa.String(length=32), nullable=True),
@@ -1002,6 +979,8 @@ def upgrade() -> None:
         sa.Column("person_id", sa.String(length=32), nullable=False),
         sa.Column("meeting_id", sa.String(length=32), nullable=True),
         sa.Column("decision_id", sa.String(length=32), nullable=True),
+        sa.Column("request_id", sa.String(length=32), nullable=True),
+        sa.Column("is_reminder", sa.Boolean(), nullable=False),
         sa.Column("channel", sa.String(length=10), nullable=False),
         sa.Column("state", sa.String(length=12), nullable=False),
         sa.Column("attempt", sa.Integer(), nullable=False),
@@ -1023,12 +1002,18 @@ def upgrade() -> None:
             ["person_id"], ["person.id"], name=op.f("fk_notice_person_id_person")
         ),
         sa.ForeignKeyConstraint(
+            ["request_id"],
+            ["supplement_request.id"],
+            name=op.f("fk_notice_request_id_supplement_request"),
+        ),
+        sa.ForeignKeyConstraint(
             ["thread_id"], ["thread.id"], name=op.f("fk_notice_thread_id_thread")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
     )
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_notice_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_request_id"), ["request_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_thread_id"), ["thread_id"], unique=False)
 
     op.create_table(
@@ -1228,6 +1213,7 @@ def downgrade() -> None:
     op.drop_table("notice_wish")
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_notice_thread_id"))
+        batch_op.drop_index(batch_op.f("ix_notice_request_id"))
         batch_op.drop_index(batch_op.f("ix_notice_case_id"))
 
     op.drop_table("notice")
@@ -1258,10 +1244,6 @@ def downgrade() -> None:
     op.drop_table("accessibility_need")
     op.drop_table("accessibility_entry")
     op.drop_table("accessibility_request")
-    with op.batch_alter_table("supplement_notice", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_supplement_notice_request_id"))
-
-    op.drop_table("supplement_notice")
     for table in ("review_note", "review_mark"):
         with op.batch_alter_table(table, schema=None) as batch_op:
             batch_op.drop_index(batch_op.f(f"ix_{table}_application_id"))

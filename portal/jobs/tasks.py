@@ -14,7 +14,6 @@ from portal.services import (
     scanning,
     signing,
     submission,
-    supplement_notices,
     upkeep,
 )
 from portal.services.work import Workplace
@@ -39,7 +38,6 @@ TASKS: dict[str, Callable[[Workplace, str], None]] = {
     decisions.FETCH_JOB: _fetch_decisions,
     signing.EXIT_JOB: _stop_waiting,
     routing.WISHES_JOB: routing.pass_on,
-    supplement_notices.SUPPLEMENT_NOTICE_JOB: supplement_notices.send,
     scanning.SCAN_JOB: scanning.scan_again,
     upkeep.UPKEEP_JOB: upkeep.daily,
 }

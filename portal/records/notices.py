@@ -10,13 +10,14 @@ from portal.domain.refusals import NotFound
 from portal.records.base import Base, new_id
 from portal.records.decisions import has_seen
 from portal.records.dialogue import Message
+from portal.records.supplements import SupplementItem
 
 
 class Notice(Base):
     """One notice to one person about a thread. The address is read when it is sent.
 
-    `meeting_id` is set when it reminds of a meeting instead, `decision_id` when a decision has
-    come; that one has no thread.
+    `meeting_id` is set when it reminds of a meeting instead. `decision_id` is set when a decision
+    has come, `request_id` when papers are asked for; those have no thread.
     """
 
     __tablename__ = "notice"
@@ -27,6 +28,8 @@ class Notice(Base):
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     meeting_id: Mapped[str | None] = mapped_column(ForeignKey("meeting.id"))
     decision_id: Mapped[str | None] = mapped_column(ForeignKey("imported_decision.id"))
+    request_id: Mapped[str | None] = mapped_column(ForeignKey("supplement_request.id"), index=True)
+    is_reminder: Mapped[bool] = mapped_column(default=False)
     channel: Mapped[str] = mapped_column(String(10))
     state: Mapped[str] = mapped_column(String(12))
     attempt: Mapped[int] = mapped_column(default=1)
@@ -120,6 +123,14 @@ class Notices:
         )
         return self._session.scalar(waiting.limit(1)) is not None
 
+    def reminded_at(self, request_id: str) -> datetime | None:
+        """When somebody was first reminded of a supplement request."""
+        return self._session.scalar(
+            select(func.min(Notice.done_at)).where(
+                Notice.request_id == request_id, Notice.is_reminder, Notice.state == "sent"
+            )
+        )
+
     def of_cases(self, case_ids: Collection[str], most: int = 100) -> Sequence[Notice]:
         """The latest notices of cases."""
         return self._session.scalars(
@@ -132,8 +143,8 @@ class Notices:
     def failed(self, case_ids: Collection[str], since: datetime) -> Sequence[Notice]:
         """The notices of cases that could not be handed over, and are still needed, oldest first.
 
-        Needed are those of a message or decision that nobody has read, and of a meeting, since
-        then.
+        Needed are those of a message or decision that nobody has read, of papers that are still
+        asked for, and of a meeting, since then.
         """
         unread = exists().where(
             Message.thread_id == Notice.thread_id,
@@ -144,13 +155,16 @@ class Notices:
         unseen = and_(
             Notice.decision_id.is_not(None), ~has_seen(Notice.decision_id, Notice.person_id)
         )
+        asked = exists().where(
+            SupplementItem.request_id == Notice.request_id, SupplementItem.state == "asked"
+        )
         recent = and_(Notice.meeting_id.is_not(None), Notice.done_at >= since)
         return self._session.scalars(
             select(Notice)
             .where(
                 Notice.case_id.in_(case_ids),
                 Notice.state == "failed",
-                or_(unread, unseen, recent),
+                or_(unread, unseen, asked, recent),
             )
             .order_by(Notice.created_at, Notice.id)
         ).all()

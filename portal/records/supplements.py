@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
@@ -46,19 +46,6 @@ class SupplementItem(Base):
     answered_at: Mapped[datetime | None]
     settled_at: Mapped[datetime | None]
     settled_by: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"))
-
-
-class SupplementNotice(Base):
-    """That one person is to be told of a request, or reminded of it, and when that was done."""
-
-    __tablename__ = "supplement_notice"
-
-    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
-    request_id: Mapped[str] = mapped_column(ForeignKey("supplement_request.id"), index=True)
-    person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
-    is_reminder: Mapped[bool]
-    attempt: Mapped[int] = mapped_column(default=1)
-    sent_at: Mapped[datetime | None]
 
 
 class Supplements:
@@ -119,22 +106,3 @@ class Supplements:
             .where(SupplementItem.request_id == request_id)
             .order_by(SupplementItem.position)
         ).all()
-
-    def add_notice(self, notice: SupplementNotice) -> None:
-        self._session.add(notice)
-        self._session.flush()
-
-    def notice(self, notice_id: str) -> SupplementNotice:
-        """The notice with that id. Raises NotFound."""
-        notice = self._session.get(SupplementNotice, notice_id)
-        if notice is None:
-            raise NotFound
-        return notice
-
-    def reminded_at(self, request_id: str) -> datetime | None:
-        """When somebody was first reminded of a request."""
-        return self._session.scalar(
-            select(func.min(SupplementNotice.sent_at)).where(
-                SupplementNotice.request_id == request_id, SupplementNotice.is_reminder
-            )
-        )

@@ -97,7 +97,7 @@ def keep(work: Work, case_id: str, decision: Decision) -> str:
     row.sealed_content = work.vault.seal(content, f"{row.id}.decision", case_id)
     row.changed_at = work.now
     work.decisions.add(row)
-    notices.tell_of(work, row)
+    notices.tell_of_decision(work, row)
     return row.id
 
 

@@ -49,7 +49,7 @@ class Untold:
 class Failed:
     """A notice that could not be handed over, however often it was tried.
 
-    Without a thread it is of a decision.
+    Without a thread it is of a decision, or of papers that are asked for.
     """
 
     name: str
@@ -130,5 +130,5 @@ def _view(work: Work, notice: Notice) -> NoticeView:
         notice.channel,
         notice.done_at or notice.due_at,
         notices.address(told, notice.channel) if notice.channel else "",
-        render(REMINDER if notice.meeting_id else WORDS, person.language or "sv"),
+        render(REMINDER if notice.is_reminder else WORDS, person.language or "sv"),
     )

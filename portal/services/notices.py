@@ -15,6 +15,8 @@ from portal.domain.notices import (
     try_again_at,
 )
 from portal.domain.permissions import SYSTEM
+from portal.domain.supplements import ItemState
+from portal.domain.supplements import remind_at as remind_of_papers_at
 from portal.language.catalogues import render
 from portal.notices.port import Letter, NotDelivered
 from portal.records.base import new_id
@@ -23,6 +25,7 @@ from portal.records.dialogue import Thread
 from portal.records.meetings import Meeting
 from portal.records.notices import Notice
 from portal.records.people import Person
+from portal.records.supplements import SupplementRequest
 from portal.services import notice_wishes
 from portal.services.work import Work, Workplace
 
@@ -45,7 +48,7 @@ def ask(work: Work, thread: Thread) -> None:
         _tell(work, about, told, due_at(work.now, last, told.wishes.quiet))
 
 
-def tell_of(work: Work, decision: ImportedDecision) -> None:
+def tell_of_decision(work: Work, decision: ImportedDecision) -> None:
     """Have the adults of a household told that a decision has come, as of a message."""
     if work.cases.is_protected(decision.case_id):
         return
@@ -55,6 +58,23 @@ def tell_of(work: Work, decision: ImportedDecision) -> None:
         told = notice_wishes.of(work, person)
         about = Notice(case_id=decision.case_id, person_id=person.id, decision_id=decision.id)
         _tell(work, about, told, due_at(work.now, None, told.wishes.quiet))
+
+
+def tell_of_papers(work: Work, request: SupplementRequest) -> None:
+    """Have the adults told soon that papers are asked for, and reminded before the last day."""
+    if work.cases.is_protected(request.case_id):
+        return
+    soon, late = due_at(work.now, None), remind_of_papers_at(request.due_on)
+    for person in work.threads.adults((request.case_id,)).get(request.case_id, []):
+        told = notice_wishes.of(work, person)
+        for due, is_reminder in ((soon, False), (late, True)):
+            about = Notice(
+                case_id=request.case_id,
+                person_id=person.id,
+                request_id=request.id,
+                is_reminder=is_reminder,
+            )
+            _tell(work, about, told, told.wishes.quiet.end_of(due))
 
 
 def remind(work: Work, meeting: Meeting) -> None:
@@ -76,6 +96,7 @@ def remind(work: Work, meeting: Meeting) -> None:
         thread_id=meeting.thread_id,
         person_id=person.id,
         meeting_id=meeting.id,
+        is_reminder=True,
     )
     _tell(work, about, told, due)
 
@@ -130,6 +151,8 @@ def _put(
             person_id=about.person_id,
             meeting_id=about.meeting_id,
             decision_id=about.decision_id,
+            request_id=about.request_id,
+            is_reminder=bool(about.is_reminder),
             channel=channel,
             state=state,
             attempt=attempt,
@@ -161,7 +184,7 @@ def _letter(work: Work, notice: Notice) -> Letter | None:
         Channel(notice.channel),
         address(told, notice.channel),
         render(SUBJECT, language),
-        render(REMINDER if notice.meeting_id else WORDS, language),
+        render(REMINDER if notice.is_reminder else WORDS, language),
     )
 
 
@@ -171,6 +194,9 @@ def _is_needed(work: Work, notice: Notice) -> bool:
     if notice.decision_id:
         decision = work.decisions.by_id(notice.decision_id)
         return not work.decisions.is_seen(decision, notice.person_id)
+    if notice.request_id:
+        items = work.supplements.items(notice.request_id)
+        return any(item.state == ItemState.ASKED for item in items)
     if notice.meeting_id:
         meeting = work.meetings.of_case(notice.case_id, notice.meeting_id)
         is_agreed = meeting.state == MeetingState.AGREED.value and meeting.starts_at is not None

@@ -25,7 +25,7 @@ from portal.records import arrivals
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.supplements import SupplementItem, SupplementRequest
-from portal.services import applications, receipts, supplement_notices
+from portal.services import applications, notices, receipts
 from portal.services.application_documents import frozen
 from portal.services.own_cases import require_own
 from portal.services.receipts import ReceiptView, case_of
@@ -154,7 +154,7 @@ def store(work: Work, row: Application, order: Order) -> str:
     request.sealed_why = seal(work, order.because, f"{request.id}.why", row.case_id)
     items = [_item(work, request, place, what) for place, what in enumerate(order.items)]
     work.supplements.add(request, items)
-    supplement_notices.plan(work, request)
+    notices.tell_of_papers(work, request)
     return request.id
 
 
@@ -248,7 +248,7 @@ def view_of(work: Work, request: SupplementRequest) -> RequestView:
         request.created_at,
         tuple(_item_view(work, request, item) for item in work.supplements.items(request.id)),
         request.is_random_check,
-        work.supplements.reminded_at(request.id),
+        work.notices.reminded_at(request.id),
     )
 
 

@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 
+from portal.domain.notices import Channel, Told, Wishes
 from portal.domain.permissions import SYSTEM
 from portal.domain.supplements import ItemState
 from portal.jobs.worker import run_once
 from portal.notices.port import NotDelivered
-from portal.services import supplements
+from portal.services import notice_views, notice_wishes, supplements
 from portal.services.supplements import NewRequest
 from tests.applications import RENT, sent
 from tests.households import couple, single
@@ -97,6 +98,27 @@ def test_notice_that_was_not_delivered_is_tried_again(place, home, post):
     assert post.letters == []
     pass_time(place, minutes=17)
     assert len(post.letters) == 1
+
+
+def test_case_worker_sees_that_a_client_could_not_be_told(place, home, post):
+    request_id = asked(place, home)
+    post.is_closed = True
+    for hours in (1, 2, 3, 8):
+        pass_time(place, hours=hours)
+    with place.work(home.case_worker) as work:
+        assert [one.case_id for one in notice_views.failed(work)] == [home.case_id]
+    settle(place, home, request_id, ItemState.NOT_NEEDED)
+    with place.work(home.case_worker) as work:
+        assert notice_views.failed(work) == ()
+
+
+def test_client_is_told_in_every_way_that_they_chose(place, home, post):
+    with place.work(home.client) as work:
+        both = Wishes(frozenset(Channel))
+        notice_wishes.save(work, Told(both, "test@example.org", "0701740605"))
+    asked(place, home)
+    pass_time(place, minutes=11)
+    assert {one.channel for one in post.letters} == set(Channel)
 
 
 def test_notice_waits_for_the_morning(place, home, post):
