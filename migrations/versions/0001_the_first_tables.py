@@ -949,6 +949,13 @@ def upgrade() -> None:
             )
 
     op.create_table(
+        "left_decision",
+        sa.Column("why", sa.String(length=20), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("counted_at", UtcMoment(), nullable=False),
+        sa.PrimaryKeyConstraint("why", name=op.f("pk_left_decision")),
+    )
+    op.create_table(
         "decision_look",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("decision_id", sa.String(length=32), nullable=False),
@@ -1217,6 +1224,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_notice_case_id"))
 
     op.drop_table("notice")
+    op.drop_table("left_decision")
     with op.batch_alter_table("decision_look", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_decision_look_decision_id"))
 

@@ -6,21 +6,17 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-import structlog
-
 from portal.casesystem.port import (
     ArchivedPaper,
     CaseSystemDown,
     Delivery,
-    LeftDecisions,
+    Left,
     NewDecision,
 )
 from portal.domain.application.schema import NotADocument
 from portal.domain.decisions import from_json
 from portal.vault import durable
 from portal.vault.envelope import Vault
-
-_log = structlog.get_logger()
 
 
 class LocalCaseSystem:
@@ -52,23 +48,16 @@ class LocalCaseSystem:
         """Keep it once. Raises CaseSystemDown when the folder cannot be written."""
         self._keep(paper.key, paper.content, paper.case_number)
 
-    def decisions(self, case_numbers: Collection[str]) -> Iterator[NewDecision]:
+    def decisions(self, case_numbers: Collection[str]) -> Iterator[NewDecision | Left]:
         """What lies in the folder for these cases. Raises CaseSystemDown when it cannot be read."""
         for path in self._dropped():
             told = self._read(path)
             if told is None:
-                _log.warning("decision not understood")
+                yield Left.NOT_UNDERSTOOD
             elif told.case_number not in case_numbers:
-                # Neither its name nor the number: they could say whom it is about.
-                _log.warning("decision of an unknown case")
+                yield Left.UNKNOWN_CASE
             else:
                 yield told
-
-    def left(self, case_numbers: Collection[str]) -> LeftDecisions:
-        """What stays in the folder when it is fetched. Raises CaseSystemDown."""
-        found = [self._read(path) for path in self._dropped()]
-        unknown = [told for told in found if told and told.case_number not in case_numbers]
-        return LeftDecisions(len(unknown), found.count(None))
 
     def taken(self, source: str) -> None:
         """Remove the file, unless another was dropped under its name since it was read.

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from portal.domain.decisions import Decision
@@ -66,15 +67,11 @@ class NewDecision:
     source: str
 
 
-@dataclass(frozen=True)
-class LeftDecisions:
-    """What the case system tells and the portal cannot keep: for a person to look at."""
+class Left(StrEnum):
+    """Why the portal cannot keep what the case system tells: a person must look at it."""
 
-    of_unknown_cases: int = 0
-    not_understood: int = 0
-
-    def __bool__(self) -> bool:
-        return bool(self.of_unknown_cases or self.not_understood)
+    UNKNOWN_CASE = "unknown_case"
+    NOT_UNDERSTOOD = "not_understood"
 
 
 class CaseSystem(Protocol):
@@ -94,15 +91,10 @@ class CaseSystem(Protocol):
         """
         ...
 
-    def decisions(self, case_numbers: Collection[str]) -> Iterable[NewDecision]:
-        """What was decided in these cases. What was told before may be told again.
+    def decisions(self, case_numbers: Collection[str]) -> Iterable[NewDecision | Left]:
+        """What was decided in these cases, and why each of the others is left where it is.
 
-        Raises CaseSystemDown when there is no answer.
-        """
-        ...
-
-    def left(self, case_numbers: Collection[str]) -> LeftDecisions:
-        """How many decisions wait that are of none of these cases, or that say nothing we know.
+        What was told before may be told again.
 
         Raises CaseSystemDown when there is no answer.
         """

@@ -13,8 +13,9 @@ decisions = AppGroup("decisions", help="What the case system has decided.")
 def fetch() -> None:
     """Fetch now what the worker fetches each hour."""
     from portal.assembly import assemble
-    from portal.casesystem.port import CaseSystemDown
+    from portal.casesystem.port import CaseSystemDown, Left
     from portal.config import Config
+    from portal.domain.permissions import SYSTEM
     from portal.services.decisions import fetch as fetch_now
     from portal.services.decisions import left
 
@@ -24,10 +25,12 @@ def fetch() -> None:
     except CaseSystemDown as fault:
         raise click.ClickException("The case system does not answer. Try again later.") from fault
     click.echo(f"Fetched: {count}.")
-    if stays := left(place):
+    with place.look(SYSTEM) as work:
+        stays = left(work)
+    if stays:
         click.echo(
-            f"Left where they are: {stays.of_unknown_cases} of a case that is not known here, "
-            f"{stays.not_understood} not understood."
+            f"Left where they are: {stays.get(Left.UNKNOWN_CASE, 0)} of a case that is not known "
+            f"here, {stays.get(Left.NOT_UNDERSTOOD, 0)} not understood."
         )
 
 

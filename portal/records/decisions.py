@@ -1,6 +1,6 @@
 """Decisions that the case system has told of, and who has seen them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, ForeignKey, LargeBinary, String, UniqueConstraint, select
@@ -38,6 +38,16 @@ class DecisionLook(Base):
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"))
     first_at: Mapped[datetime]
     last_at: Mapped[datetime]
+
+
+class LeftDecision(Base):
+    """How many decisions could not be kept when they were last fetched, by why (Left)."""
+
+    __tablename__ = "left_decision"
+
+    why: Mapped[str] = mapped_column(String(20), primary_key=True)
+    count: Mapped[int]
+    counted_at: Mapped[datetime]
 
 
 class Decisions:
@@ -79,6 +89,17 @@ class Decisions:
             .where(ImportedDecision.case_id == case_id)
             .order_by(ImportedDecision.decided_on.desc(), ImportedDecision.came_at.desc())
         ).all()
+
+    def left(self) -> Sequence[LeftDecision]:
+        """What was counted when decisions were last fetched."""
+        return self._session.scalars(select(LeftDecision)).all()
+
+    def note_left(self, counts: Mapping[str, int], now: datetime) -> None:
+        """Keep what was counted, instead of the time before."""
+        for why, count in counts.items():
+            row = LeftDecision(why=why, count=count, counted_at=now)
+            self._session.merge(row)
+        self._session.flush()
 
     def looks(self, decision_ids: Collection[str], person_id: str) -> dict[str, DecisionLook]:
         """A person's looks at decisions, by the decision's id."""

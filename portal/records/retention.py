@@ -38,6 +38,7 @@ STAYING = frozenset(
     {
         "access_log_entry",
         "absence",
+        "left_decision",
         "saved_filter",
         "sign_in_try",
         "staff_code",

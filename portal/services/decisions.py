@@ -1,11 +1,14 @@
 """Decisions of the case system: fetched, kept once, and shown alike to both sides."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from portal.casesystem.port import CaseSystemDown, LeftDecisions
+import structlog
+
+from portal.casesystem.port import Left
 from portal.domain import decisions as rules
 from portal.domain.application.answers import ApplicationKind
 from portal.domain.decisions import Decision
@@ -18,6 +21,8 @@ from portal.services import notices
 from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.work import Work, Workplace
+
+_log = structlog.get_logger()
 
 FETCH_JOB = "fetch_decisions"
 ALSO_CLOSED = timedelta(days=365)
@@ -53,31 +58,31 @@ class DecisionView:
 
 
 def fetch(place: Workplace) -> int:
-    """Keep what the case system tells, each decision by itself; returns how many it told.
+    """Keep what the case system tells, each decision by itself; returns how many were kept.
 
-    What is told again is kept once. Raises CaseSystemDown.
+    What is told again is kept once. What cannot be kept is counted. Raises CaseSystemDown.
     """
-    cases = _told_of(place)
-    count = 0
+    with place.look(SYSTEM) as work:
+        cases = work.cases.told_of(work.today - ALSO_CLOSED)
+    count, left = 0, Counter[Left]()
     for told in place.case_system.decisions(cases.keys()):
+        if isinstance(told, Left):
+            # Neither a name nor a number: they could say whom it is about.
+            _log.warning("decision left", why=told.value)
+            left[told] += 1
+            continue
         with place.work(SYSTEM) as work:
             keep(work, cases[told.case_number], told.decision)
         place.case_system.taken(told.source)
         count += 1
+    with place.work(SYSTEM) as work:
+        work.decisions.note_left({why: left[why] for why in Left}, work.now)
     return count
 
 
-def left(place: Workplace) -> LeftDecisions | None:
-    """What the case system tells and cannot be kept; None when it does not answer."""
-    try:
-        return place.case_system.left(_told_of(place).keys())
-    except CaseSystemDown:
-        return None
-
-
-def _told_of(place: Workplace) -> dict[str, str]:
-    with place.look(SYSTEM) as work:
-        return work.cases.told_of(work.today - ALSO_CLOSED)
+def left(work: Work) -> dict[Left, int]:
+    """How many decisions could not be kept when they were last fetched, by why; none that is 0."""
+    return {Left(row.why): row.count for row in work.decisions.left() if row.count}
 
 
 def keep(work: Work, case_id: str, decision: Decision) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
+from portal.casesystem.port import Left
 from portal.domain.permissions import SYSTEM
 from portal.records.access_log import AccessLogEntry
 from portal.records.outbox import Job
@@ -33,8 +34,7 @@ class Number:
 def numbers(place: Workplace) -> tuple[Number, ...]:
     """All of them, now."""
     with place.look(SYSTEM) as work:
-        found = tuple(_numbers(work))
-    return (*found, *_decisions_left(place))
+        return tuple(_numbers(work))
 
 
 def as_text(found: tuple[Number, ...]) -> str:
@@ -47,14 +47,6 @@ def as_text(found: tuple[Number, ...]) -> str:
         label = f"{{{one.label}}}" if one.label else ""
         lines.append(f"{one.name}{label} {one.value:g}")
     return "\n".join(lines) + "\n"
-
-
-def _decisions_left(place: Workplace) -> Iterator[Number]:
-    meaning = "Decisions that the case system tells and that cannot be kept."
-    if (left := decisions.left(place)) is not None:
-        reasons = {"unknown_case": left.of_unknown_cases, "not_understood": left.not_understood}
-        for why, count in reasons.items():
-            yield Number("mypages_decisions_left", meaning, count, f'why="{why}"')
 
 
 def _numbers(work: Work) -> Iterator[Number]:
@@ -83,5 +75,9 @@ def _numbers(work: Work) -> Iterator[Number]:
     tries = select(count).where(SignInTry.at >= work.now - TRIES_FOR)
     refused = work.session.scalar(tries) or 0
     yield Number("mypages_sign_ins_refused", "Of the last quarter of an hour.", refused)
+    left = decisions.left(work)
+    for why in Left:
+        meaning = "Decisions that could not be kept when they were last fetched."
+        yield Number("mypages_decisions_left", meaning, left.get(why, 0), f'why="{why}"')
     entries = work.session.scalar(select(count).select_from(AccessLogEntry)) or 0
     yield Number("mypages_access_log_entries", "Entries: fewer than before is an alarm.", entries)

@@ -19,7 +19,8 @@ def show() -> ResponseReturnValue:
     own = place.municipality
     with place.look(current_actor()) as work:
         unit = unit_views.show(work, own.reply_workdays, own.unit_workdays)
-    return render(unit=unit, left=decisions.left(place))
+        left = decisions.left(work)
+    return render(unit=unit, left=left)
 
 
 @bp.get("/checks")

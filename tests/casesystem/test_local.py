@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from portal.casesystem.local import LocalCaseSystem
-from portal.casesystem.port import CaseSystemDown, Delivery
+from portal.casesystem.port import CaseSystemDown, Delivery, Left
 from portal.vault.envelope import Vault
 from portal.vault.keys import new_ring
 
@@ -83,4 +83,6 @@ def test_decision_that_is_corrected_while_it_is_taken_stays(case_system, folder)
 def test_what_cannot_be_read_holds_up_no_other(case_system, folder):
     (folder / "a.json").mkdir()
     (folder / "b.json").write_text(decision("readable"))
-    assert [told.decision.reasons for told in case_system.decisions({"K-1"})] == ["readable"]
+    unreadable, told = case_system.decisions({"K-1"})
+    assert unreadable is Left.NOT_UNDERSTOOD
+    assert told.decision.reasons == "readable"

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from structlog.testing import capture_logs
 
-from portal.casesystem.port import CaseSystemDown, LeftDecisions
+from portal.casesystem.port import CaseSystemDown, Left
 from portal.domain.decisions import Decision, Outcome, Payment, to_json
 from portal.domain.mandates import Acting, Extent, MandateKind
 from portal.domain.months import BenefitMonth
@@ -55,6 +55,11 @@ def kept(parts, home, told=TOLD):
 def own(parts, home):
     with parts.look(home.client) as work:
         return decisions.own(work)
+
+
+def left(parts):
+    with parts.look(SYSTEM) as work:
+        return decisions.left(work)
 
 
 def opened(parts, home, decision_id, actor=None):
@@ -107,10 +112,10 @@ def test_unknown_case_and_half_written_file_stay_where_they_are(parts, home):
     with capture_logs() as said:
         assert decisions.fetch(parts) == 1
     assert sorted(path.name for path in folder(parts).iterdir()) == ["a.json", "half.json"]
-    assert decisions.left(parts) == LeftDecisions(of_unknown_cases=1, not_understood=1)
-    assert [one["event"] for one in said] == [
-        "decision of an unknown case",
-        "decision not understood",
+    assert left(parts) == {Left.UNKNOWN_CASE: 1, Left.NOT_UNDERSTOOD: 1}
+    assert [(one["event"], one["why"]) for one in said] == [
+        ("decision left", "unknown_case"),
+        ("decision left", "not_understood"),
     ]
     assert not any("K-000000" in str(one) or "a.json" in str(one) for one in said)
 
@@ -120,12 +125,16 @@ def test_unknown_case_is_taken_once_it_is_known(parts, home):
     assert decisions.fetch(parts) == 0
     single(parts, "199002189810", case_number="K-000000")
     assert decisions.fetch(parts) == 1
-    assert not decisions.left(parts)
+    assert not left(parts)
 
 
-def test_folder_that_does_not_answer_is_not_said_to_be_empty(parts, monkeypatch):
+def test_folder_that_does_not_answer_is_not_said_to_be_empty(parts, home, monkeypatch):
+    drop(parts, case="K-000000")
+    decisions.fetch(parts)
     monkeypatch.setattr("pathlib.Path.glob", lambda *_: (_ for _ in ()).throw(OSError()))
-    assert decisions.left(parts) is None
+    with pytest.raises(CaseSystemDown):
+        decisions.fetch(parts)
+    assert left(parts) == {Left.UNKNOWN_CASE: 1}
 
 
 @pytest.mark.parametrize(("broken", "refuses"), [("glob", True), ("read_bytes", False)])

@@ -10,6 +10,7 @@ from portal.domain.decisions import Decision, Outcome, to_json
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import SYSTEM, Role
 from portal.records.people import StaffMember
+from portal.services import decisions
 from tests.client.test_application import visit
 from tests.house.belongings import sent
 from tests.households import single
@@ -45,6 +46,7 @@ def test_decision_of_an_unknown_case_is_seen_by_who_can_have_it_corrected(parts,
         reasons="Hyra",
     )
     (folder / "one.json").write_text(json.dumps({"case": "K-404", **to_json(told)}))
+    decisions.fetch(parts)
     page = looker.get("/unit/").text
     assert "1 decision is of a case that is not known here." in page
     assert "K-404" not in page
