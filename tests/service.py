@@ -49,14 +49,19 @@ class Service:
 
     def prepare(self, clients: int = 4) -> Parts:
         """Make the tables, fill the demo, and open the same parts here."""
-        for words in (("database", "upgrade"), ("demo", "seed", "--clients", str(clients))):
-            command = [sys.executable, "-m", "flask", "--app", "wsgi", *words]
-            done = subprocess.run(
-                command, cwd=ROOT, env=self._environment(), capture_output=True, text=True
-            )
-            assert done.returncode == 0, done.stderr
+        self.command("database", "upgrade")
+        self.command("demo", "seed", "--clients", str(clients))
         self._parts = assemble(Config.read(self._settings))
         return self._parts
+
+    def command(self, *words: object) -> str:
+        """Run one of the portal's commands; what it says. Raises AssertionError when it fails."""
+        command = [sys.executable, "-m", "flask", "--app", "wsgi", *map(str, words)]
+        done = subprocess.run(
+            command, cwd=ROOT, env=self._environment(), capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
 
     def start_web(self, **settings: str) -> subprocess.Popen[bytes]:
         bind = f"fd://{self._socket.fileno()}"

@@ -4,8 +4,10 @@ import hashlib
 import json
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import select, update
@@ -20,6 +22,7 @@ from portal.services.work import Workplace
 from portal.vault import durable
 from portal.vault.envelope import EnvelopeDamaged, Vault
 from portal.vault.keys import KeyFault, KeyRing
+from uploads.storage import AT_ONCE
 
 _DATABASE, _FILES, _DELIVERIES, _MANIFEST = "portal.db", "files", "case_system", "manifest.json"
 
@@ -68,20 +71,25 @@ def make(place: Workplace, target: Path) -> Manifest:
         closing(sqlite3.connect(target / _DATABASE)) as copy,
     ):
         running.backup(copy)
-    files = size = 0
-    for file_id in sorted(place.files.ids()):
-        try:
-            sealed = place.files.sealed(file_id)
-        except NotFound:  # Removed meanwhile: no row of the copy speaks of it.
-            continue
-        durable.put(target / _FILES / file_id[:2] / file_id, sealed)
-        files, size = files + 1, size + len(sealed)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        sizes = list(pool.map(partial(_copy, place, target), sorted(place.files.ids())))
     deliveries = place.config.instance / _DELIVERIES
     if deliveries.is_dir():
         shutil.copytree(deliveries, target / _DELIVERIES)
-    manifest = Manifest(place.now().isoformat(), _sha256(target / _DATABASE), files, size)
+    digest, copied = _sha256(target / _DATABASE), [size for size in sizes if size]
+    manifest = Manifest(place.now().isoformat(), digest, len(copied), sum(copied))
     durable.put(target / _MANIFEST, json.dumps(asdict(manifest)).encode())
     return manifest
+
+
+def _copy(place: Workplace, target: Path, file_id: str) -> int:
+    """Copy a file as it is sealed; its bytes, 0 when it was removed meanwhile."""
+    try:
+        sealed = place.files.sealed(file_id)
+    except NotFound:  # No row of the copy speaks of it.
+        return 0
+    durable.put(target / _FILES / file_id[:2] / file_id, sealed)
+    return len(sealed)
 
 
 def check(source: Path, config: Config) -> Manifest:
@@ -116,24 +124,30 @@ def check_keys(source: Path, ring: KeyRing) -> None:
 
 def restore(place: Workplace, source: Path) -> Restored:
     """Put files and database in place; the database last. Sessions from before are dead."""
-    for path in sorted((source / _FILES).glob("??/*")):
-        place.files.put_sealed(path.name, path.read_bytes())
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        list(pool.map(partial(_put_back, place), sorted((source / _FILES).glob("??/*"))))
     if (source / _DELIVERIES).is_dir():
         deliveries = place.config.instance / _DELIVERIES
         shutil.copytree(source / _DELIVERIES, deliveries, dirs_exist_ok=True)
-    target = _sqlite_path(place.config)
-    durable.put(target, (source / _DATABASE).read_bytes())
+    with (source / _DATABASE).open("rb") as database:
+        durable.put_stream(_sqlite_path(place.config), database)
     with place.work(SYSTEM) as work:
         work.session.execute(update(WebSession).values(ended_at=work.now, sealed_content=b""))
     return verify(place)
+
+
+def _put_back(place: Workplace, path: Path) -> None:
+    place.files.put_sealed(path.name, path.read_bytes())
 
 
 def verify(place: Workplace) -> Restored:
     """Open the file of every row."""
     with place.look(SYSTEM) as work:
         rows = work.session.execute(select(StoredFile.id, StoredFile.case_id)).all()
-    bad = tuple(file_id for file_id, case_id in rows if not _opens(place, file_id, case_id))
-    unclaimed = place.files.ids() - {file_id for file_id, _ in rows}
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        opened = pool.map(lambda row: _opens(place, row.id, row.case_id), rows)
+        bad = tuple(row.id for row, opens in zip(rows, opened, strict=True) if not opens)
+    unclaimed = place.files.ids() - {row.id for row in rows}
     return Restored(len(rows) - len(bad), bad, len(unclaimed))
 
 

@@ -5,7 +5,10 @@ The name is synced too, by its folder: a file whose name is lost is lost.
 
 import os
 import secrets
+import shutil
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 PART = "part"
 
@@ -15,12 +18,17 @@ def put(path: Path, content: bytes, *, mode: int = 0o666, replaces: bool = True)
 
     Raises FileExistsError when there is one already and it `replaces` none.
     """
+    put_stream(path, BytesIO(content), mode=mode, replaces=replaces)
+
+
+def put_stream(path: Path, content: IO[bytes], *, mode: int = 0o666, replaces: bool = True) -> None:
+    """The same with what a file holds, however large it is."""
     make_folder(path.parent)
     part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.{PART}")
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            shutil.copyfileobj(content, file)
             file.flush()
             os.fsync(file.fileno())
         if replaces:
@@ -37,11 +45,13 @@ def make_folder(folder: Path) -> None:
     """Make a folder with all above it, each with its name synced. Raises NotADirectoryError."""
     if folder.is_dir():
         return
-    if folder.exists():
-        # Told apart from FileExistsError: no content is there, and nothing can be kept there.
-        raise NotADirectoryError(folder.name)
     make_folder(folder.parent)
-    folder.mkdir(exist_ok=True)
+    try:
+        # Another may be making it at this moment.
+        folder.mkdir(exist_ok=True)
+    except FileExistsError as fault:
+        # Told apart: no content is there, and nothing can be kept there.
+        raise NotADirectoryError(folder.name) from fault
     sync_folder(folder.parent)
 
 

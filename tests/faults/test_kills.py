@@ -114,6 +114,7 @@ def test_both_die_at_any_moment(
     service, parts, people, phone, jobs, photo, month, run, record_property
 ):
     told, web = Told(), service.start_web()
+    service.warm_up()
     uploads, writes = phone(people.uploader), phone(people.writer)
     with ThreadPoolExecutor(3) as pool:
         doing = [

@@ -2,6 +2,7 @@
 
 import os
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -49,6 +50,17 @@ def test_file_where_a_folder_should_be_is_no_file_that_is_there_already(tmp_path
     (tmp_path / "folder").write_bytes(b"no folder")
     with pytest.raises(NotADirectoryError):
         durable.put(tmp_path / "folder" / "file", b"content", replaces=False)
+
+
+def test_folder_that_another_makes_at_this_moment_is_one_to_keep_in(tmp_path, monkeypatch):
+    def made_meanwhile(folder):
+        was_there = os.path.isdir(folder)
+        os.makedirs(folder, exist_ok=True)
+        return was_there
+
+    monkeypatch.setattr(Path, "is_dir", made_meanwhile)
+    durable.put(tmp_path / "folder" / "file", b"content")
+    assert (tmp_path / "folder" / "file").read_bytes() == b"content"
 
 
 def test_full_disk_leaves_what_was_there_and_no_half_file(tmp_path, monkeypatch):
