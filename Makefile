@@ -40,10 +40,11 @@ screenshots: ## Photograph the main pages into docs/screenshots.
 	scripts/setup test
 	scripts/screenshots
 
-bench: ## Measure the receipt reader beside plain Tesseract, the desk and the check.
+bench: ## Measure the receipt reader beside plain Tesseract, the desk, the check and what pages cost.
 	.venv/bin/python -m bench.receipts
 	.venv/bin/python -m bench.desk
 	.venv/bin/python -m bench.completeness
+	.venv/bin/python -m bench.pages
 
 bars: ## Measure the fifteen bars of security and reliability, in minutes.
 	.venv/bin/python -m bench.bars

@@ -35,6 +35,16 @@ def sides() -> tuple[Flask, Flask]:
     return create_app("client", parts), create_app("staff", parts)
 
 
+def load() -> None:
+    """Load what pages load when they are first opened: their templates and all languages."""
+    from portal.language import catalogues
+
+    for side in sides():
+        for name in side.jinja_env.list_templates(extensions=("html",)):
+            side.jinja_env.get_template(name)
+    catalogues.load()
+
+
 @cache
 def _both() -> "WSGIApplication":
     from werkzeug.middleware.dispatcher import DispatcherMiddleware

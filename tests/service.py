@@ -18,6 +18,8 @@ from portal.records.people import Person
 from tests.world import World
 
 ROOT = Path(__file__).resolve().parents[1]
+# How gunicorn is started by default, and how tests start it that kill it.
+AS_INSTALLED, QUICK = "gunicorn.conf.py", "tests/gunicorn_quick.py"
 # Patience is no bar: whatever is measured is measured elsewhere, and a machine may be busy.
 PATIENCE_SECONDS = 60.0
 READING_PATIENCE_SECONDS = 180.0
@@ -63,12 +65,9 @@ class Service:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
-    def start_web(self, **settings: str) -> subprocess.Popen[bytes]:
-        bind = f"fd://{self._socket.fileno()}"
-        options = ("--bind", bind, "--worker-class", "gthread", "--threads", "8")
-        return self._start(
-            ["gunicorn", *options, "--log-level", "warning", self._web_app], settings
-        )
+    def start_web(self, configuration: str = QUICK, **settings: str) -> subprocess.Popen[bytes]:
+        options = ("--bind", f"fd://{self._socket.fileno()}", "--config", configuration)
+        return self._start(["gunicorn", *options, self._web_app], settings)
 
     def warm_up(self) -> None:
         """Have the whole portal loaded, so that no page of a test has to wait for that."""

@@ -56,7 +56,7 @@ def _answer(order: dict[str, Any], content: bytes) -> tuple[dict[str, Any], byte
 def _read(_: dict[str, Any], content: bytes, limits: "Limits") -> tuple[dict[str, Any], bytes]:
     from uploads.pipeline import read_bytes
 
-    os.nice(5)  # Nobody waits at a page for the reading, as they do for the picture.
+    os.nice(10)  # Nobody waits at a page for the reading, as they do for the picture.
     return {"reading": json.loads(read_bytes(content, limits).to_json())}, b""
 
 

@@ -32,8 +32,11 @@ def show() -> ResponseReturnValue:
 @bp.get("/<month>")
 @client_only
 def month(month: str) -> ResponseReturnValue:
-    place, asked = parts(), which_of(month)
-    with place.work(current_actor()) as work:
+    place, actor, asked = parts(), current_actor(), which_of(month)
+    with place.look(actor) as work:
+        is_begun = applications.is_begun(work, asked)
+    # A page that stores nothing waits for no writer, and holds up none.
+    with (place.look if is_begun else place.work)(actor) as work:
         try:
             view = applications.open_month(work, place.municipality, asked)
         except MonthNotOpen:

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
-from portal.services import home, signin
+from portal.services import home
 from portal.web.pages import parts, render, see_other
 
 bp = Blueprint("home", __name__)
@@ -16,7 +16,7 @@ bp = Blueprint("home", __name__)
 def show() -> ResponseReturnValue:
     place, actor = parts(), current_actor()
     with place.look(actor) as work:
-        if not signin.has_case(work, actor.id):
+        if work.own_case is None:
             return see_other("client.acting.choose")
         seen = home.show(work, place.municipality)
     return render(home=seen, today=place.today)

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from portal.domain.months import BenefitMonth
 from portal.domain.text import Text
 from portal.language import formats
-from portal.language.locales import locale_by_code
+from portal.language.locales import LOCALES, locale_by_code
 
 ROOT = Path(__file__).resolve().parents[2] / "translations"
 # A municipality's own words (see overrides); one process serves one municipality.
@@ -51,6 +51,12 @@ def _catalogue(code: str) -> Catalog | None:
         return None
     with path.open("rb") as file:
         return read_po(file, locale=locale_by_code(code).babel_id)
+
+
+def load() -> None:
+    """Read them all now."""
+    for locale in LOCALES:
+        _catalogue(locale.code)
 
 
 def translate(context: str, message: str, code: str, **values: object) -> str:

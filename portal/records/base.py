@@ -50,7 +50,10 @@ def connect(url: str) -> Engine:
     if not url.startswith("sqlite"):
         return create_engine(url, pool_pre_ping=True, hide_parameters=True)
     arguments = {"timeout": 10, "check_same_thread": False}
-    engine = create_engine(url, connect_args=arguments, hide_parameters=True)
+    # Each thread of a server keeps its connection: opening one reads the schema anew.
+    engine = create_engine(
+        url, connect_args=arguments, hide_parameters=True, pool_size=32, max_overflow=32
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -3,15 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import (
-    ColumnElement,
-    ForeignKey,
-    String,
-    and_,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import ColumnElement, ForeignKey, String, and_, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.application.values import APPLICANT, CO_APPLICANT
@@ -19,6 +11,7 @@ from portal.domain.refusals import NotFound
 from portal.records.base import Base, new_id
 from portal.records.circle import case_is_there, protected_cases
 from portal.records.members import CaseMember
+from portal.records.people import Person
 
 
 class Case(Base):
@@ -150,6 +143,24 @@ class Cases:
             .where(CaseMember.person_id == person_id, Case.closed_on.is_(None))
             .order_by(Case.opened_on.desc())
         )
+
+    def clients(self, most: int) -> list[tuple[Person, str | None]]:
+        """Clients and their relation in an open case, by its number: nobody protected is there."""
+        member = (
+            select(CaseMember.person_id, CaseMember.relation, CaseMember.case_id, Case.number)
+            .join(Case, Case.id == CaseMember.case_id)
+            .where(Case.closed_on.is_(None))
+            .subquery()
+        )
+        is_there = or_(member.c.case_id.is_(None), member.c.case_id.not_in(protected_cases()))
+        rows = self._session.execute(
+            select(Person, member.c.relation)
+            .outerjoin(member, member.c.person_id == Person.id)
+            .where(Person.is_protected.is_(False), is_there)
+            .order_by(member.c.number.nulls_first(), member.c.relation, Person.created_at)
+            .limit(most)
+        )
+        return [(person, relation) for person, relation in rows]
 
     def told_of(self, since: date) -> dict[str, str]:
         """Ids of cases that are open, or were closed that day or later, by their numbers."""

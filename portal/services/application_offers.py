@@ -105,8 +105,7 @@ def shares(work: Work, document: ApplicationDocument) -> tuple[Share, ...]:
 def offered_receipts(work: Work, document: ApplicationDocument) -> tuple[ReceiptView, ...]:
     """The receipts in the pocket that no line of this document and no sent application uses."""
     used = {paper for line in document.costs.lines for paper in line.proof.papers}
-    used |= {row.id for row in work.receipts.pocket(case_of(work)) if row.application_id}
-    return tuple(view for view in receipts.pocket(work) if view.id not in used)
+    return tuple(one for one in receipts.pocket(work) if not (one.sent or one.id in used))
 
 
 def papers_for_line(work: Work, document: ApplicationDocument) -> tuple[ReceiptView, ...]:

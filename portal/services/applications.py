@@ -103,6 +103,12 @@ def fingerprint(value: object) -> str:
     return hashlib.sha256(repr(value).encode()).hexdigest()[:16]
 
 
+def is_begun(work: Work, month: Which) -> bool:
+    """Whether opening it stores nothing: it is there already."""
+    is_additional = isinstance(month, str)
+    return is_additional or work.applications.for_month(case_of(work), str(month)) is not None
+
+
 def open_month(work: Work, municipality: Municipality, month: Which) -> ApplicationView:
     """The household's application for a month, started now if need be.
 
@@ -272,7 +278,6 @@ def view_of(work: Work, row: Application) -> ApplicationView:
     document = load(work, row)
     previous = previous_of(work, row)
     policy = policy_for(document.benefit_month, work.limits)
-    relation = work.cases.relation(row.case_id, work.actor.id) or ""
     people = {person: key for key, person in work.cases.member_ids(row.case_id).items()}
     signatures = work.applications.signatures(row.id, row.digest) if row.digest else ()
     return ApplicationView(
@@ -282,7 +287,7 @@ def view_of(work: Work, row: Application) -> ApplicationView:
         document,
         previous,
         check(document, today=work.today, policy=policy, previous=previous),
-        relation,
+        people.get(work.actor.id, ""),
         frozenset(people[one.person_id] for one in signatures if one.person_id in people),
         row.changed_at,
         row.digest,

@@ -122,12 +122,11 @@ def contact(work: Work, case_id: str) -> Contact | None:
     answers = work.cases.responsible(case_id, work.today)
     if own is None or answers is None:
         return Contact(_reachable(work, answers)) if answers else None
-    substitute = _reachable(work, answers) if answers != own.staff_id else None
-    away = [
-        one
-        for one in work.cases.absences(own.staff_id, work.today)
-        if substitute and one.from_on <= work.today
-    ]
+    substitute, away = None, []
+    if answers != own.staff_id:
+        substitute = _reachable(work, answers)
+        absences = work.cases.absences(own.staff_id, work.today)
+        away = [one for one in absences if one.from_on <= work.today]
     is_new = work.today < own.from_on + NEW_FOR
     opened_on = work.cases.by_id(case_id).opened_on
     return Contact(

@@ -120,7 +120,7 @@ def to_read(work: Work) -> tuple[tuple[DecisionView, ...], bool]:
     looks = _looks(work, rows)
     new = [row for row in rows if _is_new(row, looks.get(row.id))]
     recent = [row for row in rows[:1] if work.today - row.decided_on <= RECENT]
-    return _views(work, new or recent), bool(rows)
+    return tuple(_view(work, row, looks.get(row.id)) for row in new or recent), bool(rows)
 
 
 def on_own(work: Work, application_id: str) -> tuple[DecisionView, ...]:

@@ -99,20 +99,15 @@ def own(work: Work) -> tuple[ThreadRow, ...]:
     return tuple(_row(work, thread) for thread in listed)
 
 
-def latest(work: Work) -> ThreadRow | None:
-    """The client's thread with the latest message, and that message."""
+def latest(work: Work) -> tuple[ThreadRow | None, int]:
+    """The client's thread with the latest message, and how many in all threads are not read."""
     listed = work.threads.of_person(case_of(work), work.actor.id)
     if not listed:
-        return None
+        return None, 0
     kept = [m for m in work.threads.messages(listed[0].thread.id) if m.withdrawn_at is None]
     last = _views(work, listed[0].thread, kept[-1:])
-    return replace(_row(work, listed[0]), last=last[0] if last else None)
-
-
-def unread(work: Work) -> int:
-    """How many messages the client has not read."""
-    listed = work.threads.of_person(case_of(work), work.actor.id)
-    return sum(thread.unread for thread in listed)
+    row = replace(_row(work, listed[0]), last=last[0] if last else None)
+    return row, sum(thread.unread for thread in listed)
 
 
 def has_another_adult(work: Work) -> bool:

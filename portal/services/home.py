@@ -66,6 +66,8 @@ def show(work: Work, municipality: Municipality) -> Home:
     month = municipality.open_months(work.today)[0]
     pocket = receipts.pocket(work)
     decided, has_decisions = decisions.to_read(work)
+    latest, unread = dialogue.latest(work)
+    meeting, to_choose = meetings.to_see(work)
     return Home(
         municipality.send_by(month),
         assignments.contact(work, case_id),
@@ -74,10 +76,10 @@ def show(work: Work, municipality: Municipality) -> Home:
         _month(work, case_id, month),
         municipality.next_opening(work.today),
         tuple(one for one in supplements.own(work) if one.is_open),
-        dialogue.latest(work),
-        dialogue.unread(work),
-        meetings.next_meeting(work),
-        meetings.waiting(work),
+        latest,
+        unread,
+        meeting,
+        to_choose,
         plan_views.proposed_to_me(work),
         work.cases.is_protected(case_id),
         decided,

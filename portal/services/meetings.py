@@ -186,15 +186,11 @@ def every_own(work: Work) -> tuple[MeetingView, ...]:
     return tuple(view_of(work, one) for one in work.meetings.all_of_person(work.actor.id))
 
 
-def next_meeting(work: Work) -> MeetingView | None:
-    """The client's next agreed meeting, for the start page."""
-    agreed = (one for one in own(work) if one.state is MeetingState.AGREED)
-    return next(agreed, None)
-
-
-def waiting(work: Work) -> tuple[MeetingView, ...]:
-    """Meetings that wait for the client to choose a time, for the start page."""
-    return tuple(one for one in own(work) if one.state is MeetingState.PROPOSED)
+def to_see(work: Work) -> tuple[MeetingView | None, tuple[MeetingView, ...]]:
+    """For the start page: the client's next agreed meeting, and those that wait for a choice."""
+    found = own(work)
+    agreed = (one for one in found if one.state is MeetingState.AGREED)
+    return next(agreed, None), tuple(one for one in found if one.state is MeetingState.PROPOSED)
 
 
 def find(work: Work, meeting_id: str, *, case_id: str = "") -> MeetingView:

@@ -160,9 +160,10 @@ def to_follow_up(work: Work) -> tuple[FollowUp, ...]:
     )
 
 
-def done_in(work: Work, case_id: str, person_id: str, month: BenefitMonth) -> MonthDone:
-    """What was done in a month. The caller has checked that the actor may see it."""
-    rows = work.plans.items(case_id, person_id)
+def _done(
+    work: Work, rows: Collection[PlanItem], case_id: str, person_id: str, month: BenefitMonth
+) -> MonthDone:
+    """What was done in a month."""
     done = tuple(
         _view(work, row)
         for row in rows
@@ -173,7 +174,8 @@ def done_in(work: Work, case_id: str, person_id: str, month: BenefitMonth) -> Mo
 
 
 def _page(work: Work, case_id: str, person_id: str) -> PlanPage:
-    views = [_view(work, row) for row in work.plans.items(case_id, person_id)]
+    rows = work.plans.items(case_id, person_id)
+    views = [_view(work, row) for row in rows]
     active = [view for view in views if view.state.is_open]
     goals = [view for view in active if view.item.kind is ItemKind.GOAL]
     known = {goal.id for goal in goals}
@@ -191,7 +193,8 @@ def _page(work: Work, case_id: str, person_id: str) -> PlanPage:
     ended = tuple(view for view in reversed(views) if not view.state.is_open)
     month = BenefitMonth.of(work.today)
     name = _names(work, {person_id})[person_id]
-    return PlanPage(person_id, name, tuple(groups), ended, done_in(work, case_id, person_id, month))
+    done = _done(work, rows, case_id, person_id, month)
+    return PlanPage(person_id, name, tuple(groups), ended, done)
 
 
 def _view(work: Work, row: PlanItem, *, with_history: bool = False) -> ItemView:

@@ -219,10 +219,9 @@ def view_of(work: Work, receipt: Receipt) -> ReceiptView:
 
 def case_of(work: Work) -> str:
     """The id of the case that the client acts in. Raises NotFound for somebody without one."""
-    case = work.cases.of_person(work.actor.id)
-    if case is None:
+    if work.own_case is None:
         raise NotFound
-    return case.id
+    return work.own_case.id
 
 
 def stored(

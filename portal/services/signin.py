@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from portal.domain.application.values import CO_APPLICANT
+from portal.domain.application.values import APPLICANT
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_
 from portal.services import mandates
@@ -47,6 +47,8 @@ class TooManyTries(Refusal):
 # failed, so nobody can lock out a library's address that many share, nor somebody else's number.
 TRIES_FOR = timedelta(minutes=15)
 MOST_OF_NUMBER, MOST_OF_ADDRESS = 10, 100
+# Of the people whom the demo offers to sign in as; nobody reads a longer list.
+MOST_SHOWN = 100
 
 
 @dataclass(frozen=True)
@@ -112,17 +114,10 @@ def demo_users(work: Work, side: str) -> tuple[DemoUser, ...]:
         return tuple(
             DemoUser(member.id, member.name, member.roles) for member in work.people.all_staff()
         )
-    users = []
-    for person in work.people.all():
-        case = work.cases.of_person(person.id)
-        if person.is_protected or (case and work.cases.is_protected(case.id)):
-            continue
-        identity = work.people.identity(person)
-        relation = work.cases.relation(case.id, person.id) if case else None
-        about = "co_applicant" if relation == CO_APPLICANT else "applicant"
-        place = (case.number if case else "", about)
-        users.append((place, DemoUser(person.id, identity.name, about)))
-    return tuple(user for _, user in sorted(users, key=lambda one: one[0]))
+    return tuple(
+        DemoUser(person.id, work.people.identity(person).name, relation or APPLICANT)
+        for person, relation in work.cases.clients(MOST_SHOWN)
+    )
 
 
 def save_language(work: Work, code: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Protocol
 
 from sqlalchemy import Engine
@@ -19,7 +20,7 @@ from portal.records.access_log import AccessLog
 from portal.records.accessibility import AccessibilityRequests
 from portal.records.applications import Applications
 from portal.records.attachments import Attachments
-from portal.records.cases import Cases
+from portal.records.cases import Case, Cases
 from portal.records.decisions import Decisions
 from portal.records.desk_filters import SavedFilters
 from portal.records.dialogue import Threads
@@ -86,6 +87,11 @@ class Work:
     def today(self) -> date:
         """The calendar day in Sweden."""
         return local_day(self.now)
+
+    @cached_property
+    def own_case(self) -> Case | None:
+        """The open case that the actor belongs to, if any; found once in a piece of work."""
+        return self.cases.of_person(self.actor.id)
 
 
 class Workplace(Protocol):

@@ -39,7 +39,7 @@ def test_both_sides_see_who_wrote_for_the_client(parts, client_app, staff_app):
     with parts.work(home.client) as work:
         messages.send(work, thread_id, Outgoing("Själv", "k2", "sv"))
     with parts.look(home.client) as work:
-        assert dialogue.latest(work).last.typed is None
+        assert dialogue.latest(work)[0].last.typed is None
     client, staff = Visitor(client_app, "en"), Visitor(staff_app, "en")
     client.sign_in(home.person_id)
     staff.sign_in(home.staff_id)

@@ -19,6 +19,7 @@ from portal.records.outbox import Job
 from portal.services import receipts
 from tests.faults.phone import NoAnswer, Phone
 from tests.households import single
+from tests.service import AS_INSTALLED
 
 IS_FULL = os.environ.get("MY_PAGES_BARS") == "full"
 CLIENTS, ROUNDS, MINUTES = (500, 10_000, 10) if IS_FULL else (20, 2, 10)
@@ -71,7 +72,7 @@ def visit(service, actor, photo, until):
 
 
 def test_many_clients_at_once(service, parts, people, photo, record_property):
-    service.start_web()
+    service.start_web(AS_INSTALLED)
     worker = service.start_worker()
     # The bar is about a portal that runs: its first pages load what all others share.
     first = Phone(service.address, people[0].id)

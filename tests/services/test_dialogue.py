@@ -67,8 +67,8 @@ def test_turn_moves_with_each_message(parts, home):
     with parts.work(home.case_worker) as work:
         assert dialogue.waiting(work) == ()
     with parts.look(home.client) as work:
-        latest = dialogue.latest(work)
-        assert dialogue.unread(work) == 1
+        latest, unread = dialogue.latest(work)
+        assert unread == 1
     assert latest is not None
     assert latest.turn.waiting_for is Party.CLIENT
     assert latest.last is not None
@@ -205,8 +205,7 @@ def test_words_are_sealed_in_the_database(parts, home):
 
 def test_client_without_messages_has_no_latest(parts, home):
     with parts.look(home.client) as work:
-        assert dialogue.latest(work) is None
-        assert dialogue.unread(work) == 0
+        assert dialogue.latest(work) == (None, 0)
 
 
 def test_longest_wait_stands_first(parts, home):

@@ -23,8 +23,9 @@ def proposed(parts, home, key="m", days=(2, 3)):
 def test_the_same_form_proposes_once(parts, home):
     assert proposed(parts, home) == proposed(parts, home)
     with parts.look(home.client) as work:
-        assert len(meetings.waiting(work)) == 1
-        assert meetings.next_meeting(work) is None
+        soon, to_choose = meetings.to_see(work)
+    assert len(to_choose) == 1
+    assert soon is None
 
 
 def test_next_meeting_is_the_first_agreed_one_that_has_not_been(parts, home):
@@ -34,9 +35,9 @@ def test_next_meeting_is_the_first_agreed_one_that_has_not_been(parts, home):
             (time,) = meetings.find(work, meeting_id).times
             meetings.accept(work, meeting_id, time, Sending(f"accept {meeting_id}"))
     with parts.look(home.client) as work:
-        found = meetings.next_meeting(work)
-        assert found is not None
-        assert found.id == sooner
+        found, _ = meetings.to_see(work)
+    assert found is not None
+    assert found.id == sooner
 
 
 def test_case_worker_waits_for_nobody_once_a_time_is_taken(parts, home):

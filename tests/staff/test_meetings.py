@@ -64,7 +64,7 @@ def test_client_takes_a_time_and_both_see_it(parts, household, staff, client, pr
     assert "The time is agreed" in client.get(proposed).text
     assert "10 November 2026 13:00" in staff.get("/plans").text
     with parts.look(household.client) as work:
-        soon = meetings.next_meeting(work)
+        soon, _ = meetings.to_see(work)
     assert soon is not None
     assert soon.starts_at.isoformat() == first
     talk = re.search(r'href="(/messages/[^"]+)"', client.get(proposed).text)[1]

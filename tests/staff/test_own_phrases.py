@@ -57,7 +57,7 @@ def test_sentence_is_written_once_and_read_in_the_clients_language(
     day = {"day-day": "1", "day-month": "12", "day-year": "2026"}
     assert desk.post(href, send_key="p", time="10", **day).status_code == 303
     with parts.look(home.client) as work:
-        sentence = dialogue.latest(work).last.body.sentence
+        sentence = dialogue.latest(work)[0].last.body.sentence
     assert sentence["sv"] == "Kom 1 december 2026 klockan 10:00."
     assert set(sentence) == {"sv", "ar"}
     assert sentence["ar"].startswith("تعال في ")

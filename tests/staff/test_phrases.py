@@ -60,7 +60,7 @@ def test_client_reads_it_in_their_own_language_with_the_swedish_beside_it(
     assert '<summary>The words in Swedish</summary><p class="bubble__text" lang="sv"' in page
     assert "Hej då" in page
     with parts.look(home.client) as work:
-        body = dialogue.latest(work).last.body
+        body = dialogue.latest(work)[0].last.body
     assert set(body.sentence) >= {"sv", "en", "ar"}
     assert body.words("en").endswith("2026.\nHej då")
 

@@ -8,7 +8,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from portal.domain.application.document import (
@@ -118,43 +118,56 @@ def plain(value: object) -> Any:
 
 def lift(kind: Any, stored: Any, path: str = "") -> Any:
     """A value of that type from JSON values. Raises NotADocument with the path of the fault."""
+    return _lifter(kind)(stored, path)
+
+
+@cache
+def _lifter(kind: Any) -> Callable[[Any, str], Any]:
+    """What lifts a type. Worked out once: it takes longer than all the rest of reading."""
     if get_origin(kind) in (Union, types.UnionType):
-        if stored is None:
-            return None
-        return lift(next(a for a in get_args(kind) if a is not type(None)), stored, path)
+        inner = _lifter(next(a for a in get_args(kind) if a is not type(None)))
+        return lambda stored, path: None if stored is None else inner(stored, path)
     if get_origin(kind) is tuple:
-        if not isinstance(stored, list):
-            raise NotADocument(path)
-        inner = get_args(kind)[0]
-        return tuple(lift(inner, part, f"{path}[{n}]") for n, part in enumerate(stored))
+        return partial(_lift_each, _lifter(get_args(kind)[0]))
     if kind in _READERS:
-        return _read(kind, stored, path)
+        return partial(_read, kind)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return _attempt(kind, stored, path)
+        return partial(_attempt, kind)
     if is_dataclass(kind) and isinstance(kind, type):
-        return _lift_fields(kind, stored, path)
+        return partial(_lift_fields, kind)
+    return _refuse
+
+
+def _refuse(_: Any, path: str) -> Any:
     raise NotADocument(path)
 
 
+def _lift_each(inner: Callable[[Any, str], Any], stored: Any, path: str) -> tuple[Any, ...]:
+    if not isinstance(stored, list):
+        raise NotADocument(path)
+    return tuple(inner(part, f"{path}[{n}]") for n, part in enumerate(stored))
+
+
 def _lift_fields(kind: Any, stored: Any, path: str) -> Any:
-    hints = _hints(kind)
+    lifters, needed = _fields(kind)
     start = f"{path}." if path else ""
     if not isinstance(stored, dict):
         raise NotADocument(path or "document")
     for key in stored:
-        if key not in hints:
+        if key not in lifters:
             raise NotADocument(f"{start}{key}")
     said = {key: part for key, part in stored.items() if part is not None}
-    for field in fields(kind):
-        if field.default is MISSING and field.name not in said:
-            raise NotADocument(f"{start}{field.name}")
-    return kind(**{key: lift(hints[key], part, f"{start}{key}") for key, part in said.items()})
+    for name in needed:
+        if name not in said:
+            raise NotADocument(f"{start}{name}")
+    return kind(**{key: lifters[key](part, f"{start}{key}") for key, part in said.items()})
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
-    """Worked out once: it takes longer than all the rest of reading a document."""
-    return get_type_hints(kind)
+def _fields(kind: Any) -> tuple[dict[str, Callable[[Any, str], Any]], tuple[str, ...]]:
+    """What lifts each field of a dataclass, and the fields that must be there."""
+    lifters = {name: _lifter(hint) for name, hint in get_type_hints(kind).items()}
+    return lifters, tuple(field.name for field in fields(kind) if field.default is MISSING)
 
 
 def _decimal(stored: str) -> Decimal:
