@@ -20,6 +20,16 @@ from bench.receipt_photos.fresh_b_counters import FRESH_B_COUNTERS
 from bench.receipt_photos.fresh_b_dental import FRESH_B_DENTAL
 from bench.receipt_photos.fresh_b_english import FRESH_B_ENGLISH
 from bench.receipt_photos.fresh_b_pharmacies import FRESH_B_PHARMACIES
+from bench.receipt_photos.fresh_c_care import FRESH_C_CARE
+from bench.receipt_photos.fresh_c_counters import FRESH_C_COUNTERS
+from bench.receipt_photos.fresh_c_dental import FRESH_C_DENTAL
+from bench.receipt_photos.fresh_c_pharmacies import FRESH_C_PHARMACIES
+from bench.receipt_photos.fresh_d_care import FRESH_D_CARE
+from bench.receipt_photos.fresh_d_counters import FRESH_D_COUNTERS
+from bench.receipt_photos.fresh_d_dental import FRESH_D_DENTAL
+from bench.receipt_photos.fresh_d_pharmacies import FRESH_D_PHARMACIES
+from bench.receipt_photos.fresh_e_eateries import FRESH_E_EATERIES
+from bench.receipt_photos.fresh_e_shops import FRESH_E_SHOPS
 from bench.receipt_photos.paper import printed
 from bench.receipt_photos.unseen_bills import UNSEEN_BILLS
 from bench.receipt_photos.unseen_care import UNSEEN_CARE
@@ -34,6 +44,7 @@ from bench.receipt_photos.unseen_orders import UNSEEN_ORDERS
 from bench.receipt_photos.unseen_pharmacies import UNSEEN_PHARMACIES
 from bench.receipt_photos.unseen_shops import UNSEEN_SHOPS
 from bench.receipt_photos.unseen_specifications import UNSEEN_SPECIFICATIONS
+from bench.receipt_photos.wear import worn_head
 
 _TUNED = (
     layouts.pharmacy_column, layouts.clinic_receipt, layouts.care_invoice, shops.grocery,
@@ -59,6 +70,8 @@ _FRESH_A = (
 _FRESH_B = (
     *FRESH_B_PHARMACIES, *FRESH_B_CARE, *FRESH_B_DENTAL, *FRESH_B_COUNTERS, *FRESH_B_BILLS,
 )  # fmt: skip
+_FRESH_C = (*FRESH_C_PHARMACIES, *FRESH_C_CARE, *FRESH_C_DENTAL, *FRESH_C_COUNTERS)
+_FRESH_D = (*FRESH_D_PHARMACIES, *FRESH_D_CARE, *FRESH_D_DENTAL, *FRESH_D_COUNTERS)
 PARTS = {
     "tuned": _TUNED,
     "swedish": _SWEDISH,
@@ -70,9 +83,12 @@ PARTS = {
     "fresh_a": _FRESH_A,
     "fresh_b": _FRESH_B,
     "fresh_b_english": FRESH_B_ENGLISH,
+    "fresh_c": _FRESH_C,
+    "fresh_d": _FRESH_D,
+    "fresh_e": FRESH_E_SHOPS + FRESH_E_EATERIES,
 }
-# Measured only when named, each layout once at each level; `fresh_b` too has been looked at now.
-FRESH = ("fresh_a", "fresh_b", "fresh_b_english")
+# Measured only when named, each layout once at each level; `fresh_d` is kept aside from tuning.
+FRESH = ("fresh_a", "fresh_b", "fresh_b_english", "fresh_c", "fresh_d", "fresh_e")
 _IN_TURN = ("clean", "typical", "hard")
 _SCANS = {"clean": (26, 32), "typical": (19, 26), "hard": (14, 19)}
 _MIX = ("clean", "typical", "typical", "hard")
@@ -99,8 +115,11 @@ def _photo(folder: Path, part: str, number: int, seed: int) -> dict[str, object]
     level = _IN_TURN[number // len(makers) % 3] if part in FRESH else chance.choice(_MIX)
     name = f"{part[0]}{seed}{number:04}_{level}"
     path = folder / f"{name}.jpg"
-    if receipt.kind == "scan":
-        sheet = printed(receipt, chance.randint(*_SCANS[level]), chance)
+    if receipt.kind in ("scan", "head"):
+        text = chance.randint(*_SCANS[level])
+        sheet = printed(receipt, text, chance)
+        if receipt.kind == "head":
+            sheet = worn_head(sheet, level, max(2.0, text / 9), chance)
         camera.scanned(sheet, chance).save(path, quality=chance.randint(60, 90))
         turn = 0
     elif receipt.layout.startswith("english") and chance.random() < 0.6:

@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+from bench.receipt_photos.wear import Mark, folded, marked
+
 _FOLDERS = (
     *(Path(folder) for folder in os.environ.get("RECEIPT_FONTS", "").split(os.pathsep) if folder),
     Path("/usr/share/fonts/truetype"),
@@ -73,7 +75,8 @@ class Row:
 
     `cells` stand in columns of their own; `font` is another font than the paper's.
     `stretch` widens the letters as a till's double print does; `band` and `boxed` fill or frame
-    the row from edge to edge.
+    the row from edge to edge. `ink` is 0 for black, more for grey print; `leader` fills the room
+    between `left` and `right` with its sign.
     """
 
     left: str = ""
@@ -89,11 +92,17 @@ class Row:
     stretch: float = 1.0
     band: bool = False
     boxed: bool = False
+    ink: int = 0
+    leader: str = ""
 
 
 @dataclass
 class Receipt:
-    """A receipt's rows and its truth; `kind` is the printer: thermal, laser, matrix, or scan."""
+    """A receipt's rows and its truth; `kind` is the printer: thermal, laser, matrix, or scan.
+
+    A "head" is a scan of a worn thermal print. `marks` lie over the print; `corner` is the share
+    of the width that is folded in. `spacing` is the room from row to row, by chance when 0.
+    """
 
     layout: str
     rows: list[Row]
@@ -103,6 +112,9 @@ class Receipt:
     kind: str = "thermal"
     tint: tuple[int, int, int] = (250, 250, 248)
     amounts: list[str] = field(default_factory=list)
+    marks: tuple[Mark, ...] = ()
+    corner: float = 0.0
+    spacing: float = 0.0
 
 
 def font(name: str, bold: bool, size: float) -> ImageFont.FreeTypeFont:
@@ -119,7 +131,7 @@ def printed(receipt: Receipt, text_px: int, chance: random.Random) -> Image.Imag
     letter = font(receipt.font, False, text_px).getlength("0")
     margin = round(text_px * chance.uniform(1.0, 2.2))
     width = round(letter * receipt.columns + 2 * margin)
-    spacing = chance.uniform(1.2, 1.45)
+    spacing = receipt.spacing or chance.uniform(1.2, 1.45)
     heights = [
         round(text_px * row.size * (spacing if row.left or row.right or row.cells else 0.8))
         for row in receipt.rows
@@ -137,7 +149,11 @@ def printed(receipt: Receipt, text_px: int, chance: random.Random) -> Image.Imag
             _row(ImageDraw.Draw(strip), row, receipt, span, text_px, chance)
             sheet.paste(strip.resize((width, height), Image.Resampling.BICUBIC), (0, top))
         top += height * (3 if row.barcode else 1) if row.barcode else height
-    return _dotted(sheet, text_px) if receipt.kind == "matrix" else sheet
+    if receipt.kind == "matrix":
+        sheet = _dotted(sheet, text_px)
+    for mark in receipt.marks:
+        sheet = marked(sheet, mark, font(mark.font, mark.framed, text_px * mark.size))
+    return folded(sheet, receipt.corner) if receipt.corner else sheet
 
 
 def _dotted(sheet: Image.Image, text_px: int) -> Image.Image:
@@ -164,7 +180,7 @@ def _row(
     if row.barcode:
         _barcode(draw, left, right, top, text_px, chance)
         return
-    face, ink = font(row.font or receipt.font, row.bold, text_px * row.size), 0
+    face, ink = font(row.font or receipt.font, row.bold, text_px * row.size), row.ink
     if row.band or row.boxed:
         edge, deep = text_px * 0.4, round(text_px * row.size * (1.3 if row.band else 1.2))
         draw.rectangle(
@@ -173,7 +189,7 @@ def _row(
             outline=20,
             width=max(1, text_px // 16),
         )
-        ink = 255 if row.band else 0
+        ink = 255 if row.band else row.ink
         _, above, _, below = face.getbbox("Åg")
         top += round((deep - below - above) / 2)
     for cell in row.cells:
@@ -192,6 +208,10 @@ def _row(
     draw.text((start, top), row.left, ink, face)
     if row.right:
         draw.text((right - draw.textlength(row.right, face), top), row.right, ink, face)
+    if row.leader:
+        free = right - start - length - draw.textlength(row.right, face)
+        count = max(0, int(free / draw.textlength(row.leader, face)) - 2)
+        draw.text((start + length + free / 2, top), row.leader * count, ink, face, anchor="ma")
 
 
 def _rule(
