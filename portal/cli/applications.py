@@ -113,8 +113,10 @@ def _now() -> Any:
 
 
 def _json(file: Path) -> Any:
+    from portal.domain.application.schema import parse
+
     try:
-        return json.loads(file.read_text(encoding="utf-8"))
+        return parse(file.read_bytes())
     except (ValueError, RecursionError) as fault:
         raise click.ClickException(f"{file} is no JSON.") from fault
 

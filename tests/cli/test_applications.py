@@ -68,6 +68,15 @@ def test_check_compares_with_the_month_before_and_takes_settings(file, tmp_path)
         ('{"castle": 1}', "castle"),
         ('{"cas\\ntle\\ud800": 1}', "cas?tle?"),
         ('{"you": {"adult": {"name": "A\\ud800"}}}', "you.adult.name"),
+        ("", "JSON"),
+        ("[]", "document"),
+        ("null", "document"),
+        ('{"schema": 2}', "schema"),
+        ('{"kind": "repeat", "kind": "additional"}', "kind (twice)"),
+        (
+            '{"costs": {"lines": [{"id": "a", "id": "b", "kind": "rent"}]}}',
+            "costs.lines[0].id (twice)",
+        ),
         ('{"papers": [{"id": "a"}, {"id": "b"}, {"id": "a"}]}', "papers[2].id"),
         ('{"activity": {"jobs": [{"id": "a"}, {"id": "a"}]}}', "activity.jobs[1].id"),
         (
@@ -98,6 +107,7 @@ def test_same_id_in_two_lists_and_one_person_with_many_lines_are_no_fault(tmp_pa
         ('{"from": {"2026-01": {"kilometres": 2}}}', "kilometres"),
         ('{"gap_months": "two"}', "gap_months"),
         ('{"gap\\nmonths": 2}', "gap?months"),
+        ('{"gap_months": 2, "gap_months": 3}', "gap_months (twice)"),
         ("[" * 100_000, "no JSON"),
     ],
 )
@@ -107,6 +117,14 @@ def test_setting_that_cannot_be_used_is_named(file, tmp_path, content, key):
     result = run("check", file(), "--settings", limits)
     assert result.exit_code == 1
     assert key in result.output
+
+
+def test_mark_of_byte_order_before_a_document_or_the_settings_is_no_fault(file, tmp_path):
+    document, limits = file(), tmp_path / "limits.json"
+    limits.write_text("{}")
+    for one in (document, limits):
+        one.write_text(one.read_text(), encoding="utf-8-sig")
+    assert run("check", document, "--settings", limits).exit_code == 0
 
 
 def test_rules_are_listed_with_the_months_they_are_for():

@@ -38,7 +38,11 @@ def test_other_amounts_are_refused_with_their_place(amount):
 
 def test_null_is_as_if_left_out():
     stored = {"benefit_month": None, "partner": None, "home": {"proof": None, "persons": 4.0}}
-    stored |= {"papers": [{"id": "a", "kind": None}], "$schema": "application.schema.json"}
+    stored |= {
+        "papers": [{"id": "a", "kind": None}],
+        "$schema": "application.schema.json",
+        "schema": None,
+    }
     document = schema.from_json(stored)
     assert document.home.persons == 4
     assert document.partner == Partner()
@@ -48,7 +52,7 @@ def test_null_is_as_if_left_out():
 @pytest.mark.parametrize(
     ("stored", "path"),
     [
-        ([], "schema"),
+        ([], "document"),
         ({"schema": 2}, "schema"),
         ({"fields": 1}, "fields"),
         ({"costs": {"lines": [{"kind": "rent", "id": None}]}}, "costs.lines[0].id"),

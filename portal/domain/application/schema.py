@@ -3,6 +3,7 @@
 import json
 import re
 import types
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
@@ -46,7 +47,9 @@ def from_json(stored: object) -> ApplicationDocument:
 
     Raises NotADocument with the path of the first fault.
     """
-    if not isinstance(stored, dict) or stored.get("schema", SCHEMA_VERSION) != SCHEMA_VERSION:
+    if not isinstance(stored, dict):
+        raise NotADocument("document")
+    if stored.get("schema") not in (None, SCHEMA_VERSION):
         raise NotADocument("schema")
     values = {key: value for key, value in stored.items() if key not in {"schema", "$schema"}}
     document: ApplicationDocument = lift(ApplicationDocument, values, "")
@@ -63,9 +66,22 @@ def dump(document: ApplicationDocument) -> bytes:
 def load(content: bytes) -> ApplicationDocument:
     """The document from its bytes. Raises NotADocument."""
     try:
-        return from_json(json.loads(content))
+        return from_json(parse(content))
     except (ValueError, RecursionError) as fault:
         raise NotADocument("JSON") from fault
+
+
+def parse(content: bytes) -> Any:
+    """JSON values. A key that stands twice in an object gives one more, which nothing is named."""
+    return json.loads(content, object_pairs_hook=_object)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        twice = next(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
+        values[f"{twice} (twice)"] = None
+    return values
 
 
 def doubled_id(value: object, path: str = "") -> str | None:

@@ -53,6 +53,11 @@ class Paper:
     readable: bool | None = None
     seen_before: bool | None = None
 
+    @property
+    def tells_a_cost(self) -> bool:
+        """Whether a seller or a sum is known. With neither it may be a certificate or a letter."""
+        return bool(self.merchant) or self.amount is not None
+
 
 @dataclass(frozen=True, kw_only=True)
 class Proof:

@@ -71,9 +71,9 @@ def job_list_empty(case: Case) -> Iterator[Gap]:
 def plan_not_followed(case: Case) -> Iterator[Gap]:
     """CR34: fewer jobs than the plan says, or an absence, and no word about why."""
     for person, adult, said in _adults(case):
-        jobs = _jobs(case, person)
-        unknown = _names_no_job(case, person, adult) or (not jobs and _has_list(case, person))
-        fewer = said.planned_jobs is not None and jobs < said.planned_jobs and not unknown
+        unknown = _names_no_job(case, person, adult) or _has_list(case, person)
+        planned = 0 if said.planned_jobs is None or unknown else said.planned_jobs
+        fewer = _jobs(case, person) < planned
         away = said.absence is YesNo.YES and not said.absence_reason.strip()
         if away or (fewer and not said.no_jobs_reason.strip()):
             yield Gap("activity", person, "absence_reason" if away else "no_jobs_reason")

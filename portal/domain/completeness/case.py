@@ -12,9 +12,8 @@ from portal.domain.application.values import BankAccount, ExpenseLine, IncomeLin
 from portal.domain.completeness.policy import EvidencePolicy, Policy
 from portal.domain.months import BenefitMonth
 
-# An application opens on the tenth of the month before at the earliest (Upplands-Bro, Skara).
-_OPENS_AFTER = timedelta(days=9)
-_A_YEAR = 12
+# Who wants to be paid in time has applied by the twentieth of the month before (Kungsbacka).
+_SENT_AFTER = timedelta(days=19)
 
 _Line = ExpenseLine | IncomeLine | BankAccount
 
@@ -113,12 +112,12 @@ class Case:
 
     @property
     def since_last(self) -> date | None:
-        """The first day that the application before this one can have been sent."""
+        """The day when the application before this one was in; when nobody knows, last month's."""
         month = self.document.benefit_month
         if month is None:
             return None
-        last = self.last_applied or month.plus(-min(self.policy.gap_months, _A_YEAR))
-        return min(last, month.plus(-1)).plus(-1).first_day + _OPENS_AFTER
+        last = min(self.last_applied or month.plus(-1), month.plus(-1))
+        return last.plus(-1).first_day + _SENT_AFTER
 
 
 def _bare(line: _Line) -> _Line:

@@ -19,6 +19,10 @@ _BILLED = (
     ExpenseKind.CHILDCARE_FEE,
     ExpenseKind.MUNICIPAL_FEE,
 )
+# Their own sum is the pay or the benefit: a fee is only a row on them.
+_OF_OTHER_SUMS = frozenset(
+    {PaperKind.PAYSLIP, PaperKind.BENEFIT_DECISION, PaperKind.BANK_STATEMENT}
+)
 
 
 def invoice_cut(case: Case) -> Iterator[Gap]:
@@ -47,7 +51,8 @@ def bill_missing(case: Case) -> Iterator[Gap]:
 
 def _differs_from_bill(case: Case, line: ExpenseLine) -> bool:
     """A bill may lie beside its receipt, come in parts, or be for several of the lines."""
-    amounts = [paper.amount for paper in case.papers(line.proof) if paper.amount is not None]
+    bills = (paper for paper in case.papers(line.proof) if paper.kind not in _OF_OTHER_SUMS)
+    amounts = [paper.amount for paper in bills if paper.amount is not None]
     if line.amount is None or not amounts:
         return False
     together = sum(

@@ -17,15 +17,13 @@ from portal.domain.text import N_
 _CARE = (ExpenseKind.CARE, ExpenseKind.ACUTE_DENTAL)
 _ASK_FIRST = (ExpenseKind.APPROVED_DENTAL, ExpenseKind.OTHER_DENTAL, ExpenseKind.GLASSES)
 
-_RECEIPTS = frozenset({PaperKind.RECEIPT, PaperKind.OTHER})
-
 # Fees that never count to a free card: missed visits, certificates, vaccination, inpatient care.
 _OUTSIDE_PROTECTION = (
     "utebl", "missat besök", "missat läkarbesök", "missade besök", "missad tid", "missad läkartid",
     "avbokad tid", "avbokat besök", "sen avbokning", "sent återbud", "missed", "no-show", "no show",
     "intyg", "utlåtande", "certificate", "vaccin", "slutenvård", "inneliggande", "inpatient",
     "inlagd", "inlagt", "sjukhusvård", "sjukhusvistelse", "hospital stay", "dygnsavgift",
-    "vårddygn", "dygn på", "kom inte till",
+    "vårddygn", "dygn på", "day fee", "kom inte till", "did not attend",
 )  # fmt: skip
 
 
@@ -85,11 +83,12 @@ def care_receipt_missing(case: Case) -> Iterator[Gap]:
 
 def receipt_from_other_time(case: Case) -> Iterator[Gap]:
     """CR26: a receipt from before the time since the last application, or from after the month."""
-    month = case.document.benefit_month
-    first = case.since_last
-    latest = max(case.today, month.last_day) if month else case.today
+    month, first = case.document.benefit_month, case.since_last
+    if month is None or first is None:
+        return
+    latest = max(case.today, month.last_day)
     for line in case.document.costs.lines:
-        odd = any((first is not None and on < first) or on > latest for on in _days(case, line))
+        odd = any(on < first or on > latest for on in _days(case, line))
         if odd and not line.why.strip():
             yield Gap("costs", line.id, "why")
 
@@ -97,11 +96,15 @@ def receipt_from_other_time(case: Case) -> Iterator[Gap]:
 def _days(case: Case, line: ExpenseLine) -> list[date]:
     """The days of a line's receipts. A bill may be for a year: its day counts for health alone."""
     is_health = line.kind in HEALTH
-    kinds = _RECEIPTS | {PaperKind.INVOICE} if is_health else _RECEIPTS
+    kinds = {PaperKind.RECEIPT, PaperKind.INVOICE} if is_health else {PaperKind.RECEIPT}
     papers = case.papers(line.proof)
-    dated = [one.on or line.on for one in papers if one.kind in kinds]
+    dated = [one.on or line.on for one in papers if one.kind in kinds or _is_some_receipt(one)]
     unseen = [line.on] if is_health and not papers else []
     return [day for day in (*dated, *unseen) if day]
+
+
+def _is_some_receipt(paper: Paper) -> bool:
+    return paper.kind is PaperKind.OTHER and paper.tells_a_cost
 
 
 def near_free_card(case: Case) -> Iterator[Gap]:

@@ -10,6 +10,7 @@ from portal.domain.completeness.rule import Gap, Rule
 from portal.domain.persons import birth_month
 from portal.domain.text import N_
 
+_DAYS = range(32)
 _TURNS = frozenset(years * 12 for years in (18, 20, 21))
 _OF_CHILDREN = frozenset({Change.CHILD_SCHOOL, Change.CHILD_LIVING})
 _CIVIL_STATUS = frozenset({Change.SEPARATED, Change.MARRIED, Change.MOVED_IN_TOGETHER})
@@ -29,7 +30,7 @@ def long_since_last(case: Case) -> Iterator[Gap]:
 
 def _another_partner(now: ApplicationDocument, before: ApplicationDocument) -> bool:
     if now.has_co_applicant is not before.has_co_applicant:
-        return True
+        return now.partner.exists in {YesNo.YES, YesNo.NO}
     numbers = (now.partner.adult.personal_number, before.partner.adult.personal_number)
     return now.has_co_applicant and all(numbers) and _digits(numbers[0]) != _digits(numbers[1])
 
@@ -52,15 +53,16 @@ def change_not_described(case: Case) -> Iterator[Gap]:
     reported = bool(untold) or unnamed
     if (reported or (away and not dated)) and not changes.description.strip():
         yield Gap("changes", field="description" if reported else "away_from")
+    told_above = bool(_OF_CHILDREN.intersection(changes.happened) and changes.description.strip())
     for child in children:
-        if child.changed is YesNo.YES and not child.change.strip():
+        if child.changed is YesNo.YES and not child.change.strip() and not told_above:
             yield Gap("children", child.id, "change")
 
 
 def days_missing(case: Case) -> Iterator[Gap]:
-    """CR12: a child lives here part of the time, and the days are missing."""
+    """CR12: a child lives here part of the time, and the days are missing, or no month has them."""
     for child in case.document.children.children:
-        if child.living in {Living.HALF, Living.OTHER} and child.days_per_month is None:
+        if child.living in {Living.HALF, Living.OTHER} and child.days_per_month not in _DAYS:
             yield Gap("children", child.id, "days_per_month")
 
 

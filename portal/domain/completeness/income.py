@@ -12,6 +12,7 @@ from portal.domain.application.answers import (
     YesNo,
 )
 from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.economy import Income
 from portal.domain.application.values import BankAccount, Paper
 from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
@@ -142,7 +143,7 @@ def money_not_explained(case: Case) -> Iterator[Gap]:
 def register_differs(case: Case) -> Iterator[Gap]:
     """CR21: an authority sees another benefit than was ticked, or one from last month is gone."""
     income, register = case.document.income, case.document.register
-    if income.stance is Stance.UNSURE or not case.document.is_repeat:
+    if not _told(income) or not case.document.is_repeat:
         return
     ticked = set(income.seen)
     known = ticked if register is None else set(register)
@@ -150,6 +151,12 @@ def register_differs(case: Case) -> Iterator[Gap]:
     gone = before - ticked - {SeenBenefit.TAX_REFUND}
     if known != ticked or gone:
         yield Gap("income", field="seen")
+
+
+def _told(income: Income) -> bool:
+    """Whether the benefits are said: not by "help me", and not by "same" alone."""
+    as_before = income.stance is Stance.SAME and income.any is None and not income.seen
+    return income.stance is not Stance.UNSURE and not as_before
 
 
 def benefit_not_applied_for(case: Case) -> Iterator[Gap]:
@@ -166,7 +173,7 @@ def benefit_not_applied_for(case: Case) -> Iterator[Gap]:
 def _could_have_more(document: ApplicationDocument) -> bool:
     """At home with a child without parental benefit: it is paid to those who never worked too."""
     income = document.income
-    if not document.is_repeat or income.pending or income.stance is Stance.UNSURE:
+    if not document.is_repeat or income.pending or not _told(income):
         return False
     partner = (document.partner.adult,) if document.has_co_applicant else ()
     adults = (document.you.adult, *partner)

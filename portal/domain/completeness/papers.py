@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from portal.domain.application.answers import PaperKind
+from portal.domain.application.document import ApplicationDocument
 from portal.domain.application.evidence import places, unplaced
 from portal.domain.application.values import ExpenseLine, Paper
 from portal.domain.completeness.case import Case
@@ -39,21 +40,38 @@ def picture_hard_to_read(case: Case) -> Iterator[Gap]:
 def receipt_seen_before(case: Case) -> Iterator[Gap]:
     """CR39: the same receipt was sent before, or stands at two lines of this application."""
     counted = _by_mark(case.previous.papers) if case.previous else {}
+    sent = _sent_last_month(case)
     for line in case.document.costs.lines:
         papers = case.papers(line.proof)
-        # One paper may serve several lines.
+        # One paper may serve several lines of an application.
         here = _by_mark(papers)
         twin = any(counted.get(mark, ids).isdisjoint(ids) for mark, ids in here.items())
         for mark, ids in here.items():
             counted[mark] = counted.get(mark, set()) | ids
         again = twin or _counted_twice(line, papers) or _came_before(papers)
-        if again and not line.why.strip():
+        if (again or not sent.isdisjoint(here)) and not line.why.strip():
             yield Gap("costs", line.id, "why")
     for place, papers in _places(case):
         # Certificates and consents hold for months: they come again.
         fresh = papers if place.section in {"income", "assets"} else _receipts(papers)
         if place.section != "costs" and _came_before(fresh):
             yield place
+
+
+def _sent_last_month(case: Case) -> set[_Mark]:
+    """The receipts of last month's document. A bill may be for several months, so it is left out.
+
+    Where the bank statements are this month's too, it is no other month's document but a copy.
+    """
+    statements = _statements(case.document)
+    if case.previous is None or not statements or statements & _statements(case.previous):
+        return set()
+    return set(_by_mark(one for one in case.previous.papers if one.kind is PaperKind.RECEIPT))
+
+
+def _statements(document: ApplicationDocument) -> set[tuple[str, date | None, date | None]]:
+    papers = (one for one in document.papers if one.kind is PaperKind.BANK_STATEMENT)
+    return {(one.id, one.period_from, one.period_to) for one in papers}
 
 
 def _counted_twice(line: ExpenseLine, papers: Iterable[Paper]) -> bool:

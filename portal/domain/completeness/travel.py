@@ -24,8 +24,7 @@ def short_way(case: Case) -> Iterator[Gap]:
 
 def _may_be_certificate(paper: Paper) -> bool:
     """A certificate, or a paper without seller and sum of which nobody has said what it is."""
-    is_bill = bool(paper.merchant) or paper.amount is not None
-    unknown = paper.kind is PaperKind.OTHER and not is_bill
+    unknown = paper.kind is PaperKind.OTHER and not paper.tells_a_cost
     return unknown or paper.kind is PaperKind.MEDICAL_CERTIFICATE
 
 
