@@ -75,6 +75,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(length=8), nullable=False),
         sa.Column("is_active", sa.Boolean(), nullable=False),
         sa.Column("is_in_circle", sa.Boolean(), nullable=False),
+        sa.Column("sealed_address", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff_member")),
         sa.UniqueConstraint("number_digest", name=op.f("uq_staff_member_number_digest")),
     )

@@ -55,6 +55,14 @@ def roles(staff_id: str, roles: tuple[str, ...]) -> None:
     _do(staff_id, "give_roles", {Role(one) for one in roles})
 
 
+@staff.command("home", with_appcontext=False)
+@click.argument("staff_id")
+@click.option("--address", prompt="Home address", default="", show_default=False)
+def home(staff_id: str, address: str) -> None:
+    """Keep where somebody lives, for the check of who looked at whom; empty: remove it."""
+    _do(staff_id, "keep_address", address)
+
+
 @staff.command("lock", with_appcontext=False)
 @click.argument("staff_id")
 def lock(staff_id: str) -> None:

@@ -39,5 +39,12 @@ def moment(value: datetime, code: str) -> str:
     return format_datetime(local, pattern, locale=locale_by_code(code).babel_id)
 
 
+def clock(value: datetime, code: str) -> str:
+    """`14:05`, in Swedish local time."""
+    local = value.astimezone(STOCKHOLM)
+    pattern = "HH.mm" if code == "fi" else "HH:mm"
+    return format_datetime(local, pattern, locale=locale_by_code(code).babel_id)
+
+
 def _day_pattern(code: str) -> str:
     return _DAYS.get(code, "d MMMM y")

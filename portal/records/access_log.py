@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, String, exists, false, func, insert, or_, select
+from sqlalchemy import ColumnElement, String, exists, false, func, insert, or_, select, tuple_
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.permissions import SYSTEM
 from portal.records.base import Base
 from portal.records.cases import Assignment
-from portal.records.circle import case_is_there
+from portal.records.circle import case_is_there, protected_cases
 
 _FIRST = "0" * 64
 _CHAIN = 7_201_145  # Any number that no other lock of this database uses.
@@ -132,6 +132,36 @@ class AccessLog:
         looked = (AccessLogEntry.at >= since) & (AccessLogEntry.case_id != "")
         left_out = or_(false(), *(AccessLogEntry.action.startswith(word) for word in but))
         return self._newest(looked & ~left_out & ~exists(always), most, viewer_id)
+
+    def pairs_since(self, since: datetime, viewer_id: str) -> set[tuple[str, str]]:
+        """Who looked (id) in which case (id) since then, as far as it is there for the viewer."""
+        query = (
+            select(AccessLogEntry.actor_id, AccessLogEntry.case_id)
+            .where(
+                AccessLogEntry.at >= since,
+                AccessLogEntry.case_id != "",
+                case_is_there(AccessLogEntry.case_id, viewer_id),
+            )
+            .distinct()
+        )
+        return {(row.actor_id, row.case_id) for row in self._session.execute(query)}
+
+    def of_pairs(
+        self, pairs: Collection[tuple[str, str]], since: datetime, most: int, viewer_id: str
+    ) -> Sequence[AccessLogEntry]:
+        """Entries since then of these who looked in these cases."""
+        pair = tuple_(AccessLogEntry.actor_id, AccessLogEntry.case_id)
+        return self._newest((AccessLogEntry.at >= since) & pair.in_(sorted(pairs)), most, viewer_id)
+
+    def of_protected(self, since: datetime, most: int, viewer_id: str) -> Sequence[AccessLogEntry]:
+        """Entries since then of households with a protected identity; none outside the circle."""
+        which = AccessLogEntry.case_id.in_(protected_cases())
+        return self._newest((AccessLogEntry.at >= since) & which, most, viewer_id)
+
+    def last_of(self, action: str) -> AccessLogEntry | None:
+        """The latest entry of an action."""
+        which = select(AccessLogEntry).where(AccessLogEntry.action == action)
+        return self._session.scalar(which.order_by(AccessLogEntry.number.desc()).limit(1))
 
     def _newest(
         self, which: ColumnElement[bool], most: int, viewer_id: str

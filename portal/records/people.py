@@ -46,7 +46,8 @@ class Person(Base):
 class StaffMember(Base):
     """Somebody who works at the municipality. `roles` are Role values, joined by spaces.
 
-    Those in the circle see households with a protected identity, as far as their roles go.
+    Those in the circle see households with a protected identity, as far as their roles go. The
+    address is their own home's, for the check of the access log alone; it may be left out.
     """
 
     __tablename__ = "staff_member"
@@ -61,6 +62,7 @@ class StaffMember(Base):
     language: Mapped[str] = mapped_column(String(8), default="")
     is_active: Mapped[bool] = mapped_column(default=True)
     is_in_circle: Mapped[bool] = mapped_column(default=False)
+    sealed_address: Mapped[bytes | None] = mapped_column(LargeBinary)
 
     @property
     def role_set(self) -> frozenset[Role]:
@@ -135,6 +137,18 @@ class People:
                 StaffMember.number_digest == self._digest(number), StaffMember.is_active
             )
         )
+
+    def staff_address(self, member: StaffMember) -> str:
+        """Where somebody who works here lives; empty when that is not told."""
+        if member.sealed_address is None:
+            return ""
+        return self._vault.open(member.sealed_address, f"{member.id}.address", member.id).decode()
+
+    def keep_staff_address(self, member: StaffMember, address: str) -> None:
+        """Store where somebody who works here lives; an empty address removes it."""
+        sealed = self._vault.seal(address.encode(), f"{member.id}.address", member.id)
+        member.sealed_address = sealed if address else None
+        self._session.flush()
 
     def all_staff(self) -> Sequence[StaffMember]:
         """Every active staff member, by name."""

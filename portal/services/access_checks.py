@@ -4,22 +4,25 @@ The manager sees who looked, when and in which case by its number; the checks ar
 """
 
 import secrets
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from portal.domain.content_access import ContentAccess
+from portal.domain.kin import Household, may_know
 from portal.domain.months import STOCKHOLM, is_workday, local_day
 from portal.domain.permissions import Area, may_enter
 from portal.domain.refusals import NotFound
 from portal.domain.text import N_, Text
 from portal.records import content_access as content_rows
 from portal.records.access_log import AccessLogEntry
+from portal.records.people import Person
 from portal.services import content_access
 from portal.services.work import Work
 
 SPAN = timedelta(days=30)
 SAMPLE, MOST = 10, 50
+GONE_THROUGH = "check done"
 OPENS, CLOSES = time(6), time(20)
 
 _LOOKED = N_("access check", "Looked")
@@ -59,12 +62,17 @@ _BY_ROLE = frozenset({"accessibility", "assignments", "moved", "check", "represe
 
 @dataclass(frozen=True)
 class CheckRow:
-    """One look: when, by whom, what, and the numbers of the cases that it showed at once."""
+    """Looks of one person on one day at the same cases: from the first to the last, and at what.
+
+    `case_numbers` are several where one list showed them at once; `times` counts the looks.
+    """
 
     at: datetime
     name: str
-    what: Text
+    what: tuple[Text, ...]
     case_numbers: tuple[str, ...]
+    until: datetime
+    times: int = 1
 
 
 @dataclass(frozen=True)
@@ -77,18 +85,24 @@ class EmergencyRow:
 
 @dataclass(frozen=True)
 class Checks:
-    """Looks by lot, at odd hours, without an assignment that day, and for a written reason."""
+    """Looks by lot, at odd hours, without an assignment that day, and for a written reason.
+
+    `kin` are at somebody whom the one who looked may know; `protected` at households with a
+    protected identity, for a manager of the circle. `gone_through` tells by whom and when last.
+    """
 
     sample: tuple[CheckRow, ...]
     odd_hours: tuple[CheckRow, ...]
     outside: tuple[CheckRow, ...]
+    kin: tuple[CheckRow, ...]
+    protected: tuple[CheckRow, ...]
     emergencies: tuple[EmergencyRow, ...]
+    gone_through: tuple[str, datetime] | None
 
 
 def show(work: Work) -> Checks:
     """The checks of the last thirty days. Raises NotFound for other roles."""
-    if not may_enter(work.actor, Area.ASSIGNMENTS):
-        raise NotFound
+    _require_manager(work)
     since = work.now - SPAN
     sample = _sample(work, since)
     at_odd_hours = work.access_log.between(
@@ -97,18 +111,43 @@ def show(work: Work) -> Checks:
     # A representative may come at night: they look at the matters of the one they act for.
     odd = [entry for entry in at_odd_hours if entry.action != "represent"]
     outside = _outside(work, since)
-    shown = {entry.case_id for entry in (*sample, *odd, *outside)} - {""}
+    kin = _kin(work, since)
+    protected = work.access_log.of_protected(since, MOST * 20, work.actor.id)
+    shown = {one.case_id for one in (*sample, *odd, *outside, *kin, *protected)} - {""}
     taken = _emergencies(work, since)
     shown |= {case_id for case_id, _ in taken} - {""}
     work.access_log.write_all(work.actor.id, "check", sorted(shown), work.now)
     numbers = work.cases.numbers(shown)
     names = {one.id: one.name for one in work.people.all_staff()}
+
+    def rows(found: Sequence[AccessLogEntry]) -> tuple[CheckRow, ...]:
+        return _by_day(_looks(found, names, numbers))
+
     return Checks(
         _looks(sample, names, numbers),
-        _looks(odd, names, numbers),
-        _looks(outside, names, numbers),
+        rows(odd),
+        rows(outside),
+        rows(kin),
+        rows(protected),
         tuple(EmergencyRow(access, numbers.get(case_id, "")) for case_id, access in taken),
+        _gone_through(work),
     )
+
+
+def go_through(work: Work) -> None:
+    """Note that the manager has gone through the checks. Raises NotFound for other roles."""
+    _require_manager(work)
+    work.access_log.write(work.actor.id, GONE_THROUGH, "", work.now)
+
+
+def _gone_through(work: Work) -> tuple[str, datetime] | None:
+    last = work.access_log.last_of(GONE_THROUGH)
+    return (work.people.staff_by_id(last.actor_id).name, last.at) if last else None
+
+
+def _require_manager(work: Work) -> None:
+    if not may_enter(work.actor, Area.ASSIGNMENTS):
+        raise NotFound
 
 
 def _emergencies(work: Work, since: datetime) -> list[tuple[str, ContentAccess]]:
@@ -159,6 +198,30 @@ def _outside(work: Work, since: datetime) -> list[AccessLogEntry]:
     return [one for one in entries if (one.case_id, one.actor_id, local_day(one.at)) not in own]
 
 
+def _kin(work: Work, since: datetime) -> Sequence[AccessLogEntry]:
+    """Looks at households with somebody whom the one who looked may know, or is."""
+    staff = {
+        one.id: Household(one.number_digest, one.name, work.people.staff_address(one))
+        for one in work.people.all_staff()
+    }
+    pairs = work.access_log.pairs_since(since, work.actor.id)
+    homes = {
+        case_id: [_household(work, person) for person in people]
+        for case_id, people in work.threads.adults({case for _, case in pairs}).items()
+    }
+    known = {
+        (actor, case)
+        for actor, case in pairs
+        if actor in staff and any(may_know(staff[actor], one) for one in homes.get(case, ()))
+    }
+    return work.access_log.of_pairs(known, since, MOST * 20, work.actor.id) if known else ()
+
+
+def _household(work: Work, person: Person) -> Household:
+    identity = work.people.identity(person)
+    return Household(person.number_digest, identity.name, identity.address)
+
+
 def _looks(
     entries: Sequence[AccessLogEntry], names: Mapping[str, str], numbers: Mapping[str, str]
 ) -> tuple[CheckRow, ...]:
@@ -169,9 +232,21 @@ def _looks(
         cases = found.setdefault((entry.at, entry.actor_id, entry.action), {})
         cases[numbers.get(entry.case_id, "")] = None
     return tuple(
-        CheckRow(at, names.get(actor, ""), _what(action), tuple(filter(None, cases)))
-        for (at, actor, action), cases in list(found.items())[:MOST]
+        CheckRow(at, names.get(actor, ""), (_what(action),), tuple(filter(None, cases)), at)
+        for (at, actor, action), cases in found.items()
     )
+
+
+def _by_day(rows: Iterable[CheckRow]) -> tuple[CheckRow, ...]:
+    """One row for all that somebody did on one day with the same cases; the newest day first."""
+    found: dict[tuple[date, str, tuple[str, ...]], CheckRow] = {}
+    for row in rows:
+        key = (local_day(row.at), row.name, row.case_numbers)
+        if later := found.get(key):
+            what = tuple(dict.fromkeys((*row.what, *later.what)))
+            row = replace(later, at=row.at, what=what, times=later.times + 1)
+        found[key] = row
+    return tuple(found.values())[:MOST]
 
 
 def _what(action: str) -> Text:

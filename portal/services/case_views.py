@@ -25,7 +25,7 @@ from portal.services.application_reviews import SentRow
 from portal.services.decisions import DecisionView
 from portal.services.dialogue import ThreadRow
 from portal.services.notice_views import Untold
-from portal.services.own_cases import require_case_work
+from portal.services.own_cases import names_of, require_case_work
 from portal.services.paper_signature import WaitingApplication
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
@@ -73,7 +73,7 @@ def own_cases(work: Work) -> tuple[CaseRow, ...]:
     cases = work.cases.of_staff(work.actor.id, work.today)
     ids = [case.id for case in cases]
     work.access_log.write_all(work.actor.id, "list", ids, work.now)
-    return _rows(work, cases, dialogue.names_of(work, ids))
+    return _rows(work, cases, names_of(work, ids))
 
 
 def find(work: Work, typed: str) -> tuple[CaseRow, ...]:

@@ -30,6 +30,7 @@ from portal.services.dialogue import ThreadRow
 from portal.services.handed_over import HandedOver
 from portal.services.notice_views import Failed
 from portal.services.outsiders import Tangle
+from portal.services.own_cases import names_of
 from portal.services.plan_views import FollowUp
 from portal.services.supplement_words import for_lists, unseal
 from portal.services.work import Work
@@ -172,7 +173,7 @@ def papers(work: Work) -> tuple[PaperRow, ...]:
     found = arrivals.papers_in(work.session, work.actor.id, work.today)
     cases = {one.case_id for one in found}
     work.access_log.write_all(work.actor.id, "supplements", sorted(cases), work.now)
-    names, numbers = dialogue.names_of(work, cases), work.cases.numbers(cases)
+    names, numbers = names_of(work, cases), work.cases.numbers(cases)
     return tuple(
         PaperRow(
             for_lists(unseal(work, one.item.sealed_what, f"{one.item.id}.what", one.case_id)).words,

@@ -208,15 +208,6 @@ def _staff_rows(
     )
 
 
-def names_of(work: Work, case_ids: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """The adults' names of cases, in one query. The caller has logged the look."""
-    adults = work.threads.adults(case_ids)
-    return {
-        case_id: tuple(work.people.identity(person).name for person in adults.get(case_id, ()))
-        for case_id in case_ids
-    }
-
-
 def _names(work: Work, case_ids: Collection[str]) -> dict[tuple[str, str | None], tuple[str, ...]]:
     """By case and adult; under None stand all adults of the case."""
     found: dict[tuple[str, str | None], tuple[str, ...]] = {}

@@ -10,8 +10,8 @@ from portal.domain.receipts import ConfirmedReceipt
 from portal.domain.refusals import NotFound
 from portal.records import arrivals
 from portal.records.receipts import Receipt
-from portal.services import dialogue, receipts
-from portal.services.own_cases import require_own
+from portal.services import receipts
+from portal.services.own_cases import names_of, require_own
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
 
@@ -31,7 +31,7 @@ def waiting(work: Work) -> tuple[HandedOver, ...]:
     found = arrivals.handed_over(work.session, work.actor.id, work.today)
     cases = [row.case_id for row in found]
     work.access_log.write_all(work.actor.id, "list", cases, work.now)
-    names = dialogue.names_of(work, cases)
+    names = names_of(work, cases)
     return tuple(
         HandedOver(row.id, row.case_id, names[row.case_id], row.created_at) for row in found
     )

@@ -226,6 +226,11 @@ def give_roles(work: Work, staff_id: str, roles: Collection[Role]) -> None:
     work.people.staff_by_id(staff_id).roles = " ".join(sorted(roles))
 
 
+def keep_address(work: Work, staff_id: str, address: str) -> None:
+    """Keep where somebody lives, sealed, for the check of the access log; empty removes it."""
+    work.people.keep_staff_address(work.people.staff_by_id(staff_id), address.strip())
+
+
 def lock_out(work: Work, staff_id: str) -> None:
     """From the next click on somebody is out: sessions, keys, codes and invitations are gone."""
     work.people.staff_by_id(staff_id).is_active = False

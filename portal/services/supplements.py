@@ -27,7 +27,7 @@ from portal.records.base import new_id
 from portal.records.supplements import SupplementItem, SupplementRequest
 from portal.services import applications, notices, receipts
 from portal.services.application_documents import frozen
-from portal.services.own_cases import require_own
+from portal.services.own_cases import names_of, require_own
 from portal.services.receipts import ReceiptView, case_of
 from portal.services.supplement_words import Words, for_lists, seal, unseal
 from portal.services.work import Work
@@ -105,6 +105,15 @@ class RequestView:
     def has_news(self) -> bool:
         """Whether something waits for the case worker."""
         return any(item.state is ItemState.SENT for item in self.items)
+
+
+@dataclass(frozen=True)
+class ListedRequest:
+    """A request in a list, and whose it is."""
+
+    view: RequestView
+    names: tuple[str, ...]
+    case_number: str
 
 
 @dataclass(frozen=True)
@@ -225,13 +234,18 @@ def settle(work: Work, case_id: str, request_id: str, item_id: str, state: ItemS
     item.settled_at, item.settled_by = work.now, work.actor.id
 
 
-def to_own_cases(work: Work) -> tuple[RequestView, ...]:
+def to_own_cases(work: Work) -> tuple[ListedRequest, ...]:
     """Requests in the staff member's own cases that are not settled; logged first."""
     found = arrivals.unsettled(work.session, work.actor.id, work.today)
-    work.access_log.write_all(
-        work.actor.id, "supplements", (one.case_id for one in found), work.now
+    cases = {one.case_id for one in found}
+    work.access_log.write_all(work.actor.id, "supplements", sorted(cases), work.now)
+    names, numbers = names_of(work, cases), work.cases.numbers(cases)
+    return tuple(
+        ListedRequest(
+            _in_list(view_of(work, one)), names[one.case_id], numbers.get(one.case_id, "")
+        )
+        for one in found
     )
-    return tuple(_in_list(view_of(work, request)) for request in found)
 
 
 def view_of(work: Work, request: SupplementRequest) -> RequestView:

@@ -5,7 +5,7 @@ import secrets
 from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
-from forms.plans import ITEM_FORMS, MoveForm
+from forms.plans import PROPOSED_FORMS, MoveForm
 from forms.values import ValueForm
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
@@ -51,7 +51,7 @@ def show(case_id: str) -> ResponseReturnValue:
 @bp.get("/cases/<case_id>/plan/new/<kind>")
 @staff_only
 def add(case_id: str, kind: str) -> ResponseReturnValue:
-    form_type = ITEM_FORMS.get(kind)
+    form_type = PROPOSED_FORMS.get(kind)
     if form_type is None:
         raise NotFound
     chosen = {"doer": Doer.CLIENT, "goal_id": request.args.get("goal", "")}
@@ -61,7 +61,7 @@ def add(case_id: str, kind: str) -> ResponseReturnValue:
 @bp.post("/cases/<case_id>/plan/new/<kind>")
 @staff_only
 def propose(case_id: str, kind: str) -> ResponseReturnValue:
-    form_type = ITEM_FORMS.get(kind)
+    form_type = PROPOSED_FORMS.get(kind)
     if form_type is None:
         raise NotFound
     form, person_id = form_type(request.form), request.form.get("person_id", "")

@@ -7,7 +7,7 @@ from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.permissions import Area
 from portal.services import access_checks, decisions, unit_views
-from portal.web.pages import parts, render
+from portal.web.pages import parts, render, see_other
 
 bp = Blueprint("unit", __name__, url_prefix="/unit")
 
@@ -29,3 +29,11 @@ def checks() -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         found = access_checks.show(work)
     return render(checks=found)
+
+
+@bp.post("/checks")
+@staff_only(Area.ASSIGNMENTS)
+def go_through() -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        access_checks.go_through(work)
+    return see_other("staff.unit.checks")

@@ -68,6 +68,7 @@ def install(app: Flask) -> None:
         day=lambda value: formats.day(value, chosen_locale().code),
         month=lambda value: formats.month(value, chosen_locale().code),
         moment=lambda value: formats.moment(value, chosen_locale().code),
+        clock=lambda value: formats.clock(value, chosen_locale().code),
         text=say,
         shown=shown,
         named=lambda member: say(named(member)),

@@ -32,3 +32,16 @@ def test_what_cannot_be_is_refused_plainly(run):
     assert "12 digits" in run("staff", "add", "X", "--role", "support", "--number", "1").output
     assert "Nobody here" in run("staff", "lock", "0" * 32).output
     assert run("staff", "roles", "0" * 32, "client").exit_code == 2
+
+
+def test_home_address_is_kept_sealed_and_removed(parts, run):
+    added = run("staff", "add", "Hanna", "--role", "support", "--number", "197501019835")
+    staff_id = added.output.split()[-1]
+    assert run("staff", "home", staff_id, input="Provgatan 1\n").exit_code == 0
+    with parts.look(SYSTEM) as work:
+        member = work.people.staff_by_id(staff_id)
+        assert work.people.staff_address(member) == "Provgatan 1"
+        assert b"Provgatan" not in member.sealed_address
+    assert run("staff", "home", staff_id, "--address", "").exit_code == 0
+    with parts.look(SYSTEM) as work:
+        assert work.people.staff_by_id(staff_id).sealed_address is None

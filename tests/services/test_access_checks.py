@@ -113,3 +113,63 @@ def test_odd_hours_join_over_a_weekend():
 def test_only_the_leader_checks(parts, home):
     with parts.work(home.case_worker) as work, pytest.raises(NotFound):
         access_checks.show(work)
+
+
+def test_looks_of_one_day_at_one_case_are_one_row(parts, home, leader):
+    for minute, action in ((0, "list"), (5, "thread"), (9, "list")):
+        look(parts, home, SATURDAY.replace(minute=minute), action=action)
+    (row,) = checks(parts, leader).odd_hours
+    assert (row.at, row.until) == (SATURDAY, SATURDAY.replace(minute=9))
+    assert row.times == 3
+    assert [one.message for one in row.what] == ["Saw it in a list", "Read messages"]
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "is_shown"),
+    [
+        ("Eva Testsson", "", True),
+        ("Eva Annan", "Provgatan 1 lgh 3, 111 11 Demostad", True),
+        ("Eva Annan", "Provgatan 2, 111 11 Demostad", False),
+        ("Testsson", "", False),
+    ],
+)
+def test_look_at_somebody_with_the_same_name_or_address_is_found(
+    parts, home, leader, name, address, is_shown
+):
+    with parts.work(SYSTEM) as work:
+        person = work.people.by_id(home.person_id)
+        lives = replace(work.people.identity(person), address="provgatan 1 LGH 3, 11111 Demostad")
+        work.people.change_identity(person, lives)
+        looker = work.people.staff_by_id(home.staff_id)
+        looker.name = name
+        work.people.keep_staff_address(looker, address)
+    look(parts, home, FRIDAY)
+    assert bool(checks(parts, leader).kin) is is_shown
+
+
+def test_look_at_ones_own_household_is_found(parts, home, leader):
+    with parts.work(SYSTEM) as work:
+        looker = work.people.staff_by_id(home.staff_id)
+        looker.number_digest = work.people.by_id(home.person_id).number_digest
+    look(parts, home, FRIDAY)
+    assert checks(parts, leader).kin
+
+
+def test_looks_at_protected_households_are_there_for_the_circle_alone(parts, home, leader):
+    look(parts, home, FRIDAY)
+    with parts.work(SYSTEM) as work:
+        work.people.by_id(home.person_id).is_protected = True
+    assert checks(parts, leader).protected == ()
+    with parts.work(SYSTEM) as work:
+        work.people.staff_by_id(leader.id).is_in_circle = True
+    (row,) = checks(parts, leader).protected
+    assert row.case_numbers == ("K-189811",)
+
+
+def test_going_through_the_checks_is_noted_and_logged(parts, home, leader):
+    assert checks(parts, leader).gone_through is None
+    with replace(parts, now=lambda: MONDAY_EVENING).work(leader) as work:
+        access_checks.go_through(work)
+    assert checks(parts, leader).gone_through == ("Edit Enhetschef", MONDAY_EVENING)
+    with parts.work(home.case_worker) as work, pytest.raises(NotFound):
+        access_checks.go_through(work)

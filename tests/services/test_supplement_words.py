@@ -31,10 +31,11 @@ def in_lists(parts, home, request_id):
         for item in supplements.find(work, request_id).items:
             supplements.answer(work, request_id, item.id, None, "Kommer")
     with parts.work(home.case_worker) as work:
-        (request,) = supplements.to_own_cases(work)
+        (listed,) = supplements.to_own_cases(work)
         rows = desk.papers(work)
-    listed = [item.said.text or item.what for item in request.items]
-    return [*(str(one) for one in listed), *(item.what for item in request.items)], rows
+    items = listed.view.items
+    shown = [item.said.text or item.what for item in items]
+    return [*(str(one) for one in shown), *(item.what for item in items)], rows
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
