@@ -49,15 +49,6 @@ class GoalForm(ValueForm):
     send_key = HiddenField()
 
 
-class ProposedGoalForm(GoalForm):
-    """A goal that the case worker writes down for the client to agree with."""
-
-    words = LongWordsField(
-        N_("plan", "What does the client want to reach?"),
-        description=N_("plan", "In the client’s own words, in the language they want."),
-    )
-
-
 class StepForm(ValueForm):
     """A small step: what, who, by when."""
 
@@ -100,9 +91,6 @@ ITEM_FORMS: Mapping[str, type[ValueForm]] = {
     ItemKind.STEP: StepForm,
     ItemKind.ACTIVITY: ActivityForm,
 }
-
-# What the case worker writes down is for the client to agree with.
-PROPOSED_FORMS: Mapping[str, type[ValueForm]] = {**ITEM_FORMS, ItemKind.GOAL: ProposedGoalForm}
 
 
 class MoveForm(ValueForm):

@@ -5,7 +5,8 @@ import secrets
 from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
-from forms.plans import PROPOSED_FORMS, MoveForm
+from forms.plans import MoveForm
+from forms.staff_plans import PROPOSED_FORMS
 from forms.values import ValueForm
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
