@@ -51,7 +51,7 @@ def take(sheet: Image.Image, tint: tuple[int, int, int], level: str, size: tuple
     numbers = np.random.default_rng(chance.randrange(2**32))
     paper, shade = _worn(np.asarray(sheet, dtype=np.float32) / 255, like, chance, numbers)
     colour = paper[..., None] * np.array(tint, dtype=np.float32) * shade[..., None]
-    sheet = Image.fromarray(np.clip(colour, 0, 255).astype(np.uint8))
+    sheet = _picture(colour)
     fit = min(1.0, size[0] * 0.93 / sheet.width, size[1] * 0.93 / sheet.height)
     sheet = sheet.resize(
         (round(sheet.width * fit), round(sheet.height * fit)), Image.Resampling.LANCZOS
@@ -60,10 +60,15 @@ def take(sheet: Image.Image, tint: tuple[int, int, int], level: str, size: tuple
     scene = _laid(scene, sheet, like, chance)
     lit = np.asarray(scene, dtype=np.float32) * _light(size, like, chance)[..., None]
     lit *= np.array([chance.uniform(0.94, 1.04), 1.0, chance.uniform(0.86, 1.06)], dtype=np.float32)
-    photo = Image.fromarray(np.clip(lit, 0, 255).astype(np.uint8))
+    photo = _picture(lit)
     photo = _unsharp(photo, like, size, chance)
     grain = numbers.normal(0, like.noise * chance.uniform(0.4, 1.0), (size[1], size[0], 1))
-    return Image.fromarray(np.clip(np.asarray(photo) + grain, 0, 255).astype(np.uint8))
+    return _picture(np.asarray(photo) + grain)
+
+
+def _picture(values: NDArray[np.floating]) -> Image.Image:
+    """The values as a picture; they are cut to 0–255 where they stand, for copies are slow."""
+    return Image.fromarray(np.clip(values, 0, 255, out=values).astype(np.uint8))
 
 
 def scanned(sheet: Image.Image, chance: random.Random) -> Image.Image:
@@ -94,6 +99,14 @@ def _clouds(size: tuple[int, int], cells: int, numbers: np.random.Generator) -> 
     return np.asarray(small.resize(size, Image.Resampling.BICUBIC), dtype=np.float32) / 255
 
 
+def _grid(width: int, height: int) -> tuple[Light, Light]:
+    """The rows' and the columns' numbers, as a column and a row that spread over each other."""
+    return (
+        np.arange(height, dtype=np.float32)[:, None],
+        np.arange(width, dtype=np.float32)[None, :],
+    )
+
+
 def _worn(ink: Light, like: Conditions, chance: random.Random, numbers: np.random.Generator
           ) -> tuple[Light, Light]:  # fmt: skip
     height, width = ink.shape
@@ -101,7 +114,7 @@ def _worn(ink: Light, like: Conditions, chance: random.Random, numbers: np.rando
         _clouds((width, height), 5, numbers) * 2 - 0.8, 0, 1
     )
     shade = np.ones_like(ink)
-    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    rows, columns = _grid(width, height)
     for _ in range(chance.randint(0, like.folds * 2)):
         turn = chance.uniform(0, math.pi)
         away = (columns - chance.uniform(0, width)) * math.cos(turn)
@@ -120,7 +133,7 @@ def _table(
     base = np.array([chance.randint(60, 200)] * 3) + numbers.integers(-25, 25, 3)
     if kind == "dark":
         base = numbers.integers(20, 60, 3)
-    across, down = np.mgrid[0:height, 0:width][1], np.mgrid[0:height, 0:width][0]
+    across, down = np.arange(width)[None, :], np.arange(height)[:, None]
     step = width / chance.uniform(8, 26)
     tone = np.ones((height, width), dtype=np.float32)
     if kind == "check":
@@ -143,8 +156,7 @@ def _table(
         tone = 0.6 + 0.3 * _clouds(size, 40, numbers) + 0.2 * _clouds(size, 120, numbers)
     elif kind == "carpet":
         tone = 0.75 + 0.35 * _clouds(size, width // 8, numbers)
-    picture = np.clip(tone[..., None] * base, 0, 255).astype(np.uint8)
-    return Image.fromarray(picture)
+    return _picture(tone[..., None] * base)
 
 
 def _laid(scene: Image.Image, sheet: Image.Image, like: Conditions, chance: random.Random
@@ -190,7 +202,7 @@ def _projection(corners: list[tuple[float, float]], size: tuple[int, int]) -> tu
 
 def _light(size: tuple[int, int], like: Conditions, chance: random.Random) -> Light:
     width, height = size
-    rows, columns = np.mgrid[0:height, 0:width].astype(np.float32)
+    rows, columns = _grid(width, height)
     slant = chance.uniform(0, 2 * math.pi)
     slope = (columns / width - 0.5) * math.cos(slant) + (rows / height - 0.5) * math.sin(slant)
     light = 1 - like.dark * chance.uniform(0.2, 0.8) + slope * like.dark * 0.6
