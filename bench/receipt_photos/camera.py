@@ -117,8 +117,8 @@ def _worn(ink: Light, like: Conditions, chance: random.Random, numbers: np.rando
     rows, columns = _grid(width, height)
     for _ in range(chance.randint(0, like.folds * 2)):
         turn = chance.uniform(0, math.pi)
-        away = (columns - chance.uniform(0, width)) * math.cos(turn)
-        away += (rows - chance.uniform(0, height)) * math.sin(turn)
+        along = (columns - chance.uniform(0, width)) * math.cos(turn)
+        away = along + (rows - chance.uniform(0, height)) * math.sin(turn)
         breadth = width * chance.uniform(0.01, 0.03)
         deep = chance.uniform(0.04, 0.14)
         shade *= 1 - deep * np.tanh(away / breadth) * np.exp(-np.abs(away) / (breadth * 6))
