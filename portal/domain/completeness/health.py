@@ -21,6 +21,7 @@ _ASK_FIRST = (ExpenseKind.APPROVED_DENTAL, ExpenseKind.OTHER_DENTAL, ExpenseKind
 _OUTSIDE_PROTECTION = (
     "utebl", "missat besök", "missat läkarbesök", "missade besök", "missad tid", "missad läkartid",
     "avbokad tid", "avbokat besök", "sen avbokning", "sent återbud", "missed", "no-show", "no show",
+    "late cancel", "sluten vård", "overnight",
     "intyg", "utlåtande", "certificate", "vaccin", "slutenvård", "inneliggande", "inpatient",
     "inlagd", "inlagt", "sjukhusvård", "sjukhusvistelse", "hospital stay", "dygnsavgift",
     "vårddygn", "dygn på", "day fee", "kom inte till", "did not attend",

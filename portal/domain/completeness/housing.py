@@ -1,6 +1,7 @@
 """CR14–CR17: the home and what it costs."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
 
 from portal.domain.application.answers import (
@@ -17,6 +18,8 @@ from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.rule import Gap, Rule
 from portal.domain.months import BenefitMonth
 from portal.domain.text import N_
+
+_HALF_A_MONTH = timedelta(days=14)
 
 
 def rent_slip_missing(case: Case) -> Iterator[Gap]:
@@ -46,8 +49,10 @@ def _is_of(month: BenefitMonth, slip: Paper) -> bool:
         return False
     if slip.period_to is not None:
         return slip.period_to >= month.first_day
-    dated = slip.due_on or slip.on
-    return dated is None or dated >= month.plus(-1).first_day
+    before = month.plus(-1).first_day
+    if slip.due_on is not None:
+        return slip.due_on >= before + _HALF_A_MONTH
+    return slip.on is None or slip.on >= before
 
 
 def rent_differs(case: Case) -> Iterator[Gap]:

@@ -23,6 +23,8 @@ from portal.domain.text import N_, Text
 _DAY = timedelta(days=1)
 _FRESH = timedelta(days=7)
 _TO_EXPLAIN = {IncomeKind.DEPOSIT, IncomeKind.LOAN, IncomeKind.GIFT, IncomeKind.OTHER}
+# A statement shows them beside salary and benefits, and what they are is said by their kind.
+_COMES_TO_ACCOUNT = {IncomeKind.SALE, IncomeKind.CHILD_SUPPORT, IncomeKind.LODGER}
 
 
 def statement_not_complete(case: Case) -> Iterator[Gap]:
@@ -80,10 +82,10 @@ def _periods(
 
 
 def _last_day_shown(month: BenefitMonth, today: date) -> date:
-    """The end of the month before. Whoever applies earlier shows it as far as it has come."""
+    """The last week of the month before, or of what has come of it: next month's goes on there."""
     before = month.plus(-1)
     has_begun = before.first_day <= today
-    return min(before.last_day, today - _FRESH) if has_begun else before.last_day
+    return (min(before.last_day, today) if has_begun else before.last_day) - _FRESH
 
 
 def _lacks_something(statement: Paper, account: BankAccount) -> bool:
@@ -131,12 +133,13 @@ def money_not_explained(case: Case) -> Iterator[Gap]:
         if not line.description.strip():
             yield Gap("income", line.id, "description")
     explained = bool(income.deposits_explained.strip() or loose)
+    declared = any(line.kind in _COMES_TO_ACCOUNT for line in income.lines)
     seen = any(
         paper.shows_deposits
         for paper in case.document.papers
         if paper.kind is PaperKind.BANK_STATEMENT
     )
-    if (income.deposits is YesNo.YES or seen) and not explained:
+    if (income.deposits is YesNo.YES or (seen and not declared)) and not explained:
         yield Gap("income", field="deposits_explained")
 
 

@@ -30,6 +30,8 @@ class Policy:
     """Limits for one benefit month. Amounts are kronor, distances kilometres one way.
 
     `check_percent` of the applications are picked for a random check; `check_seed` is its chance.
+    The high-cost ceilings follow the price base amount (2002:160 § 5); these hold for 2025-07 to
+    2026-12, and those of another year go into `from`.
     `evidence` holds the cost types (and `bank_statement`, `payslip`) that differ from ALWAYS.
     """
 
@@ -50,27 +52,16 @@ class Policy:
         return self.evidence.get(kind, EvidencePolicy.ALWAYS)
 
 
-# The ceilings follow the price base amount (2002:160 § 5), so each year has its own.
-_OF_LAW: tuple[tuple[BenefitMonth, Mapping[str, object]], ...] = (
-    (BenefitMonth(2025, 7), {"medicine_ceiling": Decimal(3800), "care_ceiling": Decimal(1400)}),
-    (BenefitMonth(2026, 1), {"medicine_ceiling": Decimal(3800), "care_ceiling": Decimal(1450)}),
-)
-
-
 def policy_for(month: BenefitMonth | None, settings: Mapping[str, object] | None = None) -> Policy:
-    """The policy of a benefit month: the law's amounts, then a municipality's own settings.
+    """The policy of a benefit month: the defaults, then a municipality's own settings.
 
     Settings are flat, and `from` may hold more of them by first benefit month: the later wins.
     Raises SettingFault that names the key.
     """
     if not isinstance(settings, Mapping | None):
         raise SettingFault("The settings must be an object with a value for each key.")
-    policy = Policy()
-    for since, amounts in _OF_LAW:
-        if month is None or month >= since:
-            policy = _with(policy, amounts)
     flat = {key: value for key, value in (settings or {}).items() if key != "from"}
-    policy = _with(policy, flat)
+    policy = _with(Policy(), flat)
     for since, values in _dated((settings or {}).get("from", {})):
         if month is None or month >= since:
             policy = _with(policy, values)

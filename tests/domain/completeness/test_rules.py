@@ -169,8 +169,6 @@ def test_rule_that_fails_stops_nobody_and_says_no_more_than_its_name(monkeypatch
 
 
 def test_rules_follow_the_benefit_month():
-    assert policy_for(BenefitMonth(2025, 12)).care_ceiling == 1400
-    assert policy_for(BenefitMonth(2026, 1)).care_ceiling == 1450
     own = {"gap_months": 3, "from": {"2027-01": {"travel_kilometres": "5"}}}
     assert policy_for(BenefitMonth(2026, 12), own).travel_kilometres == 3
     assert policy_for(BenefitMonth(2027, 1), own).travel_kilometres == 5
