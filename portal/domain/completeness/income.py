@@ -65,11 +65,20 @@ def _leaves_days_out(case: Case, account: BankAccount, statements: tuple[Paper, 
         return False
     shown_until = _last_end(case, account.id) or month.plus(-1).first_day - _DAY
     last = _last_day_shown(month, case.today)
-    for begins, ends in sorted((begins or shown_until, ends or last) for begins, ends in periods):
+    spans = sorted((begins or shown_until, ends or last) for begins, ends in periods)
+    if _is_new(case, account):
+        shown_until = max(shown_until, spans[0][0] - _DAY)
+    for begins, ends in spans:
         if begins > shown_until + _DAY:
             return True
         shown_until = max(shown_until, ends)
     return shown_until < last
+
+
+def _is_new(case: Case, account: BankAccount) -> bool:
+    """Whether last month's document names other accounts: this begins when it was opened."""
+    before = case.previous.assets.accounts if case.previous else ()
+    return bool(before) and account.id not in {one.id for one in before}
 
 
 def _periods(
