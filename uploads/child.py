@@ -33,12 +33,16 @@ def set_limits(memory: int, seconds: float) -> None:
 
 def main() -> None:
     """Do the one thing asked for on the command line with the file on standard input."""
-    order = json.loads(sys.argv[1])
+    work(json.loads(sys.argv[1]))
+
+
+def work(order: dict[str, Any]) -> None:
+    """Do what is ordered, behind limits and walls, with the file on standard input."""
     set_limits(order["limits"]["memory_bytes"], order["seconds"])
     walls.close(Path(os.environ["TMPDIR"]))
     answer, body = _answer(order, sys.stdin.buffer.read())
     out = sys.stdout.buffer
-    out.write(json.dumps(answer).encode() + b"\n" + body)
+    out.write(json.dumps({**answer, "bytes": len(body)}).encode() + b"\n" + body)
     out.flush()
 
 
@@ -56,7 +60,7 @@ def _answer(order: dict[str, Any], content: bytes) -> tuple[dict[str, Any], byte
 def _read(_: dict[str, Any], content: bytes, limits: "Limits") -> tuple[dict[str, Any], bytes]:
     from uploads.pipeline import read_bytes
 
-    os.nice(10)  # Nobody waits at a page for the reading, as they do for the picture.
+    os.nice(5)  # Nobody waits at a page for the reading, as they do for the picture.
     return {"reading": json.loads(read_bytes(content, limits).to_json())}, b""
 
 

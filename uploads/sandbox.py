@@ -15,13 +15,15 @@ import sys
 import tempfile
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from portal.domain.receipts import Reading
 from uploads import intake
 from uploads.limits import Limits
+from uploads.orders import NoNursery, Ordered, place
 from uploads.picture import DisplayPicture
 
 _GRACE = 4.0
@@ -43,6 +45,15 @@ _REFUSALS = {
 
 class ChildFailed(Exception):
     """The child crashed, ran into a limit, or answered rubbish."""
+
+
+class Started(subprocess.Popen[bytes]):
+    """A child that was started by itself, and is ended with all that it started."""
+
+    def kill(self) -> None:
+        """End it, and what it started."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.pid, signal.SIGKILL)
 
 
 def read_in_child(paper: Path | bytes, limits: Limits) -> Reading:
@@ -102,60 +113,67 @@ def _content(paper: Path | bytes, limits: Limits) -> bytes:
 def _ask(
     task: Mapping[str, Any], content: bytes, limits: Limits, seconds: float
 ) -> tuple[dict[str, Any], bytes]:
-    order = json.dumps({**task, "limits": asdict(limits), "seconds": seconds})
     folder = str(_MEMORY_FOLDER) if os.access(_MEMORY_FOLDER, os.W_OK) else None
     with tempfile.TemporaryDirectory(
         prefix="paper-", dir=folder, ignore_cleanup_errors=True
     ) as own:
-        output = _run([sys.executable, "-m", "uploads.child", order], content, own, limits)
+        order = {**task, "limits": asdict(limits), "seconds": seconds, "folder": own}
+        output = _talked(_child(order), content, limits)
     head, _, rest = output.partition(b"\n")
     try:
         answer = json.loads(head)
     except ValueError as rubbish:
         raise ChildFailed from rubbish
-    if not isinstance(answer, dict):
+    if not isinstance(answer, dict) or answer.get("bytes") != len(rest):
         raise ChildFailed
     if refusal := _REFUSALS.get(str(answer.get("refusal"))):
         raise refusal
     return answer, rest
 
 
-def _run(command: list[str], content: bytes, folder: str, limits: Limits) -> bytes:
+def _child(order: Mapping[str, Any]) -> Started | Ordered:
+    """One that waits for its file. Pictures are waited for at a page: theirs is made faster."""
     environment = {
         "PATH": os.environ.get("PATH", os.defpath),
         "LANG": "C.UTF-8",
-        "TMPDIR": folder,
+        "TMPDIR": order["folder"],
         "PYTHONPATH": str(_ROOT),
         "OMP_THREAD_LIMIT": "1",
         "OPENBLAS_NUM_THREADS": "1",
     }
     if "TESSDATA_PREFIX" in os.environ:
         environment["TESSDATA_PREFIX"] = os.environ["TESSDATA_PREFIX"]
-    child = subprocess.Popen(
-        command,
-        cwd=folder,
+    if order["task"] == "picture":
+        with suppress(NoNursery):
+            return place(order, environment)
+    return Started(
+        [sys.executable, "-m", "uploads.child", json.dumps(order)],
+        cwd=order["folder"],
         env=environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-    alarm = threading.Timer(limits.wall_seconds, _kill_group, [child.pid])
+
+
+def _talked(child: Started | Ordered, content: bytes, limits: Limits) -> bytes:
+    alarm = threading.Timer(limits.wall_seconds, child.kill)
     alarm.start()
     try:
         return _talk(child, content, limits.output_bytes)
     finally:
         alarm.cancel()
-        _kill_group(child.pid)
+        child.kill()
         child.wait()
 
 
-def _talk(child: "subprocess.Popen[bytes]", content: bytes, most: int) -> bytes:
+def _talk(child: Started | Ordered, content: bytes, most: int) -> bytes:
     """Hand over the file and take the answer; an answer that is too long ends the child."""
     if child.stdin is None or child.stdout is None:
         raise ChildFailed
     with child.stdout, child.stdin:
-        feeder = threading.Thread(target=_feed, args=(child, content), daemon=True)
+        feeder = threading.Thread(target=_feed, args=(child.stdin, content), daemon=True)
         feeder.start()
         output = child.stdout.read(most + 1)
         if len(output) > most:
@@ -166,17 +184,9 @@ def _talk(child: "subprocess.Popen[bytes]", content: bytes, most: int) -> bytes:
     return output
 
 
-def _feed(child: "subprocess.Popen[bytes]", content: bytes) -> None:
-    if child.stdin is not None:
-        try:
-            child.stdin.write(content)
-            child.stdin.close()
-        except OSError:
-            return  # The child has ended; its answer, or the lack of it, tells.
-
-
-def _kill_group(leader: int) -> None:
+def _feed(stdin: IO[bytes], content: bytes) -> None:
     try:
-        os.killpg(leader, signal.SIGKILL)
-    except ProcessLookupError:
-        return
+        stdin.write(content)
+        stdin.close()
+    except OSError:
+        return  # The child has ended; its answer, or the lack of it, tells.

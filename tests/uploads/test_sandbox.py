@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from tests.uploads.sheets import jpeg, picture
-from uploads import intake, sandbox
+from uploads import intake, orders, sandbox
 from uploads.limits import Limits
 
 LIMITS = Limits()
@@ -91,6 +91,7 @@ def test_a_busy_machine_is_no_reason_to_refuse_a_paper(tmp_path: Path, monkeypat
     slow.write_text(f'#!/bin/sh\nsleep 3\nexec {sys.executable} "$@"\n')
     slow.chmod(0o755)
     monkeypatch.setattr(sandbox.sys, "executable", str(slow))
+    orders._forget()
     assert sandbox.prepare_picture(PHOTO, replace(LIMITS, decode_seconds=2.0)).jpeg
 
 
