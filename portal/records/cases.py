@@ -3,7 +3,18 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, ForeignKey, String, and_, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Date,
+    ForeignKey,
+    String,
+    and_,
+    bindparam,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.application.values import APPLICANT, CO_APPLICANT
@@ -137,12 +148,7 @@ class Cases:
 
     def of_person(self, person_id: str) -> Case | None:
         """The open case that a client belongs to, if any."""
-        return self._session.scalar(
-            select(Case)
-            .join(CaseMember, CaseMember.case_id == Case.id)
-            .where(CaseMember.person_id == person_id, Case.closed_on.is_(None))
-            .order_by(Case.opened_on.desc())
-        )
+        return self._session.scalar(_OPEN_CASE, {"person_id": person_id})
 
     def clients(self, most: int) -> list[tuple[Person, str | None]]:
         """Clients and their relation in an open case, by its number: nobody protected is there."""
@@ -182,25 +188,21 @@ class Cases:
             (key for key in (APPLICANT, CO_APPLICANT) if members.get(key) == person_id), None
         )
 
+    def answering(self, case_id: str, on: date) -> Sequence[Assignment]:
+        """Who has the case that day: a substitute first, then whoever got it last."""
+        return self._session.scalars(_ANSWERING, {"case_id": case_id, "on": on}).all()
+
     def responsible(self, case_id: str, on: date) -> str | None:
         """The id of the staff member who answers that day; a substitute goes first."""
-        responsible: str | None = self._session.scalar(
-            select(Assignment.staff_id)
-            .where(Assignment.case_id == case_id, *in_force(on))
-            .order_by(Assignment.is_substitute.desc(), Assignment.from_on.desc())
-        )
-        return responsible
+        answering = self.answering(case_id, on)
+        return answering[0].staff_id if answering else None
 
     def is_assigned(self, case_id: str, staff_id: str, on: date) -> bool:
         """Whether the case is that staff member's that day, as ordinary or substitute."""
-        return (
-            self._session.scalar(
-                select(Assignment.id).where(
-                    Assignment.case_id == case_id, Assignment.staff_id == staff_id, *in_force(on)
-                )
-            )
-            is not None
+        found = select(Assignment.id).where(
+            Assignment.case_id == case_id, Assignment.staff_id == staff_id, *in_force(on)
         )
+        return self._session.scalar(found) is not None
 
     def of_staff(self, staff_id: str, on: date) -> Sequence[Case]:
         """The open cases that are a staff member's that day."""
@@ -211,18 +213,6 @@ class Cases:
             .distinct()
             .order_by(Case.number)
         ).all()
-
-    def ordinary(self, case_id: str, on: date) -> Assignment | None:
-        """Who has the case that day, also while a substitute answers for it."""
-        return self._session.scalar(
-            select(Assignment)
-            .where(
-                Assignment.case_id == case_id,
-                Assignment.is_substitute.is_(False),
-                *in_force(on),
-            )
-            .order_by(Assignment.from_on.desc())
-        )
 
     def substituted(self, staff_id: str, on: date) -> dict[str, str]:
         """The cases that somebody answers for as a substitute that day, and whose they are."""
@@ -243,16 +233,10 @@ class Cases:
 
         Under an empty id stand those that nobody has.
         """
+        is_theirs = (Assignment.case_id == Case.id) & Assignment.is_substitute.is_(False)
         rows = self._session.execute(
             select(Case, Assignment.staff_id)
-            .outerjoin(
-                Assignment,
-                and_(
-                    Assignment.case_id == Case.id,
-                    Assignment.is_substitute.is_(False),
-                    *in_force(on),
-                ),
-            )
+            .outerjoin(Assignment, and_(is_theirs, *in_force(on)))
             .where(Case.closed_on.is_(None), case_is_there(Case.id, viewer_id))
             .order_by(Case.number)
         )
@@ -290,10 +274,24 @@ class Cases:
         ).all()
 
 
-def in_force(on: date) -> tuple[ColumnElement[bool], ...]:
+def in_force(on: date | BindParameter[date]) -> tuple[ColumnElement[bool], ...]:
     """Assignments that hold that day: none outside the circle, of a case that is there for it."""
     return (
         Assignment.from_on <= on,
         or_(Assignment.to_on.is_(None), Assignment.to_on >= on),
         case_is_there(Assignment.case_id, Assignment.staff_id),
     )
+
+
+# Nearly every page asks these. Putting a query together costs more than asking it.
+_OPEN_CASE = (
+    select(Case)
+    .join(CaseMember, CaseMember.case_id == Case.id)
+    .where(CaseMember.person_id == bindparam("person_id"), Case.closed_on.is_(None))
+    .order_by(Case.opened_on.desc())
+)
+_ANSWERING = (
+    select(Assignment)
+    .where(Assignment.case_id == bindparam("case_id"), *in_force(bindparam("on", type_=Date)))
+    .order_by(Assignment.is_substitute.desc(), Assignment.from_on.desc())
+)

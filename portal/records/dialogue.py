@@ -4,7 +4,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, case, func, or_, select
+from sqlalchemy import (
+    ForeignKey,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
@@ -170,29 +180,7 @@ class Threads:
 
     def of_person(self, case_id: str, person_id: str) -> list[Listed]:
         """The threads of a case that one of its adults takes part in, the latest first."""
-        read = (
-            select(ReadMark.up_to)
-            .where(ReadMark.thread_id == Thread.id, ReadMark.reader_id == person_id)
-            .scalar_subquery()
-        )
-        unread = (
-            select(func.count())
-            .where(
-                Message.thread_id == Thread.id,
-                Message.is_from_staff,
-                Message.withdrawn_at.is_(None),
-                Message.number > func.coalesce(read, 0),
-            )
-            .scalar_subquery()
-        )
-        rows = self._session.execute(
-            select(Thread, unread)
-            .where(
-                Thread.case_id == case_id,
-                or_(Thread.person_id.is_(None), Thread.person_id == person_id),
-            )
-            .order_by(Thread.last_message_at.desc(), Thread.id)
-        )
+        rows = self._session.execute(_OF_PERSON, {"case_id": case_id, "person_id": person_id})
         return [Listed(thread, count) for thread, count in rows]
 
     def of_cases(self, case_ids: Collection[str], *, waiting: bool = False) -> list[Listed]:
@@ -272,3 +260,29 @@ class Threads:
     def add_draft(self, draft: MessageDraft) -> None:
         self._session.add(draft)
         self._session.flush()
+
+
+# Put together once: that costs more than asking it.
+_READ = (
+    select(ReadMark.up_to)
+    .where(ReadMark.thread_id == Thread.id, ReadMark.reader_id == bindparam("person_id"))
+    .scalar_subquery()
+)
+_UNREAD = (
+    select(func.count())
+    .where(
+        Message.thread_id == Thread.id,
+        Message.is_from_staff,
+        Message.withdrawn_at.is_(None),
+        Message.number > func.coalesce(_READ, 0),
+    )
+    .scalar_subquery()
+)
+_OF_PERSON = (
+    select(Thread, _UNREAD)
+    .where(
+        Thread.case_id == bindparam("case_id"),
+        or_(Thread.person_id.is_(None), Thread.person_id == bindparam("person_id")),
+    )
+    .order_by(Thread.last_message_at.desc(), Thread.id)
+)

@@ -3,7 +3,16 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, func, select, update
+from sqlalchemy import (
+    ForeignKey,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+    bindparam,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
@@ -135,12 +144,7 @@ class Receipts:
 
     def with_file(self, case_id: str, scan: str) -> set[str]:
         """Ids of a case's receipts of which a file, as it came, has that scan."""
-        of_receipt = select(Receipt.id).join(StoredFile, StoredFile.id == Receipt.file_id)
-        of_page = select(ReceiptPage.receipt_id).join(
-            StoredFile, StoredFile.id == ReceiptPage.file_id
-        )
-        which = (StoredFile.case_id == case_id) & (StoredFile.scan == scan)
-        return set(self._session.scalars(of_receipt.where(which).union(of_page.where(which))))
+        return set(self._session.scalars(_WITH_FILE, {"case_id": case_id, "scan": scan}))
 
     def came_since(self, case_id: str, moment: datetime) -> tuple[int, int]:
         """How many files a case has got since then, and their bytes; our own pictures are not."""
@@ -206,3 +210,17 @@ class Receipts:
             .where(Receipt.case_id == case_id, Receipt.removed_at.is_(None))
             .order_by(Receipt.created_at.desc(), Receipt.id)
         ).all()
+
+
+_SCANNED = (StoredFile.case_id == bindparam("case_id")) & (StoredFile.scan == bindparam("scan"))
+# Put together once: that costs more than asking it, and most pages do.
+_WITH_FILE = (
+    select(Receipt.id)
+    .join(StoredFile, StoredFile.id == Receipt.file_id)
+    .where(_SCANNED)
+    .union(
+        select(ReceiptPage.receipt_id)
+        .join(StoredFile, StoredFile.id == ReceiptPage.file_id)
+        .where(_SCANNED)
+    )
+)

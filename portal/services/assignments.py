@@ -118,13 +118,13 @@ class Contact:
 
 def contact(work: Work, case_id: str) -> Contact | None:
     """Who answers for a case today. The caller has checked that the actor may know."""
-    own = work.cases.ordinary(case_id, work.today)
-    answers = work.cases.responsible(case_id, work.today)
-    if own is None or answers is None:
-        return Contact(_reachable(work, answers)) if answers else None
+    answering = work.cases.answering(case_id, work.today)
+    own = next((one for one in answering if not one.is_substitute), None)
+    if own is None:
+        return Contact(_reachable(work, answering[0].staff_id)) if answering else None
     substitute, away = None, []
-    if answers != own.staff_id:
-        substitute = _reachable(work, answers)
+    if answering[0].staff_id != own.staff_id:
+        substitute = _reachable(work, answering[0].staff_id)
         absences = work.cases.absences(own.staff_id, work.today)
         away = [one for one in absences if one.from_on <= work.today]
     is_new = work.today < own.from_on + NEW_FOR

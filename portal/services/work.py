@@ -145,7 +145,7 @@ def begin(
 ) -> Iterator[Work]:
     """Open a transaction; commit at the end of the block, roll back on any exception."""
     with (
-        engine.execution_options(reads_only=reads_only).connect() as connection,
+        engine.connect().execution_options(reads_only=reads_only) as connection,
         Session(bind=connection, expire_on_commit=False) as session,
         session.begin(),
     ):
