@@ -85,7 +85,7 @@ def test_noise_in_the_dark_is_no_print() -> None:
 
 def test_a_blurred_or_dark_picture_gets_a_tip() -> None:
     sharp = picture()
-    blurred = sharp.filter(ImageFilter.GaussianBlur(3.5))
+    blurred = sharp.filter(ImageFilter.GaussianBlur(2.5))
     dark = sharp.point(lambda value: value // 5)
     assert not quality(dark).bright
     assert not quality(blurred).sharp
