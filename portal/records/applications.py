@@ -106,6 +106,16 @@ class Applications:
             raise NotFound
         return row
 
+    def hold(self, row: Application) -> Application:
+        """The row as it is now, which nobody else changes until this piece of work is over.
+
+        So what is found and what is then done are one step. A look holds nothing.
+        """
+        if not self._session.connection().get_execution_options().get("reads_only"):
+            self._session.flush()
+            self._session.refresh(row, with_for_update={"key_share": True})
+        return row
+
     def flush(self) -> None:
         """Write what was changed, so that a unique value is free for the next row."""
         self._session.flush()

@@ -263,14 +263,14 @@ def answer(work: Work, which: Which, said: Answer) -> None:
 
 
 def row_of(work: Work, which: Which) -> Application:
-    """The household's application for a month, or with that id. Raises NotFound."""
+    """The household's application for a month, or with that id, held. Raises NotFound."""
     case_id = case_of(work)
     if isinstance(which, str):
-        return work.applications.of_case(case_id, which)
+        return work.applications.hold(work.applications.of_case(case_id, which))
     row = work.applications.for_month(case_id, str(which))
     if row is None:
         raise NotFound
-    return row
+    return work.applications.hold(row)
 
 
 def view_of(work: Work, row: Application) -> ApplicationView:

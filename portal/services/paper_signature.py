@@ -41,7 +41,7 @@ def note(work: Work, case_id: str, application_id: str, person_id: str, receipt_
     Doing it twice changes nothing. Raises NotFound.
     """
     check_own(work, case_id, person_id)
-    row = work.applications.of_case(case_id, application_id)
+    row = work.applications.hold(work.applications.of_case(case_id, application_id))
     if receipt_id not in {paper for paper, _ in _papers(work, row)}:
         raise NotFound
     work.access_log.write(work.actor.id, "paper", case_id, work.now)

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from portal.domain.application.description import rows
 from portal.domain.application.document import SECTION_BY_SLUG
-from portal.domain.refusals import NotFound
+from portal.domain.lifecycle import State
+from portal.domain.refusals import NotFound, Refusal
+from portal.domain.text import N_
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.reviews import PLACE, ReviewMark, ReviewNote
@@ -17,6 +19,13 @@ from portal.services.work import Work
 SEEN, REGISTERED = "seen", "registered"
 WHOLE = ""
 LONGEST_NOTE = 2000
+
+
+class TakenBack(Refusal):
+    """The client has the application again; until it is sent it is nobody else's to read."""
+
+    text = N_("review", "The client has taken this application back. It is kept as it was sent.")
+    status = 409
 
 
 @dataclass(frozen=True)
@@ -51,11 +60,16 @@ class Review:
 
 
 def own_sent(work: Work, case_id: str, application_id: str) -> Application:
-    """A sent application of a case that is the actor's own today. Raises NotFound."""
+    """A sent application of a case that is the actor's own today, held.
+
+    Raises NotFound, and TakenBack for one that the client has again.
+    """
     require_own(work, case_id)
-    row = work.applications.of_case(case_id, application_id)
+    row = work.applications.hold(work.applications.of_case(case_id, application_id))
     if row.sent_at is None:
-        raise NotFound
+        beside = work.applications.all_of_case(case_id)
+        sent_before = {one.benefit_month for one in beside if one.state == State.WITHDRAWN}
+        raise TakenBack if row.benefit_month in sent_before else NotFound
     return row
 
 

@@ -116,7 +116,7 @@ def must_sign_again(work: Work, row: Application) -> bool:
 
 def stop_waiting(work: Work, application_id: str) -> None:
     """CR08: the time to wait for the second signature is over; what one has signed is sent."""
-    row = work.applications.by_id(application_id)
+    row = work.applications.hold(work.applications.by_id(application_id))
     if State(row.state) is not State.SIGNING or row.digest is None:
         return
     signatures = work.applications.signatures(row.id, row.digest)

@@ -10,6 +10,7 @@ from portal.domain.completeness.check import check, unanswered
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.policy import policy_for
 from portal.domain.permissions import SYSTEM
+from portal.domain.refusals import NotFound
 from portal.records.applications import Application
 from portal.services.application_documents import frozen, previous_of
 from portal.services.routing import WISHES_JOB
@@ -72,8 +73,19 @@ def deliver(place: Workplace, receipt_number: str) -> None:
             has_one_signature=row.has_one_signature,
         )
     reference = read_reference(place.case_system.deliver(delivery))
+    try:
+        _note_delivery(place, receipt_number, reference)
+    except NotFound:
+        # Its withdrawal may have come before what it was to withdraw.
+        place.case_system.withdraw(receipt_number)
+        raise
+
+
+def _note_delivery(place: Workplace, receipt_number: str, reference: str) -> None:
     with place.work(SYSTEM) as work:
-        row = work.applications.by_receipt_number(receipt_number)
+        row = work.applications.hold(work.applications.by_receipt_number(receipt_number))
+        if row.receipt_number != receipt_number:
+            raise NotFound
         if row.delivered_at is None:
             row.delivered_at = work.now
             row.case_system_reference = reference

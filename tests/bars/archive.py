@@ -4,9 +4,8 @@ Everything is stored by the portal's own code; only what a paper shows is made u
 """
 
 import random
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from portal.assembly import Parts
@@ -27,7 +26,7 @@ from portal.services.submission import DELIVER_JOB
 from portal.services.work import Work
 from tests.households import Household, single
 
-MONTHS = 20
+MONTHS, FIRST_MONTH = 20, BenefitMonth(2025, 3)
 MEGABYTE = 1_000_000
 # With the picture that is made anew of it, a paper takes two megabytes on average, at most 3.8.
 SMALLEST, LARGEST, PICTURE = 0.9 * MEGABYTE, 3.6 * MEGABYTE, MEGABYTE // 5
@@ -81,23 +80,17 @@ def _years(
     list(pool.map(lambda file: parts.files.keep(file[0], home.case_id, file[1]), files))
     with parts.work(SYSTEM) as work:
         number = work.cases.by_id(home.case_id).number
+        first = application_documents.begun(work, home.case_id, FIRST_MONTH)
         return [
-            _sent(work, home, number, month, paper)
-            for month, paper in zip(_months(), kept, strict=True)
+            _sent(work, home, number, replace(first, benefit_month=FIRST_MONTH.plus(past)), paper)
+            for past, paper in enumerate(kept)
         ]
 
 
-def _months() -> Iterator[BenefitMonth]:
-    month = BenefitMonth(2025, 3)
-    for _ in range(MONTHS):
-        yield month
-        month = month.plus(1)
-
-
 def _sent(
-    work: Work, home: Household, case_number: str, month: BenefitMonth, paper: Paper
+    work: Work, home: Household, case_number: str, document: ApplicationDocument, paper: Paper
 ) -> Delivery:
-    document: ApplicationDocument = application_documents.begun(work, home.case_id, month)
+    month = document.benefit_month
     row = application_documents.add(work, home.case_id, document)
     application_documents.mark_sent(work, row, document, State.DELIVERED)
     row.receipt_number = f"{case_number[-8:]}-{month}"

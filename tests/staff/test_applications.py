@@ -63,6 +63,22 @@ def test_first_look_makes_it_opened_and_is_logged(worker, parts, home):
         assert work.applications.all_of_case(home.case_id)[0].opened_by == home.staff_id
 
 
+def test_application_that_the_client_has_again_says_so(worker, client):
+    path = address(worker)
+    assert client.post(f"{MONTH}/take-back").status_code == 303
+    answer = worker.get(path)
+    assert answer.status_code == 409
+    assert "The client has taken this application back." in answer.text
+    assert "Bostaden" not in answer.text
+
+
+def test_application_that_was_opened_is_not_taken_back_any_more(worker, client):
+    worker.get(address(worker))
+    answer = client.post(f"{MONTH}/take-back")
+    assert answer.status_code == 409
+    assert "You have already applied for this month." in answer.text
+
+
 def test_other_workers_find_nothing(worker, staff_app, parts):
     path = address(worker)
     other = single(parts, "199002189810", staff="197501019801")
