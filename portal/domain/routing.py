@@ -1,17 +1,27 @@
 """RT1–RT5: where an application needs more than being read. Never a fault, never a score."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 
 from portal.domain.accessibility import Kind, Wish
 from portal.domain.application.answers import YesNo
 from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.values import Paper
 from portal.domain.completeness.policy import Policy
 from portal.domain.danger import Danger, dangers_in
 from portal.domain.months import BenefitMonth
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_, Text
+
+# Not in anybody's own words: a street or an employer may be called anything.
+_FACTS = frozenset(
+    {
+        *("id", "person", "finding", "name", "personal_number", "phone", "email", "address"),
+        *("language", "interpreter_language", "representative", "clearing", "account", "label"),
+        *("benefit", "authority", "payee", "from_place", "to_place", "title", "employer", "place"),
+    }
+)
 
 ACTIVITY_REQUIREMENT_FROM = BenefitMonth(2026, 10)
 
@@ -95,15 +105,14 @@ def months_in_a_row(month: BenefitMonth, sent: Collection[BenefitMonth]) -> int:
     return count
 
 
-def _own_words(document: ApplicationDocument) -> Iterator[str]:
-    yield document.message.body
-    yield document.changes.description
-    yield document.children.how_they_are
-    yield document.start.adaptation
-    yield document.documents.note
-    for line in document.costs.lines:
-        yield from (line.why, line.description)
-    for person in document.activity.persons:
-        yield from (person.no_jobs_reason, person.absence_reason)
-    for answer in document.answers:
-        yield answer.words
+def _own_words(part: object) -> Iterator[str]:
+    """All that was written freely, wherever it stands; names, numbers and places are left out."""
+    if type(part) is str:
+        yield part
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from _own_words(one)
+    elif is_dataclass(part) and not isinstance(part, Paper):
+        for field in fields(part):
+            if field.name not in _FACTS:
+                yield from _own_words(getattr(part, field.name))

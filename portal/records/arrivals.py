@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from portal.domain.application.answers import ApplicationKind
 from portal.domain.lifecycle import State
+from portal.domain.months import BenefitMonth
 from portal.domain.supplements import ItemState
 from portal.records.applications import Application
 from portal.records.cases import Assignment, Case, in_force
@@ -83,6 +84,19 @@ def sent_before(session: Session, applications: Collection[Application]) -> dict
         )
     )
     return {row[0]: row[1] for row in rows}
+
+
+def sent_months(session: Session, case_ids: Collection[str]) -> dict[str, set[BenefitMonth]]:
+    """By case, the months for which something was sent."""
+    found: dict[str, set[BenefitMonth]] = {}
+    rows = session.execute(
+        select(Application.case_id, Application.benefit_month)
+        .where(Application.case_id.in_(case_ids), Application.sent_at.is_not(None))
+        .distinct()
+    )
+    for row in rows:
+        found.setdefault(row.case_id, set()).add(BenefitMonth.parse(row.benefit_month))
+    return found
 
 
 def papers_in(session: Session, staff_id: str, on: date) -> list[PaperIn]:

@@ -103,6 +103,13 @@ class Plans:
             query = query.where(PlanItem.person_id == person_id)
         return self._session.scalars(query.order_by(PlanItem.created_at, PlanItem.id)).all()
 
+    def with_plan(self, case_ids: Collection[str]) -> set[str]:
+        """Those of the cases in which a goal, a step or an activity is agreed."""
+        agreed = select(PlanItem.case_id).where(
+            PlanItem.case_id.in_(case_ids), PlanItem.agreed_at.is_not(None)
+        )
+        return set(self._session.scalars(agreed.distinct()))
+
     def to_follow_up(self, case_ids: Collection[str], today: date) -> Sequence[PlanItem]:
         """What staff should look at: a pause that has ended, a day that has passed, a proposal."""
         paused = and_(PlanItem.state == ItemState.PAUSED.value, PlanItem.look_again_on <= today)

@@ -70,6 +70,11 @@ class SentRow:
         """Whether nothing is open."""
         return not self.open_findings
 
+    @property
+    def is_same_day(self) -> bool:
+        """Whether the client's words warn of danger: the portal has promised to read it today."""
+        return Route.SAME_DAY in self.routes and self.state in UNOPENED
+
     def is_in(self, show: Show) -> bool:
         """Whether a list of that kind shows it."""
         return {
@@ -114,19 +119,28 @@ class SentApplication:
 
 
 def in_own_cases(work: Work) -> tuple[SentRow, ...]:
-    """Sent applications of the staff member's own cases: those not opened first.
+    """Sent applications of the staff member's own cases: those not opened first, today's on top.
 
     Opened ones come along from last month on; those of earlier months stand at their case.
     """
     since = str(BenefitMonth.of(work.today).plus(-1))
     found = arrivals.sent_to(work.session, work.actor.id, work.today, opened_from=since)
-    return tuple(sorted(_listed(work, found), key=lambda one: one.state is State.OPENED))
+    return tuple(
+        sorted(
+            _listed(work, found), key=lambda one: (one.state is State.OPENED, not one.is_same_day)
+        )
+    )
 
 
 def unopened(work: Work) -> tuple[SentRow, ...]:
-    """Those of the staff member's own cases that nobody has opened: complete ones first."""
+    """Those of the staff member's own cases that nobody has opened.
+
+    Those to read today come first, then complete ones.
+    """
     found = arrivals.sent_to(work.session, work.actor.id, work.today)
-    return tuple(sorted(_listed(work, found), key=lambda one: not one.is_complete))
+    return tuple(
+        sorted(_listed(work, found), key=lambda one: (not one.is_same_day, not one.is_complete))
+    )
 
 
 def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
@@ -153,7 +167,11 @@ def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
             view.document,
             view.previous,
             view.findings,
-            _routes(work, row, view.document),
+            routing.routes(
+                view.document,
+                policy_for(view.document.benefit_month, work.limits),
+                _surroundings(work, [row])[row.id],
+            ),
         ),
         view,
         differences(view.previous, view.document) if view.previous else (),
@@ -245,6 +263,7 @@ def _rows(work: Work, found: Sequence[Application]) -> tuple[SentRow, ...]:
     """Rows of applications, checked: as many questions to the database for many as for few."""
     before = arrivals.sent_before(work.session, found)
     numbers = work.cases.numbers({row.case_id for row in found})
+    around = _surroundings(work, found)
     rows = []
     for row in found:
         document = frozen(work, row)
@@ -252,7 +271,7 @@ def _rows(work: Work, found: Sequence[Application]) -> tuple[SentRow, ...]:
         previous = frozen(work, earlier) if earlier else None
         policy = policy_for(document.benefit_month, work.limits)
         findings = check(document, today=work.today, policy=policy, previous=previous)
-        routes = routing.routes(document, policy, Surroundings())
+        routes = routing.routes(document, policy, around[row.id])
         rows.append(_row(numbers[row.case_id], row, document, previous, findings, routes))
     return tuple(rows)
 
@@ -280,14 +299,16 @@ def _row(
     )
 
 
-def _routes(work: Work, row: Application, document: ApplicationDocument) -> tuple[Route, ...]:
-    """With what RT4 looks at: months in a row, and whether a goal or step is agreed."""
-    sent = {
-        BenefitMonth.parse(one.benefit_month)
-        for one in work.applications.all_of_case(row.case_id)
-        if one.sent_at
+def _surroundings(work: Work, found: Sequence[Application]) -> dict[str, Surroundings]:
+    """What RT4 looks at, by application: months in a row, and whether something is agreed."""
+    cases = {row.case_id for row in found}
+    sent, planned = arrivals.sent_months(work.session, cases), work.plans.with_plan(cases)
+    return {
+        row.id: Surroundings(
+            routing.months_in_a_row(
+                BenefitMonth.parse(row.benefit_month), sent.get(row.case_id, ())
+            ),
+            row.case_id in planned,
+        )
+        for row in found
     }
-    month = BenefitMonth.parse(row.benefit_month)
-    has_plan = any(item.agreed_at for item in work.plans.items(row.case_id))
-    around = Surroundings(routing.months_in_a_row(month, sent), has_plan)
-    return routing.routes(document, policy_for(month, work.limits), around)

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from portal.domain.desk_filter import THE_WHOLE_DAY, DeskFilter, Part
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Area, may_enter
-from portal.domain.routing import Route
 from portal.domain.supplements import ItemState
 from portal.records import arrivals
 from portal.services import (
@@ -55,6 +55,7 @@ class Desk:
     """Threads that wait for an answer, applications nobody has opened, papers that came in."""
 
     threads: tuple[ThreadRow, ...] = ()
+    read_today: tuple[SentRow, ...] = ()
     applications: tuple[SentRow, ...] = ()
     papers: tuple[PaperRow, ...] = ()
     handed_over: tuple[HandedOver, ...] = ()
@@ -77,6 +78,7 @@ def show(work: Work, chosen: DeskFilter = THE_WHOLE_DAY, reply_workdays: int = 3
     kept = _Kept(work, chosen, reply_workdays)
     return Desk(
         kept.threads(),
+        kept.read_today(),
         kept.applications(),
         kept.papers(),
         kept.handed_over(),
@@ -119,17 +121,27 @@ class _Kept:
         rows = dialogue.waiting(self._work)
         return tuple(one for one in rows if self._has(one.case_id) and self._is_due(one))
 
+    def read_today(self) -> tuple[SentRow, ...]:
+        """Applications with words of danger, which stand with the answers of the day."""
+        if not self._chosen.shows(Part.ANSWERS):
+            return ()
+        return tuple(one for one in self._unopened if one.is_same_day)
+
     def applications(self) -> tuple[SentRow, ...]:
         """Those that nobody has opened; urgent: with words of danger."""
         if not self._chosen.shows(Part.APPLICATIONS):
             return ()
         return tuple(
             one
-            for one in application_reviews.unopened(self._work)
-            if self._has(one.case_id)
-            and (one.is_complete or not self._chosen.is_complete)
-            and (Route.SAME_DAY in one.routes or not self._chosen.is_urgent)
+            for one in self._unopened
+            if (one.is_complete or not self._chosen.is_complete)
+            and (one.is_same_day or not self._chosen.is_urgent)
         )
+
+    @cached_property
+    def _unopened(self) -> tuple[SentRow, ...]:
+        found = application_reviews.unopened(self._work)
+        return tuple(one for one in found if self._has(one.case_id))
 
     def papers(self) -> tuple[PaperRow, ...]:
         """What came in; none of it is more urgent than the rest."""

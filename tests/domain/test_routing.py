@@ -7,6 +7,7 @@ import pytest
 from portal.domain import routing
 from portal.domain.accessibility import Kind
 from portal.domain.application.answers import YesNo
+from portal.domain.application.household import Child, Children
 from portal.domain.completeness.policy import Policy
 from portal.domain.danger import Danger
 from portal.domain.months import BenefitMonth
@@ -42,6 +43,9 @@ def test_adaptation_in_own_words_becomes_a_wish():
         "changes.description",
         "children.how_they_are",
         "costs.lines.0.why",
+        "costs.lines.0.proof.reason",
+        "income.deposits_explained",
+        "payment.note",
         "activity.persons.0.absence_reason",
     ],
 )
@@ -49,6 +53,19 @@ def test_words_of_danger_are_seen_wherever_they_stand(path):
     document = changed(whole(0), {path: "Vi har ingen mat hemma"})
     assert routing.dangers(document) == (Danger.FOOD,)
     assert Route.SAME_DAY in routes(document)
+
+
+def test_words_of_danger_about_a_child_are_seen():
+    child = Child(id="c" * 32, name="Prov", change="Det är våld hemma")
+    document = replace(whole(0), children=Children(children=(child,)))
+    assert routing.dangers(document) == (Danger.VIOLENCE,)
+
+
+def test_name_of_a_street_or_a_shop_is_no_word_of_danger():
+    document = changed(
+        whole(0), {"you.adult.address": "Ingen mat 1", "costs.lines.0.payee": "Våld"}
+    )
+    assert routing.dangers(document) == ()
 
 
 def test_plan_is_offered_after_three_months_from_october_2026():

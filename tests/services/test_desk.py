@@ -1,14 +1,17 @@
 """The desk asks the database as often for thirty households as for three."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlalchemy import event
 
 from portal.domain.persons import number_of_test_series
+from portal.domain.routing import Route
 from portal.services import application_reviews, case_views, desk, dialogue, messages, supplements
 from portal.services.messages import NewThread, Outgoing
+from tests.applications import CARE, RENT, sent
 from tests.house.belongings import asked_for
 from tests.households import single
 
@@ -71,3 +74,25 @@ def test_other_roles_have_an_empty_desk(parts):
     home = single(parts)
     with parts.work(home.client) as work:
         assert desk.show(work) == desk.Desk()
+
+
+def test_application_with_words_of_danger_is_to_be_read_today(parts):
+    home, calm = single(parts), single(parts, "199002189810")
+    in_need = replace(CARE, why="Vi har ingen mat hemma")
+    sent(parts, calm, RENT)
+    sent(parts, home, in_need)
+    with parts.work(home.case_worker) as work:
+        seen = desk.show(work)
+        assert [row.case_id for row in seen.read_today] == [home.case_id]
+        assert [row.case_id for row in seen.applications] == [home.case_id, calm.case_id]
+        application_reviews.open_sent(work, home.case_id, seen.read_today[0].id)
+        assert desk.show(work).read_today == ()
+
+
+def test_plan_is_offered_in_the_list_after_months_with_support(parts):
+    home = single(parts)
+    sent(parts, home, RENT)
+    own = replace(parts.municipality, limits={"plan_after_months": 1})
+    with replace(parts, municipality=own).work(home.case_worker) as work:
+        (row,) = application_reviews.unopened(work)
+    assert row.routes == (Route.PLAN,)
