@@ -46,7 +46,7 @@ def certificate_missing(case: Case) -> Iterator[Gap]:
         sick = said.sick is YesNo.YES or Occupation.SICK_LISTED in adult.occupations
         if not sick or said.sick is YesNo.NO or said.certificate.reason.strip():
             continue
-        certificates = case.shown(said.certificate, _CERTIFICATES, person)
+        certificates = case.own(said.certificate, _CERTIFICATES, person)
         shown = bool(certificates) or case.has_other_way(said.certificate)
         if not shown or _ends_early(case, certificates, said.certificate):
             yield Gap("activity", person, "papers")

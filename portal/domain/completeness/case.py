@@ -57,11 +57,14 @@ class Case:
         loose = (p for p in theirs if p.person in {None, person or p.person})
         return (*here, *(paper for paper in loose if paper.id not in proof.papers))
 
-    def is_shown(
-        self, proof: Proof, kinds: Collection[PaperKind], person: str | None = None
-    ) -> bool:
+    def own(self, proof: Proof, kinds: Collection[PaperKind], person: str) -> tuple[Paper, ...]:
+        """The papers that can prove it and are not those of another in the household."""
+        others = set(self.document.people) - {person}
+        return tuple(p for p in self.shown(proof, kinds, person) if p.person not in others)
+
+    def is_shown(self, proof: Proof, kinds: Collection[PaperKind]) -> bool:
         """Whether there is a paper of these kinds, or another way to show it."""
-        return bool(self.shown(proof, kinds, person)) or self.has_other_way(proof)
+        return bool(self.shown(proof, kinds)) or self.has_other_way(proof)
 
     def has_other_way(self, proof: Proof) -> bool:
         """Whether the paper comes by another route, or the client said why there is none."""

@@ -129,7 +129,8 @@ def _last_end(case: Case, account_id: str) -> date | None:
 def payslip_missing(case: Case) -> Iterator[Gap]:
     """CR19: salary without a payslip."""
     for line in case.document.income.lines:
-        shown = case.is_shown(line.proof, {PaperKind.PAYSLIP}, line.person)
+        own = case.own(line.proof, {PaperKind.PAYSLIP}, line.person)
+        shown = bool(own) or case.has_other_way(line.proof)
         if line.kind is IncomeKind.SALARY and not shown and case.asks("payslip", line):
             yield Gap("income", line.id, "papers")
 
