@@ -1,14 +1,20 @@
 """The declarative base, the column types and the engine."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from threading import Lock
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import DateTime, Engine, MetaData, create_engine, event
 from sqlalchemy.engine import Dialect
+from sqlalchemy.exc import TimeoutError
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
+_PATIENCE_SECONDS = 10
 _NAMES = {
     "ix": "ix_%(column_0_label)s",
     "uq": "uq_%(table_name)s_%(column_0_name)s",
@@ -49,7 +55,7 @@ def connect(url: str) -> Engine:
     """An engine with the settings that keep promises: on SQLite WAL, full sync and foreign keys."""
     if not url.startswith("sqlite"):
         return create_engine(url, pool_pre_ping=True, hide_parameters=True)
-    arguments = {"timeout": 10, "check_same_thread": False}
+    arguments = {"timeout": _PATIENCE_SECONDS, "check_same_thread": False}
     # Each thread of a server keeps its connection: opening one reads the schema anew.
     engine = create_engine(
         url, connect_args=arguments, hide_parameters=True, pool_size=32, max_overflow=32
@@ -59,6 +65,26 @@ def connect(url: str) -> Engine:
     return engine
 
 
+@contextmanager
+def turn_to_write(engine: Engine) -> Iterator[None]:
+    """Where one writes at a time, the threads of a process wait in line here.
+
+    SQLite has no line: whoever looks at the right moment goes first, and somebody may be overtaken
+    until their patience ends. Raises TimeoutError when it is not over in time.
+    """
+    line = _LINES.setdefault(engine, Lock()) if engine.dialect.name == "sqlite" else None
+    if line is not None and not line.acquire(timeout=_PATIENCE_SECONDS):
+        raise TimeoutError("nobody else ended writing")
+    try:
+        yield
+    finally:
+        if line is not None:
+            line.release()
+
+
+_LINES: WeakKeyDictionary[Engine, Lock] = WeakKeyDictionary()
+
+
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     # The driver must not open transactions by itself: BEGIN is ours, see below.
     connection.isolation_level = None
@@ -66,7 +92,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
-        "busy_timeout=10000",
+        f"busy_timeout={_PATIENCE_SECONDS * 1000}",
         "trusted_schema=OFF",
         "secure_delete=ON",
     ):

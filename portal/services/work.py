@@ -1,7 +1,7 @@
 """A piece of work: one transaction, done by one actor, at one moment."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -20,6 +20,7 @@ from portal.records.access_log import AccessLog
 from portal.records.accessibility import AccessibilityRequests
 from portal.records.applications import Applications
 from portal.records.attachments import Attachments
+from portal.records.base import turn_to_write
 from portal.records.cases import Case, Cases
 from portal.records.decisions import Decisions
 from portal.records.desk_filters import SavedFilters
@@ -145,6 +146,7 @@ def begin(
 ) -> Iterator[Work]:
     """Open a transaction; commit at the end of the block, roll back on any exception."""
     with (
+        nullcontext() if reads_only else turn_to_write(engine),
         engine.connect().execution_options(reads_only=reads_only) as connection,
         Session(bind=connection, expire_on_commit=False) as session,
         session.begin(),

@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
@@ -6,6 +7,7 @@ from sqlalchemy import event
 
 from portal.app import create_app
 from portal.domain.permissions import SYSTEM
+from portal.records import base
 from portal.records.signin_tries import SignInTry
 from portal.services import signin
 from tests.households import single
@@ -77,20 +79,50 @@ def test_neither_address_nor_number_is_stored_in_clear(parts, visitor):
     assert "191212121212" not in dump
 
 
-def test_locked_database_is_said_plainly_and_recovers(parts, client_app):
-    visitor = Visitor(client_app)
-    visitor.sign_in(single(parts).person_id)
-    visitor.get("/receipts/add")
+@contextmanager
+def locked(parts):
+    """Another process writes, and does not end."""
     holder = sqlite3.connect(parts.config.instance / "portal.db", isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     # Wait a tenth of a second and not ten, here.
     event.listen(parts.engine, "checkout", lambda c, *_: c.execute("PRAGMA busy_timeout=100"))
-    answer = visitor.post("/language", code="sv")
+    yield
+    holder.execute("ROLLBACK")
+    holder.close()
+
+
+def is_said_plainly(answer):
     assert answer.status_code == 503
     assert answer.headers["Retry-After"] == "30"
     assert "closed for a short while" in answer.text
-    holder.execute("ROLLBACK")
-    holder.close()
+
+
+def test_locked_database_is_said_plainly_and_recovers(parts, client_app):
+    visitor = Visitor(client_app)
+    visitor.sign_in(single(parts).person_id)
+    visitor.get("/receipts/add")
+    with locked(parts):
+        is_said_plainly(visitor.post("/language", code="sv"))
+    assert visitor.post("/language", code="sv").status_code == 303
+
+
+def test_a_session_that_cannot_be_stored_is_said_plainly(parts, visitor):
+    """The page is done by then: its sign-in did not happen."""
+    home = single(parts)
+    visitor.get("/sign-in")
+    with locked(parts):
+        is_said_plainly(visitor.post("/sign-in", user=home.person_id))
+        assert visitor.get("/receipts/").status_code == 303
+    visitor.sign_in(home.person_id)
+
+
+def test_threads_that_write_wait_in_line_and_not_for_ever(parts, visitor, monkeypatch):
+    visitor.sign_in(single(parts).person_id)
+    visitor.get("/receipts/add")
+    monkeypatch.setattr(base, "_PATIENCE_SECONDS", 0.1)
+    with base.turn_to_write(parts.engine):
+        is_said_plainly(visitor.post("/language", code="sv"))
+        assert visitor.get("/receipts/").status_code == 200  # Looking waits for nobody.
     assert visitor.post("/language", code="sv").status_code == 303
 
 

@@ -51,7 +51,10 @@ class Seen:
 @pytest.fixture(scope="module")
 def people(parts):
     born = (date(1960, 1, 2) + timedelta(days=day) for day in range(CLIENTS))
-    return [single(parts, number_of_test_series(day, 1)).client for day in born]
+    return [
+        single(parts, number_of_test_series(day, 1), case_number=f"LOAD-{day}").client
+        for day in born
+    ]
 
 
 def visit(service, actor, photo, until):
