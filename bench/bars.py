@@ -80,8 +80,12 @@ BARS = (
     Bar(
         5,
         "Browser",
-        "0 missing headers; 0 of 14 payloads run in any view",
-        ("tests/bars/test_headers.py", "tests/bars/test_markup.py"),
+        "0 missing headers, 0 added; 0 of 14 payloads run in any view",
+        (
+            "tests/bars/test_headers.py",
+            "tests/bars/test_header_lines.py",
+            "tests/bars/test_markup.py",
+        ),
     ),
     Bar(
         6,

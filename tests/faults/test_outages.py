@@ -2,18 +2,27 @@
 
 import shutil
 import sqlite3
+from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 
 from portal.app import create_app
+from portal.domain.lifecycle import State
+from portal.domain.months import BenefitMonth
+from portal.domain.permissions import SYSTEM
+from portal.jobs.tasks import TASKS
 from portal.jobs.worker import run_once, workers_of
-from portal.services import messages, receipts, upkeep
+from portal.services import application_documents, messages, receipts, submission, upkeep
 from portal.services.messages import NewThread, Outgoing
 from tests.house.belongings import receipt
 from tests.households import single
 from tests.uploads import sheets
 from tests.visitor import Visitor
+
+TOKEN = "a-token-of-more-than-thirty-two-letters"
+WAITING, FIRST_MONTH = 500, BenefitMonth(2000, 1)
 
 
 @pytest.fixture
@@ -121,17 +130,69 @@ def test_lock_shorter_than_ten_seconds_is_not_seen(parts, home):
         assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 10_000
 
 
-def test_worker_that_was_dead_catches_up_oldest_first(parts, home, record_property):
-    ids = [receipts.keep(parts, home.client, photo, f"k{n}") for n, photo in enumerate(photos(6))]
-    assert {view.state for view in pocket(parts, home)} == {"received"}
-    while run_once(parts):
+def at(parts, moment):
+    """The same portal at another moment, watched by who has the token."""
+    config = replace(parts.config, metrics_token=TOKEN)
+    return replace(parts, config=config, now=lambda: moment)
+
+
+def queue(parts, home, since):
+    """Applications of many months that wait to be handed over, one each seven seconds."""
+    with at(parts, since).work(SYSTEM) as work:
+        first = application_documents.begun(work, home.case_id, FIRST_MONTH)
+        for number in range(WAITING):
+            document = replace(first, benefit_month=FIRST_MONTH.plus(number))
+            row = application_documents.add(work, home.case_id, document)
+            application_documents.mark_sent(work, row, document, State.SENT)
+            row.delivered_at = None
+            row.receipt_number = f"W-{number:04d}"
+            came = since + timedelta(seconds=7 * number)
+            work.outbox.put(submission.DELIVER_JOB, row.receipt_number, came)
+
+
+def numbers(parts):
+    answer = (
+        create_app("staff", parts)
+        .test_client()
+        .get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
+    )
+    lines = (line.rsplit(" ", 1) for line in answer.text.splitlines() if line[0] != "#")
+    return {name: float(value) for name, value in lines}
+
+
+def test_worker_that_was_dead_for_an_hour_catches_up_oldest_first(
+    parts, home, photo_again, monkeypatch, record_property
+):
+    died = parts.now()
+    queue(parts, home, died)
+    later = at(parts, died + timedelta(hours=1))
+    assert numbers(later)["mypages_oldest_job_seconds"] == 3600
+    # Sending waits for no worker.
+    visitor = Visitor(create_app("client", later))
+    visitor.sign_in(home.person_id)
+    visitor.get("/receipts/add")
+    answer = visitor.post("/receipts/add", photo=photo_again(), upload_key="k")
+    assert answer.status_code == 303
+    assert numbers(later)['mypages_jobs{state="queued"}'] == WAITING + 1
+
+    begun, deliver = [], TASKS[submission.DELIVER_JOB]
+
+    def noted(place, number):
+        begun.append(number)
+        deliver(place, number)
+
+    monkeypatch.setitem(TASKS, submission.DELIVER_JOB, noted)
+    while run_once(later):
         pass
+    assert begun == [f"W-{number:04d}" for number in range(WAITING)]
+    handed_over = {path.stem for path in (parts.config.instance / "case_system").iterdir()}
+    assert handed_over == set(begun)
     assert {view.state for view in pocket(parts, home)} <= {"read", "not_read"}
-    record_property("jobs done after a dead worker", len(ids))
-
-
-def photos(count):
-    return [sheets.jpeg(sheets.picture(size=20 + n)) for n in range(count)]
+    found = numbers(later)
+    assert found["mypages_oldest_job_seconds"] == 0
+    assert found['mypages_jobs{state="done"}'] == WAITING + 1
+    assert found["mypages_jobs_given_up"] == 0
+    record_property("jobs done after a dead worker", len(begun))
 
 
 def test_case_system_that_is_gone_stops_nobody_from_writing(parts, home, visitor):

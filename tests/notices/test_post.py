@@ -1,7 +1,8 @@
 import json
 import socket
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -146,3 +147,21 @@ def test_office_follows_the_settings(tmp_path):
 
 def test_address_stays_out_of_what_is_logged():
     assert "example" not in repr(MAIL)
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
+@pytest.mark.parametrize("field", ["address", "subject", "id"])
+def test_line_end_adds_no_line_to_the_head_of_a_mail(field, end):
+    changed = f"test@example.org{end}Bcc: someone@example.org"
+    with mail_server() as (url, lines), suppress(NotDelivered):
+        SmtpPost(url, "Mina sidor <noreply@kommun.example>").send(replace(MAIL, **{field: changed}))
+    assert not [line for line in lines if line.lower().startswith(("bcc", "rcpt to:<someone"))]
+
+
+def test_words_of_a_mail_end_no_mail_and_begin_no_other():
+    words = "Hej\r\n.\r\nMAIL FROM:<evil@example.org>\r\nRCPT TO:<someone@example.org>"
+    with mail_server() as (url, lines):
+        SmtpPost(url, "Mina sidor <noreply@kommun.example>").send(replace(MAIL, words=words))
+    head, body = lines[: lines.index("data")], lines[lines.index("data") :]
+    assert [line for line in head if line.startswith("rcpt")] == ["rcpt TO:<test@example.org>"]
+    assert body.count(".") == 1
