@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 PART = "part"
+_PIECE_BYTES = 1 << 20
 
 
 def put(path: Path, content: bytes, *, mode: int = 0o666, replaces: bool = True) -> None:
@@ -28,7 +29,7 @@ def put_stream(path: Path, content: IO[bytes], *, mode: int = 0o666, replaces: b
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
         with os.fdopen(descriptor, "wb") as file:
-            shutil.copyfileobj(content, file)
+            shutil.copyfileobj(content, file, _PIECE_BYTES)
             file.flush()
             os.fsync(file.fileno())
         if replaces:
