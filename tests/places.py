@@ -206,6 +206,8 @@ NO_PAGES = {
     "ready": "a word for whoever watches the servers",
     "client.signin.start": "the way on to an e-ID broker",
     "client.signin.come_back": "the way back from it",
+    "client.signature.prove": "the way on to an e-ID broker, to sign",
+    "client.signature.proved": "the way back from it",
     "staff.signin.start": "the way on to an e-ID broker",
     "staff.signin.come_back": "the way back from it",
     "client.receipts.picture": "a picture",

@@ -52,6 +52,17 @@ class Attempt:
     verifier: str
     started_at: str
     next: str
+    digest: str = ""
+    """Of what the person signs; empty when they only sign in."""
+
+
+@dataclass(frozen=True)
+class Vouched:
+    """Who the provider says it is: a twelve-digit number, and who says so at which level."""
+
+    number: str
+    issuer: str
+    level: str
 
 
 class Broker:
@@ -62,7 +73,9 @@ class Broker:
         self._metadata: tuple[float, dict[str, Any]] | None = None
         self._keys: tuple[float, KeySet] | None = None
 
-    def start(self, redirect_uri: str, now: datetime, target: str) -> tuple[str, Attempt]:
+    def start(
+        self, redirect_uri: str, now: datetime, target: str, digest: str = ""
+    ) -> tuple[str, Attempt]:
         """Where to send the person, and what to remember until they come back."""
         attempt = Attempt(
             secrets.token_urlsafe(32),
@@ -70,6 +83,7 @@ class Broker:
             secrets.token_urlsafe(48),
             now.isoformat(),
             target,
+            digest,
         )
         more = {"acr_values": " ".join(self._settings.acr)} if self._settings.acr else {}
         url, _ = self._session(redirect_uri).create_authorization_url(
@@ -84,14 +98,17 @@ class Broker:
 
     def finish(
         self, attempt: Attempt, answer: Mapping[str, str], redirect_uri: str, now: datetime
-    ) -> str:
-        """The twelve-digit number of the person. Raises SignInRefused or BrokerDown."""
+    ) -> Vouched:
+        """Who the person is. Raises SignInRefused or BrokerDown."""
         self._check_answer(attempt, answer, now)
         token = self._token(attempt, answer["code"], redirect_uri)
         claims = self._claims(token["id_token"])
         self._check_claims(claims, attempt, now)
         _check_token_hash(claims, token["access_token"])
-        return self._number(claims)
+        level = claims.get("acr")
+        return Vouched(
+            self._number(claims), self._settings.issuer, level if isinstance(level, str) else ""
+        )
 
     def _check_answer(self, attempt: Attempt, answer: Mapping[str, str], now: datetime) -> None:
         if not hmac.compare_digest(answer.get("state", "").encode(), attempt.state.encode()):

@@ -1,6 +1,7 @@
-"""Sign-in by a real e-ID: out to the broker and back again, once."""
+"""Sign-in and signature by a real e-ID: out to the broker and back again, once."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import cast
 
 import structlog
@@ -8,25 +9,66 @@ from flask import current_app, redirect, request, session
 from flask.typing import ResponseReturnValue
 
 from portal.access import entry
-from portal.access.broker import Attempt, Broker, BrokerDown, SignInRefused
+from portal.access.broker import (
+    ATTEMPT_LIVES,
+    Attempt,
+    Broker,
+    BrokerDown,
+    SignInRefused,
+    Vouched,
+)
 from portal.access.guard import open_to_all
+from portal.access.sessions import signer_id
 from portal.config import OidcSettings
+from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
 from portal.services import signin
 from portal.web.pages import own_path, parts
 from portal.web.words import say
 
-_PLACE = "e-ID"
+_PLACE, _PROOF = "e-ID", "e-ID proof"
 _log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Proof:
+    """That whoever is signed in has used their e-ID once more, for what has this digest."""
+
+    digest: str
+    issuer: str
+    level: str
+    at: str
+
+    @property
+    def evidence(self) -> dict[str, str]:
+        """What is kept with the signature."""
+        return {"issuer": self.issuer, "level": self.level, "proved_at": self.at}
 
 
 @open_to_all
 def start() -> ResponseReturnValue:
     """Send the person to the broker, with a state, a nonce and a verifier used once."""
+    return _go(own_path(request.args.get("next")) or "")
+
+
+def prove(digest: str, target: str) -> ResponseReturnValue:
+    """Send whoever is signed in to the broker once more, to sign; they come back to `target`."""
+    return _go(target, digest)
+
+
+def take_proof() -> Proof | None:
+    """The proof that was brought back a moment ago; it is used up."""
+    kept = session.pop(_PROOF, None)
+    proof = Proof(**kept) if kept else None
+    if proof and parts().now() - datetime.fromisoformat(proof.at) > ATTEMPT_LIVES:
+        return None
+    return proof
+
+
+def _go(target: str, digest: str = "") -> ResponseReturnValue:
     settings = _settings()
-    target = own_path(request.args.get("next")) or ""
     try:
-        url, attempt = _broker(settings).start(_back(settings), parts().now(), target)
+        url, attempt = _broker(settings).start(_back(settings), parts().now(), target, digest)
     except (BrokerDown, SignInRefused) as fault:
         return _down(fault)
     session[_PLACE] = asdict(attempt)
@@ -45,12 +87,26 @@ def come_back() -> ResponseReturnValue:
         return entry.turn_away(signin.NotFinished(), "doubled parameter")
     answer = request.args.to_dict()
     try:
-        number = _broker(settings).finish(attempt, answer, _back(settings), parts().now())
+        person = _broker(settings).finish(attempt, answer, _back(settings), parts().now())
     except SignInRefused as refused:
         return entry.turn_away(signin.NotFinished(), refused.reason)
     except BrokerDown as fault:
         return _down(fault)
-    return entry.by_number(number, attempt.next)
+    if attempt.digest and signer_id():
+        return _proved(attempt, person)
+    return entry.by_number(person.number, attempt.next)
+
+
+def _proved(attempt: Attempt, person: Vouched) -> ResponseReturnValue:
+    """Back to what is signed; with somebody else's e-ID nothing is proved."""
+    with parts().look(SYSTEM) as work:
+        found = work.people.by_personal_number(person.number)
+    if found is not None and found.id == signer_id():
+        proof = Proof(attempt.digest, person.issuer, person.level, parts().now().isoformat())
+        session[_PROOF] = asdict(proof)
+    else:
+        _log.warning("signature refused", side=entry.side(), reason="another person")
+    return redirect(attempt.next, 303)
 
 
 def _settings() -> OidcSettings:

@@ -201,6 +201,14 @@ def current_actor() -> Actor:
     return actor
 
 
+def signer_id() -> str:
+    """Whose own e-ID signs: the client's, or the one's who acts for them; empty for nobody."""
+    if not current_user.is_authenticated:
+        return ""
+    actor = current_actor()
+    return actor.acting.by if actor.acting else actor.id
+
+
 def load_user(user_id: str, side: str) -> SignedIn | None:
     """The user of a side by id, or None when there is none or no longer."""
     try:

@@ -1,8 +1,15 @@
-"""The declaration, the signature with the demo e-ID, and what the client has in hand afterwards."""
+"""The declaration, the signature by e-ID, and what the client has in hand afterwards.
 
-from flask import Blueprint, flash, request
+In the demo one press signs. With a real e-ID the person goes to its provider once more, and what
+it vouches for is kept with the signature.
+"""
+
+from collections.abc import Mapping
+
+from flask import Blueprint, flash, request, url_for
 from flask.typing import ResponseReturnValue
 
+from portal.access import eid, entry
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.client.application import which_of
@@ -12,11 +19,11 @@ from portal.domain.refusals import BlockingFindings, DocumentChanged, NotFound, 
 from portal.services import applications, decisions, signing
 from portal.services.applications import ApplicationView
 from portal.web.pages import parts, render, see_other
-from portal.web.words import say
+from portal.web.words import say, t
 
 bp = Blueprint("signature", __name__, url_prefix="/application/<month>")
 
-METHOD = "demo e-ID"
+METHOD, DEMO_METHOD = "e-ID", "demo e-ID"
 
 
 @bp.post("/freeze")
@@ -40,16 +47,47 @@ def show(month: str) -> ResponseReturnValue:
         return see_other("client.review.show", month=month)
     if view.is_sent:
         return see_other("client.signature.sent", month=month)
-    return render(view=view, rows=_rows(view), sections=view.sections)
+    return render(
+        view=view,
+        rows=_rows(view),
+        sections=view.sections,
+        has_eid=entry.oidc_settings() is not None,
+    )
 
 
 @bp.post("/sign")
 @client_only
 def sign(month: str) -> ResponseReturnValue:
-    digest = request.form.get("digest", "")
+    """The demo's signature. Raises NotFound where there is a real e-ID."""
+    if entry.oidc_settings() is not None or not parts().config.is_demo:
+        raise NotFound
+    return _sign(month, request.form.get("digest", ""), DEMO_METHOD, {})
+
+
+@bp.get("/prove")
+@client_only
+def prove(month: str) -> ResponseReturnValue:
+    """On to the e-ID. The digest, which nobody else knows, shows that our own page sent them."""
+    if request.args.get("digest", "") != (digest := _find(month).digest) or not digest:
+        return see_other("client.signature.show", month=month)
+    return eid.prove(digest, url_for("client.signature.proved", month=month))
+
+
+@bp.get("/proved")
+@client_only
+def proved(month: str) -> ResponseReturnValue:
+    """Back from the e-ID: what it has vouched for signs, once."""
+    proof = eid.take_proof()
+    if proof is None:
+        flash(t("sign", "Nothing is signed yet. Use your own e-ID, and try again."), "warning")
+        return see_other("client.signature.show", month=month)
+    return _sign(month, proof.digest, METHOD, proof.evidence)
+
+
+def _sign(month: str, digest: str, method: str, proof: Mapping[str, str]) -> ResponseReturnValue:
     try:
         with parts().work(current_actor()) as work:
-            view = signing.sign(work, which_of(month), digest, METHOD)
+            view = signing.sign(work, which_of(month), digest, method, proof)
     except DocumentChanged as refusal:
         flash(say(refusal.text), "warning")
         return see_other("client.application.month", month=month)

@@ -50,9 +50,12 @@ def freeze(work: Work, which: Which, *, declared: bool) -> ApplicationView:
     return view_of(work, row)
 
 
-def sign(work: Work, which: Which, digest: str, method: str) -> ApplicationView:
+def sign(
+    work: Work, which: Which, digest: str, method: str, proof: Mapping[str, str] | None = None
+) -> ApplicationView:
     """Keep the signer's signature on the document with that digest; send when all have signed.
 
+    `proof` is what the e-ID's provider vouched for, and is kept sealed with the signature.
     A representative signs for the client. Doing it twice changes nothing. Raises DocumentChanged
     when the document is another by now, NotSignedTogether for staff who help.
     """
@@ -63,11 +66,11 @@ def sign(work: Work, which: Which, digest: str, method: str) -> ApplicationView:
         raise DocumentChanged
     if row.digest != digest:
         raise DocumentChanged
-    said: dict[str, str] = {}
+    said = dict(proof or {})
     if acting := work.actor.acting:
         if not acting.may_sign:
             raise NotSignedTogether
-        said = {"mandate": acting.mandate_id, "signer": acting.by}
+        said |= {"mandate": acting.mandate_id, "signer": acting.by}
         typed_parts.note(work, row.id, (typed_parts.SIGNATURE,))
     take_signature(work, row, work.actor.id, method, said)
     return view_of(work, row)

@@ -10,74 +10,12 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from joserfc import jwt
 from joserfc.jwk import RSAKey
-from sqlalchemy import func, select
 
-from portal.app import create_app
 from portal.config import Config, ConfigFault
 from portal.domain.permissions import SYSTEM
-from portal.records.sessions import WebSession
 from portal.services import signin
-from tests.access.provider import FakeProvider
+from tests.access.production import OWN, SETTINGS, Browser, come_back, sessions, start
 from tests.households import single
-from tests.visitor import Visitor
-
-OWN = "https://my.example"
-SETTINGS = {"CLIENT_ID": "portal", "CLIENT_SECRET": "secret", "ACR": "loa3 loa4", "OWN_URL": OWN}
-
-
-@pytest.fixture
-def provider(parts):
-    started = FakeProvider(lambda: parts.now().timestamp())
-    yield started
-    started.stop()
-
-
-@pytest.fixture
-def production(parts, provider):
-    """The same parts in production mode, with the provider for both sides."""
-    settings = {
-        f"MY_PAGES_{side}_OIDC_{name}": value
-        for side in ("CLIENT", "STAFF")
-        for name, value in {**SETTINGS, "ISSUER": provider.issuer}.items()
-    }
-    instance = parts.config.instance
-    settings |= {"MY_PAGES_MODE": "production", "MY_PAGES_INSTANCE": str(instance)}
-    settings["MY_PAGES_KEYS"] = str(instance / "keys.json")
-    return replace(parts, config=Config.read(settings))
-
-
-class Browser(Visitor):
-    """Comes over TLS to the host that the settings name."""
-
-    def __init__(self, place, side="client"):
-        super().__init__(create_app(side, place))
-        self.browser.environ_base["HTTP_HOST"] = "my.example"
-        self.browser.environ_base["wsgi.url_scheme"] = "https"
-
-    def get(self, path, **headers):
-        return self._checked(self.browser.get(path, base_url=OWN, headers=self._headers(headers)))
-
-
-@pytest.fixture
-def person(production):
-    single(production)
-    return Browser(production)
-
-
-def sessions(parts):
-    with parts.look(SYSTEM) as work:
-        counted = select(func.count()).where(WebSession.user_id != "")
-        return work.session.scalar(counted)
-
-
-def start(person, provider, target="/receipts/"):
-    answer = person.get(f"/sign-in/start?next={target}")
-    assert answer.status_code == 303
-    return provider.authorise(answer.location)
-
-
-def come_back(person, answer):
-    return person.get(f"/sign-in/callback?{urlencode(answer)}")
 
 
 def test_person_signs_in_and_comes_to_where_they_wanted(person, provider, production):
