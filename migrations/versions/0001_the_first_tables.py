@@ -583,10 +583,10 @@ def upgrade() -> None:
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("case_id", sa.String(length=32), nullable=False),
         sa.Column("application_id", sa.String(length=32), nullable=False),
-        sa.Column("staff_id", sa.String(length=32), nullable=False),
+        sa.Column("staff_id", sa.String(length=32), nullable=True),
         sa.Column("sealed_why", sa.LargeBinary(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
-        sa.Column("is_random_check", sa.Boolean(), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("send_key", sa.String(length=64), nullable=False),
         sa.Column("created_at", UtcMoment(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -622,15 +622,9 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("sealed_what", sa.LargeBinary(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
-        sa.Column("receipt_id", sa.String(length=32), nullable=True),
-        sa.Column("route", sa.String(length=20), nullable=True),
-        sa.Column("sealed_answer", sa.LargeBinary(), nullable=True),
         sa.Column("answered_at", UtcMoment(), nullable=True),
         sa.Column("settled_at", UtcMoment(), nullable=True),
         sa.Column("settled_by", sa.String(length=32), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["receipt_id"], ["receipt.id"], name=op.f("fk_supplement_item_receipt_id_receipt")
-        ),
         sa.ForeignKeyConstraint(
             ["request_id"],
             ["supplement_request.id"],
@@ -647,6 +641,29 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_supplement_item_request_id"), ["request_id"], unique=False
         )
+
+    op.create_table(
+        "supplement_answer",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("item_id", sa.String(length=32), nullable=False),
+        sa.Column("receipt_id", sa.String(length=32), nullable=True),
+        sa.Column("route", sa.String(length=20), nullable=True),
+        sa.Column("sealed_words", sa.LargeBinary(), nullable=True),
+        sa.Column("send_key", sa.String(length=64), nullable=False),
+        sa.Column("created_at", UtcMoment(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["item_id"],
+            ["supplement_item.id"],
+            name=op.f("fk_supplement_answer_item_id_supplement_item"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["receipt_id"], ["receipt.id"], name=op.f("fk_supplement_answer_receipt_id_receipt")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_supplement_answer")),
+        sa.UniqueConstraint("item_id", "send_key", name=op.f("uq_supplement_answer_item_id")),
+    )
+    with op.batch_alter_table("supplement_answer", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_supplement_answer_item_id"), ["item_id"], unique=False)
 
     op.create_table(
         "accessibility_request",
@@ -1258,6 +1275,10 @@ def downgrade() -> None:
             batch_op.drop_index(batch_op.f(f"ix_{table}_application_id"))
         op.drop_table(table)
 
+    with op.batch_alter_table("supplement_answer", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_supplement_answer_item_id"))
+
+    op.drop_table("supplement_answer")
     with op.batch_alter_table("supplement_item", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_supplement_item_request_id"))
 

@@ -11,9 +11,10 @@ from portal.access.sessions import current_actor
 from portal.domain.refusals import Refusal
 from portal.domain.supplements import ItemState
 from portal.language import catalogues
-from portal.services import receipts, supplements
+from portal.services import receipts, supplement_views, supplements
 from portal.services.receipts import ReceiptView
 from portal.services.supplement_words import Words
+from portal.services.supplements import Said
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, shown, t
 
@@ -31,16 +32,15 @@ def show(request_id: str) -> ResponseReturnValue:
 def answer(request_id: str, item_id: str) -> ResponseReturnValue:
     form = ItemAnswerForm(request.form)
     photo = request.files.get("photo")
-    kept = form.receipt.data or None
+    key, kept = (form.upload_key.data or secrets.token_hex(16))[:64], form.receipt.data or None
     try:
         with parts().look(current_actor()) as work:
-            supplements.find(work, request_id)
+            supplement_views.find(work, request_id)
         if photo is not None and photo.filename:
-            key = (form.upload_key.data or secrets.token_hex(16))[:64]
             kept = receipts.keep(parts(), current_actor(), photo.read(), key)
         with parts().work(current_actor()) as work:
-            words, route = form.words.data or "", form.route.data
-            supplements.answer(work, request_id, item_id, kept, words, route)
+            said = Said(key, form.words.data or "", kept, form.route.data)
+            supplements.answer(work, request_id, item_id, said)
     except Refusal as refusal:
         if refusal.status == 404:
             raise
@@ -54,8 +54,8 @@ def _page(
     request_id: str, typed: tuple[str, ItemAnswerForm] | None = None, status: int = 200
 ) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
-        asked = supplements.find(work, request_id)
-        pocket = supplements.pocket_for(work, asked)
+        asked = supplement_views.find(work, request_id)
+        pocket = supplement_views.pocket_for(work, asked)
     forms = {}
     for number, item in enumerate(asked.items):
         is_typed = typed is not None and typed[0] == item.id

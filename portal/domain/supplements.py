@@ -23,6 +23,14 @@ SPOKEN_ROUTES = (PaperRoute.ON_PAPER, PaperRoute.HAND_IN, PaperRoute.ALREADY_HAV
 Key = TypeVar("Key")
 
 
+class RequestKind(StrEnum):
+    """Asked for by a person, by lot behind what was sent, or promised by the client."""
+
+    ASKED = "asked"
+    RANDOM_CHECK = "random_check"
+    PROMISED = "promised"
+
+
 class ItemState(StrEnum):
     """ASKED waits for the client, SENT for the case worker; the other two are settled."""
 

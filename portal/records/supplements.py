@@ -1,4 +1,4 @@
-"""What a case worker asks for after an application was sent."""
+"""What is still to come after an application was sent, and what came."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -7,11 +7,15 @@ from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
+from portal.domain.supplements import RequestKind
 from portal.records.base import Base, new_id
 
 
 class SupplementRequest(Base):
-    """A person's request, with its reason and due day; the same `send_key` is the same request."""
+    """A person's request, with its reason and due day; the same `send_key` is the same request.
+
+    `kind` is a RequestKind. Nobody has asked for what the client promised: no `staff_id` then.
+    """
 
     __tablename__ = "supplement_request"
     __table_args__ = (UniqueConstraint("staff_id", "send_key"),)
@@ -19,10 +23,10 @@ class SupplementRequest(Base):
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
     case_id: Mapped[str] = mapped_column(ForeignKey("support_case.id"), index=True)
     application_id: Mapped[str] = mapped_column(ForeignKey("application.id"), index=True)
-    staff_id: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
+    staff_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"))
     sealed_why: Mapped[bytes] = mapped_column(LargeBinary)
     due_on: Mapped[date]
-    is_random_check: Mapped[bool] = mapped_column(default=False)
+    kind: Mapped[str] = mapped_column(String(20), default="asked")
     send_key: Mapped[str] = mapped_column(String(64))
     created_at: Mapped[datetime]
 
@@ -30,7 +34,7 @@ class SupplementRequest(Base):
 class SupplementItem(Base):
     """One thing that is asked for; `state` is asked, sent, accepted or not_needed.
 
-    `route` is another way than a picture, which the client has chosen.
+    `answered_at` is when the latest answer came.
     """
 
     __tablename__ = "supplement_item"
@@ -40,12 +44,27 @@ class SupplementItem(Base):
     position: Mapped[int]
     sealed_what: Mapped[bytes] = mapped_column(LargeBinary)
     state: Mapped[str] = mapped_column(String(20), default="asked")
-    receipt_id: Mapped[str | None] = mapped_column(ForeignKey("receipt.id"))
-    route: Mapped[str | None] = mapped_column(String(20))
-    sealed_answer: Mapped[bytes | None] = mapped_column(LargeBinary)
     answered_at: Mapped[datetime | None]
     settled_at: Mapped[datetime | None]
     settled_by: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"))
+
+
+class SupplementAnswer(Base):
+    """What came to an item, each time: a paper, words, or another way than a picture (`route`).
+
+    None takes the place of another; the same `send_key` is the same answer.
+    """
+
+    __tablename__ = "supplement_answer"
+    __table_args__ = (UniqueConstraint("item_id", "send_key"),)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=new_id)
+    item_id: Mapped[str] = mapped_column(ForeignKey("supplement_item.id"), index=True)
+    receipt_id: Mapped[str | None] = mapped_column(ForeignKey("receipt.id"))
+    route: Mapped[str | None] = mapped_column(String(20))
+    sealed_words: Mapped[bytes | None] = mapped_column(LargeBinary)
+    send_key: Mapped[str] = mapped_column(String(64))
+    created_at: Mapped[datetime]
 
 
 class Supplements:
@@ -73,7 +92,7 @@ class Supplements:
         return self._session.scalar(
             select(SupplementRequest).where(
                 SupplementRequest.application_id == application_id,
-                SupplementRequest.is_random_check,
+                SupplementRequest.kind == RequestKind.RANDOM_CHECK.value,
             )
         )
 
@@ -105,4 +124,24 @@ class Supplements:
             select(SupplementItem)
             .where(SupplementItem.request_id == request_id)
             .order_by(SupplementItem.position)
+        ).all()
+
+    def add_answer(self, answer: SupplementAnswer) -> None:
+        self._session.add(answer)
+        self._session.flush()
+
+    def has_answer(self, item_id: str, send_key: str) -> bool:
+        """Whether that answer has come already."""
+        known = select(SupplementAnswer.id).where(
+            SupplementAnswer.item_id == item_id, SupplementAnswer.send_key == send_key
+        )
+        return self._session.scalar(known) is not None
+
+    def answers(self, request_id: str) -> Sequence[SupplementAnswer]:
+        """All that came to the items of a request, in the order it came."""
+        return self._session.scalars(
+            select(SupplementAnswer)
+            .join(SupplementItem, SupplementItem.id == SupplementAnswer.item_id)
+            .where(SupplementItem.request_id == request_id)
+            .order_by(SupplementAnswer.created_at, SupplementAnswer.id)
         ).all()

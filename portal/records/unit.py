@@ -10,6 +10,7 @@ from sqlalchemy import Row, and_, func, select
 from sqlalchemy.orm import Session
 
 from portal.domain.lifecycle import State
+from portal.domain.supplements import RequestKind
 from portal.records.applications import Application
 from portal.records.cases import Assignment, Case, in_force
 from portal.records.circle import protected_cases
@@ -71,7 +72,7 @@ def requests(session: Session, since: datetime) -> Sequence[datetime]:
     return session.scalars(
         select(SupplementRequest.created_at).where(
             SupplementRequest.created_at >= since,
-            SupplementRequest.is_random_check.is_(False),
+            SupplementRequest.kind == RequestKind.ASKED.value,
             SupplementRequest.case_id.not_in(protected_cases()),
         )
     ).all()

@@ -18,7 +18,7 @@ from portal.domain.refusals import NotFound
 from portal.domain.routing import Route, Surroundings
 from portal.records import arrivals
 from portal.records.applications import Application
-from portal.services import receipts, supplements
+from portal.services import receipts, supplement_views
 from portal.services.application_documents import frozen
 from portal.services.applications import ApplicationView, view_of
 from portal.services.own_cases import require_own
@@ -26,7 +26,7 @@ from portal.services.receipts import ReceiptView
 from portal.services.review_history import Happening, history
 from portal.services.review_marks import Review, own_sent, review_of
 from portal.services.scanning import check_open
-from portal.services.supplements import RequestView
+from portal.services.supplement_views import RequestView
 from portal.services.work import Work, Workplace
 
 UNOPENED = frozenset({State.SENT, State.DELIVERED})
@@ -153,11 +153,11 @@ def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
     view = view_of(work, row)
     used = {paper.id for paper in view.document.papers}
     asked = tuple(
-        supplements.view_of(work, one)
+        supplement_views.view_of(work, one)
         for one in work.supplements.all_of_case(case_id)
         if one.application_id == row.id
     )
-    used |= {item.receipt_id for one in asked for item in one.items if item.receipt_id}
+    used |= {paper for one in asked for item in one.items for paper in item.papers}
     kept = (one for one in work.receipts.pocket(case_id) if one.id in used)
     same = receipts.twins(work, case_id)
     return SentApplication(

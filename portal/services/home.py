@@ -14,14 +14,14 @@ from portal.services import (
     plan_views,
     receipts,
     signing,
-    supplements,
+    supplement_views,
 )
 from portal.services.assignments import Contact
 from portal.services.decisions import DecisionView
 from portal.services.dialogue import ThreadRow
 from portal.services.meetings import MeetingView
 from portal.services.receipts import ReceiptView
-from portal.services.supplements import RequestView
+from portal.services.supplement_views import RequestView
 from portal.services.work import Work
 
 
@@ -75,7 +75,7 @@ def show(work: Work, municipality: Municipality) -> Home:
         len(pocket),
         _month(work, case_id, month),
         municipality.next_opening(work.today),
-        tuple(one for one in supplements.own(work) if one.is_open),
+        tuple(one for one in supplement_views.own(work) if one.is_open),
         latest,
         unread,
         meeting,

@@ -33,7 +33,7 @@ from portal.services import (
     plan_views,
     receipts,
     scanning,
-    supplements,
+    supplement_views,
 )
 from portal.services.applications import ApplicationView
 from portal.services.receipts import case_of
@@ -86,7 +86,7 @@ def _data(work: Work, views: list[ApplicationView], code: str) -> dict[str, Any]
         "meetings": meetings.every_own(work),
         "notes_from_meetings": meeting_notes.been(work),
         "decisions": decisions.own(work),
-        "supplement_requests": supplements.own(work),
+        "supplement_requests": supplement_views.own(work),
         "requests_for_another_way": accessibility.own_requests(work),
         "needs": accessibility.own_needs(work),
         "mandates": mandates.of_client(work),

@@ -9,7 +9,7 @@ from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth, workday_on_or_after
 from portal.domain.random_check import Wanted
 from portal.domain.refusals import NotFound
-from portal.domain.supplements import NothingToCheck
+from portal.domain.supplements import NothingToCheck, RequestKind
 from portal.language.catalogues import render
 from portal.records.applications import Application
 from portal.services import supplements
@@ -91,7 +91,7 @@ def ask(work: Work, case_id: str, application_id: str) -> str:
         tuple(Words(render(one.text, "sv"), "sv", one.text, one.line) for one in picked.wanted),
         picked.due_on,
         f"check-{row.id}",
-        is_random_check=True,
+        RequestKind.RANDOM_CHECK,
     )
     return supplements.store(work, row, order)
 

@@ -14,7 +14,7 @@ from portal.records.applications import Application
 from portal.records.reviews import ReviewMark
 from portal.services import typed_parts
 from portal.services.review_marks import SEEN
-from portal.services.supplements import ItemView, RequestView
+from portal.services.supplement_views import ItemView, RequestView
 from portal.services.typed_parts import TypedPart
 from portal.services.work import Work
 
@@ -117,8 +117,8 @@ def _request(work: Work, request: RequestView) -> Iterator[Happening]:
 
 def _item(work: Work, item: ItemView) -> Iterator[Happening]:
     what = item.said.text or item.what
-    if item.answered_at:
-        yield Happening(item.answered_at, N_("history", "The client answered: {what}", what=what))
+    for one in item.answers:
+        yield Happening(one.at, N_("history", "The client answered: {what}", what=what))
     if item.settled_at and item.state in _SETTLED:
         text = _SETTLED[item.state]
         settled = Text(text.context, text.message, {"what": what})

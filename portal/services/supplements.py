@@ -1,12 +1,11 @@
 """Supplement requests: asked for by a named person, answered item by item, never all or nothing."""
 
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from portal.domain.application.answers import PaperRoute
 from portal.domain.completeness import checklist
 from portal.domain.lifecycle import State
-from portal.domain.months import BenefitMonth
 from portal.domain.refusals import NotFound
 from portal.domain.supplements import (
     LONGEST,
@@ -15,21 +14,16 @@ from portal.domain.supplements import (
     ItemState,
     NothingAsked,
     NothingSent,
-    Offered,
-    likeliest_first,
-    state_name,
+    RequestKind,
 )
-from portal.domain.text import Text
 from portal.language.catalogues import render
-from portal.records import arrivals
 from portal.records.applications import Application
 from portal.records.base import new_id
-from portal.records.supplements import SupplementItem, SupplementRequest
-from portal.services import applications, notices, receipts
-from portal.services.application_documents import frozen
-from portal.services.own_cases import names_of, require_own
-from portal.services.receipts import ReceiptView, case_of
-from portal.services.supplement_words import Words, for_lists, seal, unseal
+from portal.records.supplements import SupplementAnswer, SupplementItem, SupplementRequest
+from portal.services import applications, notices
+from portal.services.own_cases import require_own
+from portal.services.receipts import case_of
+from portal.services.supplement_words import Words, seal
 from portal.services.work import Work
 
 SHORTEST_TIME = timedelta(days=7)
@@ -51,69 +45,18 @@ class NewRequest:
 
 
 @dataclass(frozen=True)
-class ItemView:
-    """One thing that is asked for, as both sides see it."""
+class Said:
+    """What a client sends to an item. `send_key` makes a double tap one answer."""
 
-    id: str
-    said: Words
-    state: ItemState
-    receipt_id: str | None
-    route: PaperRoute | None
-    answer: str
-    answered_at: datetime | None
-    settled_at: datetime | None
-    settled_by: str | None
+    send_key: str
+    words: str = ""
+    receipt_id: str | None = None
+    route: PaperRoute | None = None
 
     @property
-    def what(self) -> str:
-        """What is asked for, as it was written."""
-        return self.said.words
-
-    @property
-    def state_name(self) -> Text:
-        """How it stands, in words to the client."""
-        return state_name(self.state, self.route)
-
-
-@dataclass(frozen=True)
-class RequestView:
-    """A request, as both sides see it. `asked_by` is the case worker's name."""
-
-    id: str
-    case_id: str
-    application_id: str
-    month: BenefitMonth
-    because: Words
-    due_on: date
-    asked_by: str
-    created_at: datetime
-    items: tuple[ItemView, ...]
-    is_random_check: bool = False
-    reminded_at: datetime | None = None
-
-    @property
-    def why(self) -> str:
-        """The reason, as it was written."""
-        return self.because.words
-
-    @property
-    def is_open(self) -> bool:
-        """Whether something waits for the client."""
-        return any(item.state is ItemState.ASKED for item in self.items)
-
-    @property
-    def has_news(self) -> bool:
-        """Whether something waits for the case worker."""
-        return any(item.state is ItemState.SENT for item in self.items)
-
-
-@dataclass(frozen=True)
-class ListedRequest:
-    """A request in a list, and whose it is."""
-
-    view: RequestView
-    names: tuple[str, ...]
-    case_number: str
+    def is_empty(self) -> bool:
+        """Whether nothing was sent."""
+        return self.receipt_id is None and self.route is None and not self.words.strip()
 
 
 @dataclass(frozen=True)
@@ -124,7 +67,7 @@ class Order:
     items: tuple[Words, ...]
     due_on: date
     send_key: str
-    is_random_check: bool = field(default=False, kw_only=True)
+    kind: RequestKind = RequestKind.ASKED
 
 
 def ask(work: Work, case_id: str, application_id: str, new: NewRequest) -> str:
@@ -156,7 +99,7 @@ def store(work: Work, row: Application, order: Order) -> str:
         application_id=row.id,
         staff_id=work.actor.id,
         due_on=order.due_on,
-        is_random_check=order.is_random_check,
+        kind=order.kind.value,
         send_key=order.send_key,
         created_at=work.now,
     )
@@ -167,42 +110,8 @@ def store(work: Work, row: Application, order: Order) -> str:
     return request.id
 
 
-def own(work: Work) -> tuple[RequestView, ...]:
-    """The requests to the client's household, the soonest due first."""
-    found = work.supplements.all_of_case(case_of(work))
-    return tuple(view_of(work, request) for request in found)
-
-
-def find(work: Work, request_id: str) -> RequestView:
-    """One request to the client's household. Raises NotFound."""
-    return view_of(work, work.supplements.of_case(case_of(work), request_id))
-
-
-def pocket_for(work: Work, asked: RequestView) -> dict[str, tuple[ReceiptView, ...]]:
-    """For each item by its id: the papers in the client's pocket, the likeliest first."""
-    row = work.applications.of_case(asked.case_id, asked.application_id)
-    lines = {line.id: line for line in frozen(work, row).costs.lines}
-    papers = [
-        (view, Offered(view.shown.date, view.shown.total, view.sent))
-        for view in receipts.pocket(work)
-    ]
-    found = {}
-    for item in asked.items:
-        line = lines.get(item.said.line or "")
-        month = BenefitMonth.of(line.on) if line and line.on else asked.month
-        found[item.id] = likeliest_first(papers, month, line.amount if line else None)
-    return found
-
-
-def answer(
-    work: Work,
-    request_id: str,
-    item_id: str,
-    receipt_id: str | None,
-    words: str,
-    route: PaperRoute | None = None,
-) -> None:
-    """The client sends a paper, shows it another way, or says why not.
+def answer(work: Work, request_id: str, item_id: str, said: Said) -> None:
+    """The client sends a paper, shows it another way, or says why not; what came before stays.
 
     Raises NotFound, NothingSent.
     """
@@ -211,16 +120,30 @@ def answer(
     item = _item_of(work, request, item_id)
     if ItemState(item.state) not in {ItemState.ASKED, ItemState.SENT}:
         raise NotFound
-    if receipt_id is None and route is None and not words.strip():
+    if said.is_empty:
         raise NothingSent
-    if receipt_id is not None:
-        item.receipt_id = work.receipts.of_case(case_id, receipt_id).id
-        work.receipts.mark_used(case_id, receipt_id, request.application_id)
-    said = words.strip()[:LONGEST].encode()
-    item.sealed_answer = work.vault.seal(said, f"{item.id}.answer", case_id)
-    item.route = route.value if route and receipt_id is None else None
-    item.state = ItemState.SENT.value
-    item.answered_at = work.now
+    if said.receipt_id is not None:
+        work.receipts.of_case(case_id, said.receipt_id)
+        work.receipts.mark_used(case_id, said.receipt_id, request.application_id)
+    _take_in(work, case_id, item, said)
+
+
+def _take_in(work: Work, case_id: str, item: SupplementItem, said: Said) -> None:
+    """Keep an answer beside the earlier ones, once."""
+    if work.supplements.has_answer(item.id, said.send_key):
+        return
+    row = SupplementAnswer(
+        id=new_id(),
+        item_id=item.id,
+        receipt_id=said.receipt_id,
+        route=said.route.value if said.route and said.receipt_id is None else None,
+        send_key=said.send_key,
+        created_at=work.now,
+    )
+    if words := said.words.strip()[:LONGEST]:
+        row.sealed_words = work.vault.seal(words.encode(), f"{row.id}.words", case_id)
+    work.supplements.add_answer(row)
+    item.state, item.answered_at = ItemState.SENT.value, work.now
 
 
 def settle(work: Work, case_id: str, request_id: str, item_id: str, state: ItemState) -> None:
@@ -232,44 +155,6 @@ def settle(work: Work, case_id: str, request_id: str, item_id: str, state: ItemS
     item = _item_of(work, request, item_id)
     item.state = state.value
     item.settled_at, item.settled_by = work.now, work.actor.id
-
-
-def to_own_cases(work: Work) -> tuple[ListedRequest, ...]:
-    """Requests in the staff member's own cases that are not settled; logged first."""
-    found = arrivals.unsettled(work.session, work.actor.id, work.today)
-    cases = {one.case_id for one in found}
-    work.access_log.write_all(work.actor.id, "supplements", sorted(cases), work.now)
-    names, numbers = names_of(work, cases), work.cases.numbers(cases)
-    return tuple(
-        ListedRequest(
-            _in_list(view_of(work, one)), names[one.case_id], numbers.get(one.case_id, "")
-        )
-        for one in found
-    )
-
-
-def view_of(work: Work, request: SupplementRequest) -> RequestView:
-    """A request, unsealed. The caller has checked that the actor may see it."""
-    row = work.applications.of_case(request.case_id, request.application_id)
-    return RequestView(
-        request.id,
-        request.case_id,
-        request.application_id,
-        BenefitMonth.parse(row.benefit_month),
-        unseal(work, request.sealed_why, f"{request.id}.why", request.case_id),
-        request.due_on,
-        work.people.staff_by_id(request.staff_id).name,
-        request.created_at,
-        tuple(_item_view(work, request, item) for item in work.supplements.items(request.id)),
-        request.is_random_check,
-        work.notices.reminded_at(request.id),
-    )
-
-
-def _in_list(view: RequestView) -> RequestView:
-    return replace(
-        view, items=tuple(replace(item, said=for_lists(item.said)) for item in view.items)
-    )
 
 
 def _with_findings(
@@ -297,20 +182,3 @@ def _item_of(work: Work, request: SupplementRequest, item_id: str) -> Supplement
     if found is None:
         raise NotFound
     return found
-
-
-def _item_view(work: Work, request: SupplementRequest, item: SupplementItem) -> ItemView:
-    said = b""
-    if item.sealed_answer is not None:
-        said = work.vault.open(item.sealed_answer, f"{item.id}.answer", request.case_id)
-    return ItemView(
-        item.id,
-        unseal(work, item.sealed_what, f"{item.id}.what", request.case_id),
-        ItemState(item.state),
-        item.receipt_id,
-        PaperRoute(item.route) if item.route else None,
-        said.decode(),
-        item.answered_at,
-        item.settled_at,
-        item.settled_by,
-    )

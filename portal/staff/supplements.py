@@ -12,7 +12,7 @@ from portal.domain.completeness.checklist import asked, lines_of
 from portal.domain.completeness.finding import Severity
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.supplements import MOST_ITEMS, NAMES, ItemState
-from portal.services import application_reviews, supplements
+from portal.services import application_reviews, supplement_views, supplements
 from portal.services.supplements import NewRequest
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, t
@@ -24,7 +24,7 @@ bp = Blueprint("supplements", __name__)
 @staff_only
 def list_requests() -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        asked = supplements.to_own_cases(work)
+        asked = supplement_views.to_own_cases(work)
     return render(asked=asked, names=NAMES, today=parts().today)
 
 

@@ -11,6 +11,7 @@ from portal.domain.persons import number_of_test_series
 from portal.domain.routing import Route
 from portal.services import application_reviews, case_views, desk, dialogue, messages, supplements
 from portal.services.messages import NewThread, Outgoing
+from portal.services.supplements import Said
 from tests.applications import CARE, RENT, sent
 from tests.house.belongings import asked_for
 from tests.households import single
@@ -35,7 +36,7 @@ def households(parts, first, last):
             messages.start(work, NewThread("Hyran"), Outgoing("När?", "k", "sv"))
         ids = asked_for(parts, home, "staff")
         with parts.work(home.client) as work:
-            supplements.answer(work, ids["request_id"], ids["item_id"], None, "Jag har den inte")
+            supplements.answer(work, ids["request_id"], ids["item_id"], Said("s", "Nej"))
     return home.case_worker
 
 

@@ -8,7 +8,7 @@ import pytest
 from portal.domain import random_check
 from portal.domain.refusals import NotFound
 from portal.domain.supplements import NothingToCheck
-from portal.services import applications, random_checks, supplements
+from portal.services import applications, random_checks, supplement_views, supplements
 from portal.services.review_marks import TakenBack
 from portal.services.supplements import NewRequest
 from tests.applications import CARE, MONTH, RENT, sent
@@ -31,7 +31,7 @@ def test_one_application_is_asked_for_each_bare_cost(parts, home):
         request_id = random_checks.ask(work, home.case_id, application)
         assert random_checks.ask(work, home.case_id, application) == request_id
     with parts.look(home.client) as work:
-        (asked,) = supplements.own(work)
+        (asked,) = supplement_views.own(work)
     assert asked.is_random_check
     assert asked.because.text == random_check.WHY
     assert [item.said.line for item in asked.items] == [RENT.id, CARE.id]

@@ -6,8 +6,8 @@ from datetime import timedelta
 from portal.domain.supplements import ItemState
 from portal.jobs.worker import run_once
 from portal.language.catalogues import render
-from portal.services import application_reviews, review_marks, supplements
-from portal.services.supplements import NewRequest
+from portal.services import application_reviews, review_marks, supplement_views, supplements
+from portal.services.supplements import NewRequest, Said
 from tests.applications import RENT, sent
 from tests.households import single
 
@@ -28,8 +28,8 @@ def test_history_tells_all_that_was_done_and_by_whom(parts):
         due = work.today + timedelta(days=10)
         request_id = supplements.ask(work, *at, NewRequest("", ("Hyresavi",), due, "k"))
     with later(home.client) as work:
-        (item,) = supplements.find(work, request_id).items
-        supplements.answer(work, request_id, item.id, None, "Jag har den inte")
+        (item,) = supplement_views.find(work, request_id).items
+        supplements.answer(work, request_id, item.id, Said("s", "Jag har den inte"))
     with later(home.case_worker) as work:
         supplements.settle(work, home.case_id, request_id, item.id, ItemState.ACCEPTED)
     with later(home.case_worker) as work:

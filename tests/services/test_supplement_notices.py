@@ -10,7 +10,7 @@ from portal.domain.permissions import SYSTEM
 from portal.domain.supplements import ItemState
 from portal.jobs.worker import run_once
 from portal.notices.port import NotDelivered
-from portal.services import notice_views, notice_wishes, supplements
+from portal.services import notice_views, notice_wishes, supplement_views, supplements
 from portal.services.supplements import NewRequest
 from tests.applications import RENT, sent
 from tests.households import couple, single
@@ -63,7 +63,7 @@ def pass_time(place, **time):
 
 def settle(place, home, request_id, state):
     with place.work(home.case_worker) as work:
-        (item,) = supplements.view_of(work, work.supplements.by_id(request_id)).items
+        (item,) = supplement_views.view_of(work, work.supplements.by_id(request_id)).items
         supplements.settle(work, home.case_id, request_id, item.id, state)
 
 
@@ -79,7 +79,7 @@ def test_client_is_told_and_reminded_without_a_word_of_what_is_asked(place, home
     assert len(post.letters) == 2
     assert all("Hemlig" not in one.subject + one.words for one in post.letters)
     with place.look(SYSTEM) as work:
-        view = supplements.view_of(work, work.supplements.by_id(request_id))
+        view = supplement_views.view_of(work, work.supplements.by_id(request_id))
     assert view.reminded_at == place.now() + timedelta(days=16)
 
 

@@ -9,7 +9,8 @@ from portal.domain.application.values import ExpenseLine
 from portal.domain.completeness import checklist
 from portal.domain.dialogue import About, AboutKind
 from portal.language.catalogues import render
-from portal.services import abouts, application_reviews, desk, supplements
+from portal.services import abouts, application_reviews, desk, supplement_views, supplements
+from portal.services.supplements import Said
 from tests.applications import CARE, asked, sent
 from tests.households import single
 
@@ -28,10 +29,10 @@ def application(parts, home):
 
 def in_lists(parts, home, request_id):
     with parts.work(home.client) as work:
-        for item in supplements.find(work, request_id).items:
-            supplements.answer(work, request_id, item.id, None, "Kommer")
+        for item in supplement_views.find(work, request_id).items:
+            supplements.answer(work, request_id, item.id, Said("s", "Kommer"))
     with parts.work(home.case_worker) as work:
-        (listed,) = supplements.to_own_cases(work)
+        (listed,) = supplement_views.to_own_cases(work)
         rows = desk.papers(work)
     items = listed.view.items
     shown = [item.said.text or item.what for item in items]
@@ -49,7 +50,7 @@ def test_finding_about_a_union_fee_is_asked_for_and_named_in_no_list(
     words = render(checklist.asked(lines, finding), language)
     request_id = asked(parts, home, application, words, language=language)
     with parts.look(home.client) as work:
-        (item,) = supplements.find(work, request_id).items
+        (item,) = supplement_views.find(work, request_id).items
     assert item.what == words
     listed, rows = in_lists(parts, home, request_id)
     for said in (*listed, *(row.what for row in rows)):

@@ -1,5 +1,8 @@
 """Asking for papers and answering, item by item, on the real tables."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from portal.domain.application.answers import PaperRoute
@@ -7,7 +10,9 @@ from portal.domain.completeness import checklist
 from portal.domain.refusals import NotFound
 from portal.domain.supplements import DueTooSoon, ItemState, NothingAsked, NothingSent
 from portal.language.catalogues import render
-from portal.services import application_reviews, receipts, supplements
+from portal.records.base import new_id
+from portal.services import application_reviews, receipts, supplement_views, supplements
+from portal.services.supplements import Said
 from tests.applications import CARE, RENT, asked, sent
 from tests.households import single
 from tests.uploads import sheets
@@ -25,12 +30,24 @@ def application(parts, home):
 
 def found(parts, home, request_id):
     with parts.look(home.client) as work:
-        return supplements.find(work, request_id)
+        return supplement_views.find(work, request_id)
 
 
-def answer(parts, home, request_id, item, words="", receipt=None, route=None):
+def answer(parts, home, request_id, item, words="", receipt=None, route=None, key=None):
     with parts.work(home.client) as work:
-        supplements.answer(work, request_id, item.id, receipt, words, route)
+        said = Said(key or new_id(), words, receipt, route)
+        supplements.answer(work, request_id, item.id, said)
+
+
+def at(parts, minutes):
+    moment = parts.now() + timedelta(minutes=minutes)
+    return replace(parts, now=lambda: moment)
+
+
+def seen_by_staff(parts, home, application):
+    with parts.work(home.case_worker) as work:
+        (asked_for,) = application_reviews.open_sent(work, home.case_id, application).requests
+    return asked_for
 
 
 def settle(parts, home, request_id, item, state):
@@ -59,9 +76,37 @@ def test_other_ways_than_a_picture_are_answers(parts, home, application):
     (item,) = found(parts, home, request_id).items
     assert (item.state, item.route) == (ItemState.SENT, PaperRoute.ON_PAPER)
     paper = receipts.keep(parts, home.client, sheets.jpeg(sheets.picture(size=16)), "u")
-    answer(parts, home, request_id, item, receipt=paper, route=PaperRoute.ON_PAPER)
+    answer(at(parts, 1), home, request_id, item, receipt=paper, route=PaperRoute.ON_PAPER)
     (item,) = found(parts, home, request_id).items
-    assert (item.receipt_id, item.route) == (paper, None)
+    assert (item.papers, item.route) == ((paper,), None)
+
+
+def test_answers_add_up(parts, home, application):
+    request_id = asked(parts, home, application, "Hyresavi", "Läkarkvitto")
+    item, other = found(parts, home, request_id).items
+    papers = [
+        receipts.keep(parts, home.client, sheets.jpeg(sheets.picture(size=size)), f"u{size}")
+        for size in (16, 18)
+    ]
+    sent_in = [("jag kommer fredag", None), ("", papers[0]), ("", papers[1])]
+    for minutes, (words, paper) in enumerate(sent_in):
+        answer(at(parts, minutes), home, request_id, item, words, receipt=paper)
+    for view in (found(parts, home, request_id), seen_by_staff(parts, home, application)):
+        item, other = view.items
+        assert [(one.words, one.receipt_id) for one in item.answers] == sent_in
+        assert [one.at - parts.now() for one in item.answers] == [
+            timedelta(minutes=minutes) for minutes in range(3)
+        ]
+        assert other.answers == ()
+
+
+def test_same_sending_of_an_answer_is_one_answer(parts, home, application):
+    request_id = asked(parts, home, application, "Hyresavi")
+    (item,) = found(parts, home, request_id).items
+    for words in ("Hej", "Hej"):
+        answer(parts, home, request_id, item, words, key="same")
+    (item,) = found(parts, home, request_id).items
+    assert [one.words for one in item.answers] == ["Hej"]
 
 
 def test_answer_without_anything_is_refused(parts, home, application):
@@ -118,5 +163,5 @@ def test_pocket_offers_papers_for_each_thing(parts, home, application):
     request_id = asked(parts, home, application, "Hyresavi", "Läkarkvitto")
     paper = receipts.keep(parts, home.client, sheets.jpeg(sheets.picture(size=16)), "u")
     with parts.look(home.client) as work:
-        offered = supplements.pocket_for(work, supplements.find(work, request_id))
+        offered = supplement_views.pocket_for(work, supplement_views.find(work, request_id))
     assert [[one.id for one in papers] for papers in offered.values()] == [[paper], [paper]]
