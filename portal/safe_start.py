@@ -3,8 +3,13 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qs, urlsplit
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from portal.config import Config, ConfigFault, OidcSettings
-from portal.vault.keys import KeyRing
+from portal.domain.permissions import SYSTEM
+from portal.services.work import Workplace
+from portal.vault.envelope import EnvelopeDamaged
+from portal.vault.keys import KeyFault, KeyRing
 
 _TRUE = {"1", "true", "yes", "on"}
 _ENCRYPTED = {"require", "verify-ca", "verify-full"}
@@ -18,6 +23,30 @@ def refuse_unsafe(config: Config, ring: KeyRing, environment: Mapping[str, str])
         return
     if faults := [*_of_settings(config, environment), *_of_folder(config), *_of_keys(config, ring)]:
         raise ConfigFault(" ".join(faults))
+
+
+def refuse_foreign_keys(place: Workplace) -> None:
+    """Raises ConfigFault when what is stored was not sealed with these keys, and says which.
+
+    One stored person tells; without a database that answers, or with nobody in it, nothing does.
+    """
+    try:
+        with place.look(SYSTEM) as work:
+            person = next(iter(work.people.all(most=1)), None)
+            identity = work.people.identity(person) if person else None
+            is_found = identity is None or work.people.by_personal_number(identity.personal_number)
+    except SQLAlchemyError:
+        return
+    except (EnvelopeDamaged, KeyFault) as fault:
+        raise ConfigFault(
+            f"What is stored was sealed with another master key than those in "
+            f"{place.config.keys_path}. Put the right key file back."
+        ) from fault
+    if not is_found:
+        raise ConfigFault(
+            f"The key for lookups in {place.config.keys_path} is not the one that people were "
+            "stored with. Put the right key file back."
+        )
 
 
 def _of_settings(config: Config, environment: Mapping[str, str]) -> Iterator[str]:

@@ -11,11 +11,17 @@ def worker() -> None:
     """Run until interrupted; a job in progress is finished first."""
     from portal import logs
     from portal.assembly import assemble
-    from portal.config import Config
+    from portal.config import Config, ConfigFault
     from portal.jobs.worker import run
+    from portal.safe_start import refuse_foreign_keys
 
     logs.configure()
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
-    run(assemble(Config.read()), stop)
+    place = assemble(Config.read())
+    try:
+        refuse_foreign_keys(place)
+    except ConfigFault as fault:
+        raise click.ClickException(f"The worker does not start. {fault}") from fault
+    run(place, stop)

@@ -112,9 +112,10 @@ class People:
         """Store new contact details."""
         person.sealed_identity = self._seal(person.id, asdict(identity))
 
-    def all(self) -> Sequence[Person]:
-        """Every client, oldest first. For the demo's sign-in list and for key rotation."""
-        return self._session.scalars(select(Person).order_by(Person.created_at, Person.id)).all()
+    def all(self, most: int | None = None) -> Sequence[Person]:
+        """Every client, or the first so many, oldest first."""
+        query = select(Person).order_by(Person.created_at, Person.id).limit(most)
+        return self._session.scalars(query).all()
 
     def add_staff(self, member: StaffMember, personal_number: str) -> StaffMember:
         """Store somebody who works at the municipality."""

@@ -17,6 +17,8 @@ _log = structlog.get_logger()
 _DATABASE_GONE = (OperationalError, InterfaceError, NoFreeConnection)
 _OWN_PAGES = {400, 404, 405, 413, 429, 503}
 _WAIT_SECONDS = {429: "900", 503: "30"}
+_SENT_AGAIN = {429, 500, 503}
+_LARGEST_FORM = 1_000_000
 
 
 def install(app: Flask) -> None:
@@ -57,7 +59,8 @@ def _not_our_host(_: SecurityError) -> ResponseReturnValue:
 
 
 def _own_page(code: int) -> ResponseReturnValue:
-    answer = make_response(render_template(f"errors/{code}.html"), code)
+    typed = _typed() if code in _SENT_AGAIN else ()
+    answer = make_response(render_template(f"errors/{code}.html", typed=typed), code)
     if code in _WAIT_SECONDS:
         answer.headers["Retry-After"] = _WAIT_SECONDS[code]
     return answer
@@ -85,7 +88,20 @@ def _broken_request(_: Exception) -> ResponseReturnValue:
 def _unexpected(error: Exception) -> ResponseReturnValue:
     # The name alone: a message could hold what somebody typed.
     _log.error("page failed", endpoint=request.endpoint, fault=type(error).__name__)
-    return render_template("errors/500.html"), 500
+    return _own_page(500)
+
+
+def _typed() -> tuple[tuple[str, str], ...]:
+    """What the form held that could not be taken in, to be sent again with its own token.
+
+    The page carries it: a database that does not answer can keep nothing. Files are not in it.
+    """
+    if request.method != "POST" or (request.content_length or 0) > _LARGEST_FORM:
+        return ()
+    try:
+        return tuple(request.form.items(multi=True))
+    except HTTPException:
+        return ()
 
 
 def _plain(words: str, status: int) -> ResponseReturnValue:

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from portal.config import Config, ConfigFault
-from portal.safe_start import refuse_unsafe
+from portal.safe_start import refuse_foreign_keys, refuse_unsafe
+from portal.vault.envelope import Vault
 from portal.vault.keys import new_ring, save
+from portal.vault.lookup import Lookup
+from tests.households import single
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -108,3 +111,31 @@ def test_token_too_short_and_address_of_numbers_stop_the_start(settings, name):
     value = {"METRICS_TOKEN": "short", "STAFF_PASSKEY_URL": "https://192.0.2.1"}[name]
     with pytest.raises(ConfigFault, match=name):
         Config.read({**settings, f"MY_PAGES_{name}": value})
+
+
+def with_keys(parts, **changes):
+    """The same portal with another key file, as after a mix-up."""
+    ring = replace(parts.ring, **changes)
+    return replace(parts, ring=ring, vault=Vault(ring), lookup=Lookup(ring))
+
+
+def test_other_master_key_stops_the_start(parts):
+    refuse_foreign_keys(parts)
+    single(parts)
+    refuse_foreign_keys(parts)
+    other = dict.fromkeys(parts.ring.master, b"k" * 32)
+    with pytest.raises(ConfigFault, match="another master key"):
+        refuse_foreign_keys(with_keys(parts, master=other))
+
+
+def test_master_key_that_is_missing_stops_the_start(parts):
+    single(parts)
+    fresh = new_ring()
+    with pytest.raises(ConfigFault, match="another master key"):
+        refuse_foreign_keys(with_keys(parts, master=fresh.master, current=fresh.current))
+
+
+def test_other_lookup_key_stops_the_start(parts):
+    single(parts)
+    with pytest.raises(ConfigFault, match="lookups"):
+        refuse_foreign_keys(with_keys(parts, lookup=new_ring().lookup))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 
+import html5lib
 import pytest
 
 from portal.app import create_app
@@ -14,7 +15,14 @@ from portal.domain.months import BenefitMonth
 from portal.domain.permissions import SYSTEM
 from portal.jobs.tasks import TASKS
 from portal.jobs.worker import run_once, workers_of
-from portal.services import application_documents, messages, receipts, submission, upkeep
+from portal.services import (
+    application_documents,
+    dialogue,
+    messages,
+    receipts,
+    submission,
+    upkeep,
+)
 from portal.services.messages import NewThread, Outgoing
 from tests.house.belongings import receipt
 from tests.households import single
@@ -128,6 +136,27 @@ def test_lock_shorter_than_ten_seconds_is_not_seen(parts, home):
     """The wait is a setting of each connection: read it there, and not by a clock."""
     with parts.engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 10_000
+
+
+def test_form_that_met_a_locked_database_is_sent_again_from_its_own_page(parts, home, visitor):
+    visitor.get("/messages/new")
+    raw = parts.engine.raw_connection()
+    raw.driver_connection.execute("PRAGMA busy_timeout=1")
+    raw.close()
+    words = {"subject": "Hyran", "text": "Vad <gäller> nu?", "send_key": "k"}
+    other = sqlite3.connect(parts.engine.url.database)
+    other.execute("BEGIN IMMEDIATE")
+    answer = visitor.post("/messages/new", **words)
+    other.close()
+    assert answer.status_code == 503
+    page = html5lib.parse(answer.text, namespaceHTMLElements=False)
+    (form,) = [one for one in page.iter("form") if one.get("action") == "/messages/new"]
+    typed = {one.get("name"): one.get("value") for one in form.iter("input")}
+    assert typed.items() >= words.items()
+    assert visitor.browser.post("/messages/new", data=typed).status_code == 303
+    assert visitor.browser.post("/messages/new", data=typed).status_code == 303
+    with parts.look(home.client) as work:
+        assert [row.subject for row in dialogue.own(work)] == ["Hyran"]
 
 
 def at(parts, moment):
