@@ -104,6 +104,14 @@ class MoveForm(ValueForm):
     send_key = HiddenField()
 
 
+class WordsForm(ValueForm):
+    """Other words for a part that one has written oneself."""
+
+    corrected = LongWordsField(N_("plan", "The words"))
+    seen = HiddenField()
+    send_key = HiddenField()
+
+
 class JobForm(ValueForm):
     """A job that was applied for."""
 

@@ -795,6 +795,7 @@ def upgrade() -> None:
         sa.Column("day_on", sa.Date(), nullable=True),
         sa.Column("look_again_on", sa.Date(), nullable=True),
         sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("new_to", sa.String(length=10), nullable=False),
         sa.Column("send_key", sa.String(length=64), nullable=False),
         sa.Column("created_at", UtcMoment(), nullable=False),
         sa.Column("agreed_at", UtcMoment(), nullable=True),
@@ -1005,6 +1006,7 @@ def upgrade() -> None:
         sa.Column("meeting_id", sa.String(length=32), nullable=True),
         sa.Column("decision_id", sa.String(length=32), nullable=True),
         sa.Column("request_id", sa.String(length=32), nullable=True),
+        sa.Column("plan_item_id", sa.String(length=32), nullable=True),
         sa.Column("is_reminder", sa.Boolean(), nullable=False),
         sa.Column("channel", sa.String(length=10), nullable=False),
         sa.Column("state", sa.String(length=12), nullable=False),
@@ -1027,6 +1029,9 @@ def upgrade() -> None:
             ["person_id"], ["person.id"], name=op.f("fk_notice_person_id_person")
         ),
         sa.ForeignKeyConstraint(
+            ["plan_item_id"], ["plan_item.id"], name=op.f("fk_notice_plan_item_id_plan_item")
+        ),
+        sa.ForeignKeyConstraint(
             ["request_id"],
             ["supplement_request.id"],
             name=op.f("fk_notice_request_id_supplement_request"),
@@ -1038,6 +1043,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_notice_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_plan_item_id"), ["plan_item_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_request_id"), ["request_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_thread_id"), ["thread_id"], unique=False)
 

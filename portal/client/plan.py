@@ -5,13 +5,13 @@ import secrets
 from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
-from forms.plans import ITEM_FORMS, JobForm, MoveForm
+from forms.plans import ITEM_FORMS, JobForm, MoveForm, WordsForm
 from forms.values import ValueForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.domain.meetings import STATE_NAMES, WAY_NAMES
 from portal.domain.months import BenefitMonth
-from portal.domain.plan import NAMES, TOLD_TO_CLIENT, Doer, ItemKind, Move
+from portal.domain.plan import NAMES, PRESSED, TOLD_TO_CLIENT, Doer, ItemKind, Move
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import job_log, meeting_notes, meetings, plan_views, plans
 from portal.services.plans import Said
@@ -69,7 +69,7 @@ def propose(kind: str) -> ResponseReturnValue:
 @bp.get("/<part_id>")
 @client_only
 def show_item(part_id: str) -> ResponseReturnValue:
-    return _item_page(part_id, MoveForm())
+    return _item_page(part_id, MoveForm(), is_look=True)
 
 
 @bp.post("/<part_id>")
@@ -77,9 +77,7 @@ def show_item(part_id: str) -> ResponseReturnValue:
 def change(part_id: str) -> ResponseReturnValue:
     form = MoveForm(request.form)
     pressed = request.form.get("move", "")
-    if pressed not in set(Move) - {Move.PROPOSE}:
-        return _item_page(part_id, form, 422)
-    if not form.validate():
+    if pressed not in PRESSED or not form.validate():
         return _item_page(part_id, form, 422)
     key, seen = _sent_key(form), form.seen.data or ""
     said = Said(Move(pressed), key, seen, form.words.data or "", form.to_value())
@@ -92,6 +90,23 @@ def change(part_id: str) -> ResponseReturnValue:
         if refusal.field:
             form[refusal.field].errors = [refusal.text]
             return _item_page(part_id, form, refusal.status)
+        flash(say(refusal.text), "warning")
+    else:
+        flash(t("plan", "It is saved. Both of you can see it."), "success")
+    return see_other("client.plan.show_item", part_id=part_id)
+
+
+@bp.post("/<part_id>/words")
+@client_only
+def correct(part_id: str) -> ResponseReturnValue:
+    form = WordsForm(request.form)
+    said = Said(Move.CORRECT, _sent_key(form), form.seen.data or "", form.corrected.data or "")
+    try:
+        with parts().work(current_actor()) as work:
+            plans.correct(work, part_id, said)
+    except NotFound:
+        raise
+    except Refusal as refusal:
         flash(say(refusal.text), "warning")
     else:
         flash(t("plan", "It is saved. Both of you can see it."), "success")
@@ -184,12 +199,23 @@ def _add_page(kind: str, form: ValueForm, status: int = 200) -> ResponseReturnVa
     return render(status, template="client/plan/add.html", kind=kind, form=form)
 
 
-def _item_page(part_id: str, form: MoveForm, status: int = 200) -> ResponseReturnValue:
-    with parts().look(current_actor()) as work:
-        view = plan_views.find(work, part_id)
+def _item_page(
+    part_id: str, form: MoveForm, status: int = 200, *, is_look: bool = False
+) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        view = (plan_views.read if is_look else plan_views.find)(work, part_id)
     form.seen.data = view.mark
     _ready(form)
-    return render(status, template="client/plan/show_item.html", view=view, form=form, names=_NAMES)
+    words = WordsForm(data={"corrected": view.item.words, "seen": view.mark})
+    _ready(words)
+    return render(
+        status,
+        template="client/plan/show_item.html",
+        view=view,
+        form=form,
+        words=words,
+        names=_NAMES,
+    )
 
 
 def _ready(form: ValueForm) -> None:

@@ -71,6 +71,7 @@ class Move(StrEnum):
 
     PROPOSE = "propose"
     AGREE = "agree"
+    CORRECT = "correct"
     PLANNED = "planned"
     UNDER_WAY = "under_way"
     DONE = "done"
@@ -107,6 +108,7 @@ REASON_NAMES: Mapping[PauseReason, Text] = {
 MOVE_NAMES: Mapping[Move, Text] = {
     Move.PROPOSE: N_("plan history", "proposed it"),
     Move.AGREE: N_("plan history", "agreed"),
+    Move.CORRECT: N_("plan history", "corrected the words"),
     Move.PLANNED: N_("plan history", "put it back as planned"),
     Move.UNDER_WAY: N_("plan history", "started"),
     Move.DONE: N_("plan history", "marked it as done"),
@@ -130,6 +132,9 @@ NAMES: Mapping[str, Mapping[Any, Text]] = {
     "doers": TOLD_TO_STAFF,
 }
 """What pages call all of these."""
+
+PRESSED = frozenset(Move) - {Move.PROPOSE, Move.CORRECT}
+"""What the buttons on the page of a part do."""
 
 _MOVES: Mapping[ItemState, tuple[ItemState, ...]] = {
     ItemState.PLANNED: (

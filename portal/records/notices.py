@@ -6,10 +6,12 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String, and_, exists, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from portal.domain.dialogue import Party
 from portal.domain.refusals import NotFound
 from portal.records.base import Base, new_id
 from portal.records.decisions import has_seen
 from portal.records.dialogue import Message
+from portal.records.plans import PlanItem
 from portal.records.supplements import SupplementItem
 
 
@@ -17,7 +19,8 @@ class Notice(Base):
     """One notice to one person about a thread. The address is read when it is sent.
 
     `meeting_id` is set when it reminds of a meeting instead. `decision_id` is set when a decision
-    has come, `request_id` when papers are asked for; those have no thread.
+    has come, `request_id` when papers are asked for, `plan_item_id` when the plan has changed;
+    those have no thread.
     """
 
     __tablename__ = "notice"
@@ -29,6 +32,7 @@ class Notice(Base):
     meeting_id: Mapped[str | None] = mapped_column(ForeignKey("meeting.id"))
     decision_id: Mapped[str | None] = mapped_column(ForeignKey("imported_decision.id"))
     request_id: Mapped[str | None] = mapped_column(ForeignKey("supplement_request.id"), index=True)
+    plan_item_id: Mapped[str | None] = mapped_column(ForeignKey("plan_item.id"), index=True)
     is_reminder: Mapped[bool] = mapped_column(default=False)
     channel: Mapped[str] = mapped_column(String(10))
     state: Mapped[str] = mapped_column(String(12))
@@ -123,6 +127,15 @@ class Notices:
         )
         return self._session.scalar(waiting.limit(1)) is not None
 
+    def latest_of_plan(self, person_id: str) -> Notice | None:
+        """The latest notice to somebody of their plan that waits or was sent."""
+        of_plan = select(Notice).where(
+            Notice.person_id == person_id,
+            Notice.plan_item_id.is_not(None),
+            Notice.state.in_(("waiting", "sent")),
+        )
+        return self._session.scalar(of_plan.order_by(Notice.created_at.desc()).limit(1))
+
     def reminded_at(self, request_id: str) -> datetime | None:
         """When somebody was first reminded of a supplement request."""
         return self._session.scalar(
@@ -143,8 +156,8 @@ class Notices:
     def failed(self, case_ids: Collection[str], since: datetime) -> Sequence[Notice]:
         """The notices of cases that could not be handed over, and are still needed, oldest first.
 
-        Needed are those of a message or decision that nobody has read, of papers that are still
-        asked for, and of a meeting, since then.
+        Needed are those of a message, a decision or a change of the plan that nobody has read, of
+        papers that are still asked for, and of a meeting, since then.
         """
         unread = exists().where(
             Message.thread_id == Notice.thread_id,
@@ -158,13 +171,19 @@ class Notices:
         asked = exists().where(
             SupplementItem.request_id == Notice.request_id, SupplementItem.state == "asked"
         )
+        changed = exists().where(
+            Notice.plan_item_id.is_not(None),
+            PlanItem.case_id == Notice.case_id,
+            PlanItem.person_id == Notice.person_id,
+            PlanItem.new_to == Party.CLIENT.value,
+        )
         recent = and_(Notice.meeting_id.is_not(None), Notice.done_at >= since)
         return self._session.scalars(
             select(Notice)
             .where(
                 Notice.case_id.in_(case_ids),
                 Notice.state == "failed",
-                or_(unread, unseen, asked, recent),
+                or_(unread, unseen, asked, changed, recent),
             )
             .order_by(Notice.created_at, Notice.id)
         ).all()

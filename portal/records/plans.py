@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, and_, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from portal.domain.dialogue import Party
 from portal.domain.plan import ItemState
 from portal.domain.refusals import NotFound
 from portal.records.base import Base, new_id
@@ -20,7 +21,8 @@ class PlanItem(Base):
     """A goal, a step or an activity of one adult. `agreed_at` is empty while it is proposed.
 
     `day_on` is the day a step shall be done, `look_again_on` the end of a pause, `done_on` the day
-    it was done. The same `send_key` of the same author is the same item.
+    it was done. `new_to` is the side that has not looked since the other changed it, if any. The
+    same `send_key` of the same author is the same item.
     """
 
     __tablename__ = "plan_item"
@@ -36,6 +38,7 @@ class PlanItem(Base):
     day_on: Mapped[date | None]
     look_again_on: Mapped[date | None]
     done_on: Mapped[date | None]
+    new_to: Mapped[str] = mapped_column(String(10), default="")
     send_key: Mapped[str] = mapped_column(String(64))
     created_at: Mapped[datetime]
     agreed_at: Mapped[datetime | None]
@@ -111,7 +114,10 @@ class Plans:
         return set(self._session.scalars(agreed.distinct()))
 
     def to_follow_up(self, case_ids: Collection[str], today: date) -> Sequence[PlanItem]:
-        """What staff should look at: a pause that has ended, a day that has passed, a proposal."""
+        """What staff should look at: a pause that has ended, a day that has passed, a proposal.
+
+        And whatever clients have changed since staff last looked.
+        """
         paused = and_(PlanItem.state == ItemState.PAUSED.value, PlanItem.look_again_on <= today)
         late = and_(PlanItem.state.in_(_WAITING), PlanItem.day_on < today)
         proposed = and_(
@@ -119,9 +125,10 @@ class Plans:
             PlanItem.agreed_at.is_(None),
             PlanItem.is_from_staff.is_(False),
         )
+        changed = PlanItem.new_to == Party.STAFF.value
         return self._session.scalars(
             select(PlanItem)
-            .where(PlanItem.case_id.in_(case_ids), or_(paused, late, proposed))
+            .where(PlanItem.case_id.in_(case_ids), or_(paused, late, proposed, changed))
             .order_by(PlanItem.created_at, PlanItem.id)
         ).all()
 

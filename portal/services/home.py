@@ -40,6 +40,8 @@ class MonthState:
 class Home:
     """The start page as a value. `application` is of the month that can be applied for.
 
+    `proposed` and `changed` are what the case worker has proposed and changed in the plan.
+
     `is_by_phone`: an application is made together with a person (RT1).
     """
 
@@ -55,6 +57,7 @@ class Home:
     meeting: MeetingView | None = None
     to_choose: tuple[MeetingView, ...] = ()
     proposed: int = 0
+    changed: int = 0
     is_by_phone: bool = False
     decided: tuple[DecisionView, ...] = ()
     has_decisions: bool = False
@@ -80,7 +83,7 @@ def show(work: Work, municipality: Municipality) -> Home:
         unread,
         meeting,
         to_choose,
-        plan_views.proposed_to_me(work),
+        *plan_views.news(work),
         work.cases.is_protected(case_id),
         decided,
         has_decisions,

@@ -49,7 +49,7 @@ class Untold:
 class Failed:
     """A notice that could not be handed over, however often it was tried.
 
-    Without a thread it is of a decision, or of papers that are asked for.
+    Without a thread it is of a decision, of papers that are asked for, or of the plan.
     """
 
     name: str

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from portal.domain.dialogue import Party
 from portal.domain.meetings import MeetingState
 from portal.domain.notices import (
     REMINDER,
@@ -25,6 +26,7 @@ from portal.records.dialogue import Thread
 from portal.records.meetings import Meeting
 from portal.records.notices import Notice
 from portal.records.people import Person
+from portal.records.plans import PlanItem
 from portal.records.supplements import SupplementRequest
 from portal.services import notice_wishes
 from portal.services.work import Work, Workplace
@@ -75,6 +77,19 @@ def tell_of_papers(work: Work, request: SupplementRequest) -> None:
                 is_reminder=is_reminder,
             )
             _tell(work, about, told, told.wishes.quiet.end_of(due))
+
+
+def tell_of_plan(work: Work, item: PlanItem) -> None:
+    """Have somebody told that their plan has changed, if nobody is about to, and seldom."""
+    if work.cases.is_protected(item.case_id):
+        return
+    latest = work.notices.latest_of_plan(item.person_id)
+    if latest is not None and latest.state == NoticeState.WAITING:
+        return
+    told = notice_wishes.of(work, work.people.by_id(item.person_id))
+    about = Notice(case_id=item.case_id, person_id=item.person_id, plan_item_id=item.id)
+    last = latest.done_at if latest else None
+    _tell(work, about, told, due_at(work.now, last, told.wishes.quiet))
 
 
 def remind(work: Work, meeting: Meeting) -> None:
@@ -152,6 +167,7 @@ def _put(
             meeting_id=about.meeting_id,
             decision_id=about.decision_id,
             request_id=about.request_id,
+            plan_item_id=about.plan_item_id,
             is_reminder=bool(about.is_reminder),
             channel=channel,
             state=state,
@@ -197,6 +213,10 @@ def _is_needed(work: Work, notice: Notice) -> bool:
     if notice.request_id:
         items = work.supplements.items(notice.request_id)
         return any(item.state == ItemState.ASKED for item in items)
+    if notice.plan_item_id:
+        # The first change asked for the notice; it speaks of all that came after it too.
+        parts = work.plans.items(notice.case_id, notice.person_id)
+        return any(part.new_to == Party.CLIENT for part in parts)
     if notice.meeting_id:
         meeting = work.meetings.of_case(notice.case_id, notice.meeting_id)
         is_agreed = meeting.state == MeetingState.AGREED.value and meeting.starts_at is not None

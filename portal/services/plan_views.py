@@ -16,6 +16,7 @@ from portal.domain.plan import (
     moves_from,
 )
 from portal.records.plans import PlanChange, PlanItem
+from portal.services import plans
 from portal.services.own_cases import require_own
 from portal.services.plans import content_of, mark, may_agree, open_item
 from portal.services.receipts import case_of
@@ -24,7 +25,10 @@ from portal.services.work import Work
 
 @dataclass(frozen=True)
 class ChangeView:
-    """Something that was done with a part of the plan, and by whom."""
+    """Something that was done with a part of the plan, and by whom.
+
+    `words` are what was said; the earlier words of the part, where they were corrected.
+    """
 
     move: Move
     author: str
@@ -37,7 +41,10 @@ class ChangeView:
 
 @dataclass(frozen=True)
 class ItemView:
-    """A goal, a step or an activity as its reader sees it. `moves` is where it can go from here."""
+    """A goal, a step or an activity as its reader sees it. `moves` is where it can go from here.
+
+    `is_new`: the other side has changed it since the reader's side last looked.
+    """
 
     id: str
     case_id: str
@@ -52,6 +59,8 @@ class ItemView:
     reason: PauseReason | None
     moves: tuple[ItemState, ...]
     mark: str
+    is_new: bool
+    may_correct: bool
     history: tuple[ChangeView, ...] = ()
 
     @property
@@ -98,6 +107,13 @@ class PlanPage:
         every = (part for one in self.goals for part in (one.goal, *one.parts))
         return tuple(part for part in every if part is not None and part.may_agree)
 
+    @property
+    def changed(self) -> tuple[ItemView, ...]:
+        """What the other side changed since the reader's last looked; proposals stand apart."""
+        every = (part for one in self.goals for part in (one.goal, *one.parts))
+        shown = (*(part for part in every if part is not None), *self.ended)
+        return tuple(part for part in shown if part.is_new and not part.may_agree)
+
 
 @dataclass(frozen=True)
 class FollowUp:
@@ -113,10 +129,13 @@ def own(work: Work) -> PlanPage:
     return _page(work, case_of(work), work.actor.id)
 
 
-def proposed_to_me(work: Work) -> int:
-    """How much the client's case worker has proposed that waits for an answer."""
+def news(work: Work) -> tuple[int, int]:
+    """How much the case worker has proposed that waits for an answer, and how much else they
+    have changed since the client last looked.
+    """
     rows = work.plans.items(case_of(work), work.actor.id)
-    return sum(may_agree(work, row) for row in rows)
+    proposed = [row.id for row in rows if may_agree(work, row)]
+    return len(proposed), sum(plans.is_new(work, row) and row.id not in proposed for row in rows)
 
 
 def of_case(work: Work, case_id: str) -> tuple[PlanPage, ...]:
@@ -146,8 +165,18 @@ def find(work: Work, item_id: str, case_id: str = "") -> ItemView:
     return _view(work, row, with_history=True)
 
 
+def read(work: Work, item_id: str, case_id: str = "") -> ItemView:
+    """One part of a plan, which is seen by being shown. Staff name the case. Raises NotFound."""
+    view = find(work, item_id, case_id)
+    plans.see(work, item_id, case_id)
+    return view
+
+
 def to_follow_up(work: Work) -> tuple[FollowUp, ...]:
-    """In the staff member's own cases: pauses that have ended, days that have passed, proposals."""
+    """In the staff member's own cases: pauses that have ended, days that have passed, proposals.
+
+    And what clients have changed since staff last looked.
+    """
     cases = {case.id: case for case in work.cases.of_staff(work.actor.id, work.today)}
     rows = work.plans.to_follow_up(cases.keys(), work.today)
     seen = ((row.case_id, row.person_id) for row in rows)
@@ -213,6 +242,8 @@ def _view(work: Work, row: PlanItem, *, with_history: bool = False) -> ItemView:
         content.reason,
         moves_from(state),
         mark(row),
+        plans.is_new(work, row),
+        plans.may_correct(work, row),
         _history(work, row) if with_history else (),
     )
 

@@ -1,10 +1,12 @@
 """The shared plan: one side proposes, the other agrees, either says how it goes."""
 
+import hashlib
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any
 
+from portal.domain.dialogue import Party
 from portal.domain.plan import (
     LONGEST,
     ActivityKind,
@@ -21,6 +23,7 @@ from portal.domain.plan import (
 from portal.domain.refusals import NotFound
 from portal.records.base import new_id
 from portal.records.plans import PlanChange, PlanItem
+from portal.services import notices
 from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.work import Work
@@ -87,20 +90,51 @@ def change(work: Work, item_id: str, said: Said, *, case_id: str = "") -> None:
 
     Raises NotFound, PauseUnclear, PlanChanged when the other side changed it meanwhile.
     """
-    row = open_item(work, item_id, case_id)
-    if not work.actor.is_client:
-        work.access_log.write(work.actor.id, "plan", row.case_id, work.now, row.id)
-    work.threads.lock_case(row.case_id)
-    work.session.refresh(row)
-    if work.plans.change(row.id, said.send_key) is not None:
+    row = _to_change(work, item_id, said, case_id)
+    if row is None:
         return
-    if said.seen != mark(row):
-        raise PlanChanged
     if said.move is Move.AGREE:
         _agree(work, row)
     else:
         _go(work, row, said)
     _note(work, row, said.move, said.words, said.send_key)
+
+
+def correct(work: Work, item_id: str, said: Said, *, case_id: str = "") -> None:
+    """Put other words on a part that the actor's side wrote; the earlier ones stay in its history.
+
+    Who had agreed to the earlier words agrees anew. Raises NotFound, NothingWritten, PlanChanged.
+    """
+    row = _to_change(work, item_id, said, case_id)
+    if row is None:
+        return
+    if not may_correct(work, row):
+        raise PlanChanged
+    content = content_of(work, row)
+    item = replace(content.item, words=said.words.strip()[:LONGEST]).checked
+    if item == content.item:
+        return
+    row.sealed_content = _seal(work, row, replace(content, item=item))
+    row.agreed_at = None
+    _note(work, row, Move.CORRECT, content.item.words, said.send_key)
+
+
+def see(work: Work, item_id: str, case_id: str = "") -> None:
+    """The actor's side has looked at a part of the plan. Staff name the case. Raises NotFound."""
+    row = open_item(work, item_id, case_id)
+    if is_new(work, row):
+        row.new_to = ""
+        work.session.flush()
+
+
+def is_new(work: Work, row: PlanItem) -> bool:
+    """Whether the other side changed it after the actor's side last looked."""
+    return row.new_to == _side(is_client=work.actor.is_client)
+
+
+def may_correct(work: Work, row: PlanItem) -> bool:
+    """Whether the actor's side wrote it, and it still stands in the plan."""
+    return row.is_from_staff != work.actor.is_client and ItemState(row.state).is_open
 
 
 def open_item(work: Work, item_id: str, case_id: str = "") -> PlanItem:
@@ -116,7 +150,9 @@ def open_item(work: Work, item_id: str, case_id: str = "") -> PlanItem:
 
 def mark(row: PlanItem) -> str:
     """How a part of the plan stands, to notice that the other side changed it."""
-    return f"{row.state} {'agreed' if row.agreed_at else 'proposed'} {row.look_again_on or ''}"
+    words = hashlib.sha256(row.sealed_content).hexdigest()[:16]
+    agreed = "agreed" if row.agreed_at else "proposed"
+    return f"{row.state} {agreed} {row.look_again_on or ''} {words}"
 
 
 def may_agree(work: Work, row: PlanItem) -> bool:
@@ -151,6 +187,24 @@ def planned_jobs(work: Work, case_id: str) -> dict[str, int]:
             rests = state is ItemState.PAUSED
             found[person] = found.get(person, 0) + (0 if rests else jobs)
     return found
+
+
+def _to_change(work: Work, item_id: str, said: Said, case_id: str) -> PlanItem | None:
+    """The part, to be changed by one at a time; None when this sending has changed it already."""
+    row = open_item(work, item_id, case_id)
+    if not work.actor.is_client:
+        work.access_log.write(work.actor.id, "plan", row.case_id, work.now, row.id)
+    work.threads.lock_case(row.case_id)
+    work.session.refresh(row)
+    if work.plans.change(row.id, said.send_key) is not None:
+        return None
+    if said.seen != mark(row):
+        raise PlanChanged
+    return row
+
+
+def _side(*, is_client: bool) -> str:
+    return (Party.CLIENT if is_client else Party.STAFF).value
 
 
 def _whose(work: Work, case_id: str, person_id: str) -> tuple[str, str]:
@@ -202,6 +256,9 @@ def _note(work: Work, row: PlanItem, move: Move, words: str, send_key: str) -> N
         said |= {"reason": reason or "", "until": str(row.look_again_on)}
     note.sealed_words = work.vault.seal(json.dumps(said).encode(), f"{note.id}.words", row.case_id)
     work.plans.add(note)
+    row.new_to = _side(is_client=note.is_from_staff)
+    if note.is_from_staff:
+        notices.tell_of_plan(work, row)
 
 
 def _seal(work: Work, row: PlanItem, content: Content) -> bytes:

@@ -5,13 +5,13 @@ import secrets
 from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
-from forms.plans import MoveForm
+from forms.plans import MoveForm, WordsForm
 from forms.staff_plans import PROPOSED_FORMS
 from forms.values import ValueForm
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.meetings import STATE_NAMES, WAY_NAMES
-from portal.domain.plan import NAMES, Doer, ItemKind, Move
+from portal.domain.plan import NAMES, PRESSED, Doer, ItemKind, Move
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import meeting_notes, meetings, plan_views, plans
 from portal.services.plans import Said
@@ -84,14 +84,14 @@ def propose(case_id: str, kind: str) -> ResponseReturnValue:
 @bp.get("/cases/<case_id>/plan/<part_id>")
 @staff_only
 def show_item(case_id: str, part_id: str) -> ResponseReturnValue:
-    return _item_page(case_id, part_id, MoveForm())
+    return _item_page(case_id, part_id, MoveForm(), is_look=True)
 
 
 @bp.post("/cases/<case_id>/plan/<part_id>")
 @staff_only
 def change(case_id: str, part_id: str) -> ResponseReturnValue:
     form, pressed = MoveForm(request.form), request.form.get("move", "")
-    if pressed not in set(Move) - {Move.PROPOSE} or not form.validate():
+    if pressed not in PRESSED or not form.validate():
         return _item_page(case_id, part_id, form, 422)
     key, seen = _sent_key(form), form.seen.data or ""
     said = Said(Move(pressed), key, seen, form.words.data or "", form.to_value())
@@ -104,6 +104,23 @@ def change(case_id: str, part_id: str) -> ResponseReturnValue:
         if refusal.field:
             form[refusal.field].errors = [refusal.text]
             return _item_page(case_id, part_id, form, refusal.status)
+        flash(say(refusal.text), "warning")
+    else:
+        flash(t("plan", "It is saved. Both of you can see it."), "success")
+    return see_other("staff.plans.show_item", case_id=case_id, part_id=part_id)
+
+
+@bp.post("/cases/<case_id>/plan/<part_id>/words")
+@staff_only
+def correct(case_id: str, part_id: str) -> ResponseReturnValue:
+    form = WordsForm(request.form)
+    said = Said(Move.CORRECT, _sent_key(form), form.seen.data or "", form.corrected.data or "")
+    try:
+        with parts().work(current_actor()) as work:
+            plans.correct(work, part_id, said, case_id=case_id)
+    except NotFound:
+        raise
+    except Refusal as refusal:
         flash(say(refusal.text), "warning")
     else:
         flash(t("plan", "It is saved. Both of you can see it."), "success")
@@ -130,17 +147,20 @@ def _add_page(
 
 
 def _item_page(
-    case_id: str, part_id: str, form: MoveForm, status: int = 200
+    case_id: str, part_id: str, form: MoveForm, status: int = 200, *, is_look: bool = False
 ) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        view = plan_views.find(work, part_id, case_id)
+        view = (plan_views.read if is_look else plan_views.find)(work, part_id, case_id)
     form.seen.data = view.mark
     _ready(form)
+    words = WordsForm(data={"corrected": view.item.words, "seen": view.mark})
+    _ready(words)
     return render(
         status,
         template="staff/plans/show_item.html",
         view=view,
         form=form,
+        words=words,
         case_id=case_id,
         names=NAMES,
     )

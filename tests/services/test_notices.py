@@ -6,9 +6,19 @@ import pytest
 from portal.domain.meetings import Details
 from portal.domain.notices import Channel, NoticeState, Quiet, Told, Wishes
 from portal.domain.permissions import SYSTEM
+from portal.domain.plan import Item, ItemKind
 from portal.jobs.worker import run_once
 from portal.notices.port import NotDelivered
-from portal.services import dialogue, meetings, messages, notice_views, notice_wishes, notices
+from portal.services import (
+    dialogue,
+    meetings,
+    messages,
+    notice_views,
+    notice_wishes,
+    notices,
+    plan_views,
+    plans,
+)
 from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing
 from portal.services.notice_views import Untold, Why
@@ -273,4 +283,24 @@ def test_cancelled_meeting_is_not_reminded_of(place, home, post):
     with place.work(home.client) as work:
         meetings.cancel(work, meeting_id, Sending("c"))
     run_once(replace(place, now=lambda: datetime(2026, 11, 8, 14, 1, tzinfo=UTC)))
+    assert post.letters == []
+
+
+def test_client_is_told_once_that_their_plan_has_changed(place, home, post):
+    with place.work(home.case_worker) as work:
+        for words in ("Hemlig kurs", "Hemlig praktik"):
+            item = Item(kind=ItemKind.STEP, words=words)
+            plans.propose(work, item, words, case_id=home.case_id)
+    run_once(later(place, minutes=11))
+    (letter,) = post.letters
+    assert "Hemlig" not in f"{letter.subject} {letter.words}"
+
+
+def test_change_of_the_plan_that_was_seen_needs_no_notice(place, home, post):
+    with place.work(home.case_worker) as work:
+        item = Item(kind=ItemKind.STEP, words="Kurs")
+        item_id = plans.propose(work, item, "k", case_id=home.case_id)
+    with place.work(home.client) as work:
+        plan_views.read(work, item_id)
+    run_once(later(place, minutes=11))
     assert post.letters == []

@@ -59,6 +59,50 @@ def test_only_the_other_side_agrees(parts, home):
         assert plan_views.find(work, item_id).is_agreed
 
 
+def test_each_side_sees_what_the_other_changed_until_they_look(parts, home):
+    item_id = propose(parts, home.client, Item(kind=ItemKind.GOAL, words="Jobb"))
+    with parts.work(home.case_worker) as work:
+        plan_views.read(work, item_id, home.case_id)
+    moved(parts, home.case_worker, item_id, Move.AGREE, home.case_id)
+    with parts.work(home.client) as work:
+        assert plan_views.news(work) == (0, 1)
+        assert plan_views.read(work, item_id).is_new
+        assert plan_views.news(work) == (0, 0)
+    moved(parts, home.client, item_id, Move.DROPPED)
+    with parts.work(home.case_worker) as work:
+        (found,) = plan_views.to_follow_up(work)
+        assert found.view.state == "dropped"
+        (page,) = plan_views.of_case(work, home.case_id)
+        assert [one.id for one in page.changed] == [item_id]
+        plan_views.read(work, item_id, home.case_id)
+        assert plan_views.to_follow_up(work) == ()
+
+
+def test_rejected_proposal_comes_back_to_its_case_worker(parts, home):
+    item_id = propose(parts, home.case_worker, SEEKING, case_id=home.case_id)
+    with parts.work(home.client) as work:
+        assert plan_views.news(work) == (1, 0)
+    moved(parts, home.client, item_id, Move.DROPPED, words="Jag studerar")
+    with parts.work(home.case_worker) as work:
+        assert [one.view.id for one in plan_views.to_follow_up(work)] == [item_id]
+
+
+def test_side_that_wrote_the_words_corrects_them_and_the_other_agrees_anew(parts, home):
+    item_id = propose(parts, home.client, Item(kind=ItemKind.GOAL, words="Job"))
+    moved(parts, home.case_worker, item_id, Move.AGREE, home.case_id)
+    with parts.work(home.client) as work:
+        said = Said(Move.CORRECT, "c", plan_views.find(work, item_id).mark, "Jobb")
+        for _ in range(2):
+            plans.correct(work, item_id, said)
+    with parts.work(home.case_worker) as work:
+        view = plan_views.find(work, item_id, home.case_id)
+        assert (view.item.words, view.is_agreed, view.is_new) == ("Jobb", False, True)
+        assert [one.words for one in view.history if one.move is Move.CORRECT] == ["Job"]
+        said = Said(Move.CORRECT, "s", view.mark, "Annat")
+        with pytest.raises(PlanChanged):
+            plans.correct(work, item_id, said, case_id=home.case_id)
+
+
 def test_planned_jobs_are_those_that_both_agreed_to_and_none_in_a_pause(parts, home):
     item_id = propose(parts, home.client, SEEKING)
     with parts.work(home.client) as work:

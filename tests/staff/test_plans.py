@@ -86,6 +86,8 @@ def test_follow_up_list_has_proposals_late_steps_and_pauses_that_have_ended(
     assert "Its day has passed" in later.get("/plans").text
     day = {"look_again_on-day": "4", "look_again_on-month": "11", "look_again_on-year": "2026"}
     assert press(client, f"/plan/{step}", "paused", "p", reason="child", **day).status_code == 303
+    assert "Changed" in staff.get("/plans").text
+    staff.get(path)
     assert "Nothing to follow up" in staff.get("/plans").text
     assert "A child needs me" in later.get("/plans").text
 
@@ -109,3 +111,35 @@ def test_anothers_plan_is_missing(parts, household, staff_app, step):
         assert visitor.get(address).status_code == 404
     assert visitor.post(f"{path}/{step}", move="done").status_code == 404
     assert visitor.post(f"{path}/new/goal", words="x", send_key="k").status_code == 404
+
+
+def test_rejected_proposal_is_seen_on_the_desk_and_in_the_plan(household, staff, client):
+    plan = f"/cases/{household.case_id}/plan"
+    staff.get(f"{plan}/new/step")
+    staff.post(f"{plan}/new/step", words="Skriva CV", doer=Doer.CLIENT, send_key="s")
+    path = re.findall(r'href="(/plan/[0-9a-f]{32})"', client.get("/plan/").text)[-1]
+    press(client, path, "dropped", words="Jag har redan ett")
+    assert "Skriva CV" in staff.get("/").text
+    assert "Changed since you last looked" in staff.get(plan).text
+    assert "Jag har redan ett" in staff.get(f"{plan}/{path.rsplit('/', 1)[1]}").text
+    assert "Changed since you last looked" not in staff.get(plan).text
+
+
+def test_client_sees_what_staff_took_out_and_in_which_words(household, staff, client, step):
+    path = f"/cases/{household.case_id}/plan/{step}"
+    assert press(staff, path, "dropped", words="Skolan har stängt").status_code == 303
+    assert "1 change in your plan" in client.get("/").text
+    assert "Changed since you last looked" in client.get("/plan/").text
+    assert "Skolan har stängt" in client.get(f"/plan/{step}").text
+    assert "in your plan" not in client.get("/").text
+
+
+def test_words_are_corrected_by_who_wrote_them_alone(household, staff, client, step):
+    page = client.get(f"/plan/{step}").text
+    seen = re.search(r'name="seen" value="([^"]+)"', page)[1]
+    answer = client.post(f"/plan/{step}/words", corrected="Ringa Komvux", seen=seen, send_key="c")
+    assert answer.status_code == 303
+    page = staff.get(f"/cases/{household.case_id}/plan/{step}").text
+    assert "Ringa Komvux" in page
+    assert "Before:" in page
+    assert "Correct the words" not in page
