@@ -21,7 +21,7 @@ from portal.services import content_access
 from portal.services.work import Work
 
 SPAN = timedelta(days=30)
-SAMPLE, MOST = 10, 50
+SAMPLE, MOST, MOST_ENTRIES = 20, 50, 1000
 GONE_THROUGH = "check done"
 OPENS, CLOSES = time(6), time(20)
 
@@ -76,6 +76,14 @@ class CheckRow:
 
 
 @dataclass(frozen=True)
+class CheckList:
+    """The newest rows of a check; `is_cut` when there are more than are shown."""
+
+    rows: tuple[CheckRow, ...] = ()
+    is_cut: bool = False
+
+
+@dataclass(frozen=True)
 class EmergencyRow:
     """An application that support staff read for a written reason, and in which case."""
 
@@ -92,10 +100,10 @@ class Checks:
     """
 
     sample: tuple[CheckRow, ...]
-    odd_hours: tuple[CheckRow, ...]
-    outside: tuple[CheckRow, ...]
-    kin: tuple[CheckRow, ...]
-    protected: tuple[CheckRow, ...]
+    odd_hours: CheckList
+    outside: CheckList
+    kin: CheckList
+    protected: CheckList
     emergencies: tuple[EmergencyRow, ...]
     gone_through: tuple[str, datetime] | None
 
@@ -106,13 +114,13 @@ def show(work: Work) -> Checks:
     since = work.now - SPAN
     sample = _sample(work, since)
     at_odd_hours = work.access_log.between(
-        odd_hours(local_day(since), work.today), MOST * 20, work.actor.id
+        odd_hours(local_day(since), work.today), MOST_ENTRIES, work.actor.id
     )
     # A representative may come at night: they look at the matters of the one they act for.
     odd = [entry for entry in at_odd_hours if entry.action != "represent"]
     outside = _outside(work, since)
     kin = _kin(work, since)
-    protected = work.access_log.of_protected(since, MOST * 20, work.actor.id)
+    protected = work.access_log.of_protected(since, MOST_ENTRIES, work.actor.id)
     shown = {one.case_id for one in (*sample, *odd, *outside, *kin, *protected)} - {""}
     taken = _emergencies(work, since)
     shown |= {case_id for case_id, _ in taken} - {""}
@@ -120,8 +128,9 @@ def show(work: Work) -> Checks:
     numbers = work.cases.numbers(shown)
     names = {one.id: one.name for one in work.people.all_staff()}
 
-    def rows(found: Sequence[AccessLogEntry]) -> tuple[CheckRow, ...]:
-        return _by_day(_looks(found, names, numbers))
+    def rows(found: Sequence[AccessLogEntry]) -> CheckList:
+        days = _by_day(_looks(found, names, numbers))
+        return CheckList(days[:MOST], len(days) > MOST or len(found) == MOST_ENTRIES)
 
     return Checks(
         _looks(sample, names, numbers),
@@ -192,7 +201,7 @@ def _sample(work: Work, since: datetime) -> Sequence[AccessLogEntry]:
 
 
 def _outside(work: Work, since: datetime) -> list[AccessLogEntry]:
-    entries = work.access_log.beside_assignments(since, _BY_ROLE, MOST * 20, work.actor.id)
+    entries = work.access_log.beside_assignments(since, _BY_ROLE, MOST_ENTRIES, work.actor.id)
     days = {(one.case_id, one.actor_id, local_day(one.at)) for one in entries}
     own = {day for day in days if work.cases.is_assigned(*day)}
     return [one for one in entries if (one.case_id, one.actor_id, local_day(one.at)) not in own]
@@ -214,7 +223,7 @@ def _kin(work: Work, since: datetime) -> Sequence[AccessLogEntry]:
         for actor, case in pairs
         if actor in staff and any(may_know(staff[actor], one) for one in homes.get(case, ()))
     }
-    return work.access_log.of_pairs(known, since, MOST * 20, work.actor.id) if known else ()
+    return work.access_log.of_pairs(known, since, MOST_ENTRIES, work.actor.id) if known else ()
 
 
 def _household(work: Work, person: Person) -> Household:
@@ -246,7 +255,7 @@ def _by_day(rows: Iterable[CheckRow]) -> tuple[CheckRow, ...]:
             what = tuple(dict.fromkeys((*row.what, *later.what)))
             row = replace(later, at=row.at, what=what, times=later.times + 1)
         found[key] = row
-    return tuple(found.values())[:MOST]
+    return tuple(found.values())
 
 
 def _what(action: str) -> Text:

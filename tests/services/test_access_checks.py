@@ -44,17 +44,17 @@ def test_looks_at_night_and_on_free_days_are_found(parts, home, leader):
     for at in (FRIDAY, SATURDAY, datetime(2026, 11, 2, 20, 30, tzinfo=UTC)):
         look(parts, home, at)
     found = checks(parts, leader)
-    assert [row.at.day for row in found.odd_hours] == [2, 31]
-    assert found.odd_hours[0].name == "Hanna Handläggare"
+    assert [row.at.day for row in found.odd_hours.rows] == [2, 31]
+    assert found.odd_hours.rows[0].name == "Hanna Handläggare"
     assert len(found.sample) == 3
-    assert found.outside == ()
+    assert found.outside.rows == ()
 
 
 def test_what_the_portal_itself_does_is_nobodys_look(parts, home, leader):
     for at in (FRIDAY, SATURDAY):
         look(parts, home, at, SYSTEM.id, "close")
     found = checks(parts, leader)
-    assert (found.sample, found.odd_hours, found.outside) == ((), (), ())
+    assert (found.sample, found.odd_hours.rows, found.outside.rows) == ((), (), ())
 
 
 def test_look_without_the_case_is_found_and_what_a_role_opens_is_not(parts, home, leader):
@@ -62,7 +62,7 @@ def test_look_without_the_case_is_found_and_what_a_role_opens_is_not(parts, home
     look(parts, home, FRIDAY, other.staff_id)
     look(parts, home, FRIDAY, other.staff_id, "accessibility take")
     look(parts, home, FRIDAY)
-    (row,) = checks(parts, leader).outside
+    (row,) = checks(parts, leader).outside.rows
     assert (row.at, row.case_numbers) == (FRIDAY, ("K-189811",))
 
 
@@ -72,7 +72,7 @@ def test_look_before_a_case_moved_was_by_its_own_worker(parts, home, leader):
         assignments.move(work, [home.case_id], other.staff_id)
     look(parts, home, FRIDAY)
     look(parts, home, MONDAY_EVENING)
-    (row,) = checks(parts, leader).outside
+    (row,) = checks(parts, leader).outside.rows
     assert row.at == MONDAY_EVENING
 
 
@@ -81,7 +81,7 @@ def test_list_that_was_opened_at_night_is_one_look(parts, home, leader):
     with parts.work(SYSTEM) as work:
         both = (home.case_id, second.case_id)
         work.access_log.write_all(home.staff_id, "list", both, SATURDAY)
-    (row,) = checks(parts, leader).odd_hours
+    (row,) = checks(parts, leader).odd_hours.rows
     assert set(row.case_numbers) == {"K-189811", "K-189810"}
 
 
@@ -89,7 +89,7 @@ def test_case_whose_two_adults_stand_in_a_list_is_named_once(parts, home, leader
     with parts.work(SYSTEM) as work:
         both = ((home.case_id, "a" * 32), (home.case_id, "b" * 32))
         work.access_log.write_each(home.staff_id, "plan", both, SATURDAY)
-    (row,) = checks(parts, leader).odd_hours
+    (row,) = checks(parts, leader).odd_hours.rows
     assert row.case_numbers == ("K-189811",)
 
 
@@ -118,7 +118,7 @@ def test_only_the_leader_checks(parts, home):
 def test_looks_of_one_day_at_one_case_are_one_row(parts, home, leader):
     for minute, action in ((0, "list"), (5, "thread"), (9, "list")):
         look(parts, home, SATURDAY.replace(minute=minute), action=action)
-    (row,) = checks(parts, leader).odd_hours
+    (row,) = checks(parts, leader).odd_hours.rows
     assert (row.at, row.until) == (SATURDAY, SATURDAY.replace(minute=9))
     assert row.times == 3
     assert [one.message for one in row.what] == ["Saw it in a list", "Read messages"]
@@ -144,7 +144,15 @@ def test_look_at_somebody_with_the_same_name_or_address_is_found(
         looker.name = name
         work.people.keep_staff_address(looker, address)
     look(parts, home, FRIDAY)
-    assert bool(checks(parts, leader).kin) is is_shown
+    assert bool(checks(parts, leader).kin.rows) is is_shown
+
+
+def test_more_than_is_shown_is_said(parts, home, leader, monkeypatch):
+    monkeypatch.setattr(access_checks, "MOST", 1)
+    look(parts, home, SATURDAY)
+    assert not checks(parts, leader).odd_hours.is_cut
+    look(parts, home, SATURDAY.replace(day=24))
+    assert checks(parts, leader).odd_hours.is_cut
 
 
 def test_look_at_ones_own_household_is_found(parts, home, leader):
@@ -152,17 +160,17 @@ def test_look_at_ones_own_household_is_found(parts, home, leader):
         looker = work.people.staff_by_id(home.staff_id)
         looker.number_digest = work.people.by_id(home.person_id).number_digest
     look(parts, home, FRIDAY)
-    assert checks(parts, leader).kin
+    assert checks(parts, leader).kin.rows
 
 
 def test_looks_at_protected_households_are_there_for_the_circle_alone(parts, home, leader):
     look(parts, home, FRIDAY)
     with parts.work(SYSTEM) as work:
         work.people.by_id(home.person_id).is_protected = True
-    assert checks(parts, leader).protected == ()
+    assert checks(parts, leader).protected.rows == ()
     with parts.work(SYSTEM) as work:
         work.people.staff_by_id(leader.id).is_in_circle = True
-    (row,) = checks(parts, leader).protected
+    (row,) = checks(parts, leader).protected.rows
     assert row.case_numbers == ("K-189811",)
 
 
