@@ -60,19 +60,20 @@ def place(order: Mapping[str, Any], environment: Mapping[str, str]) -> Ordered:
         raise NoNursery
     content, feeding = os.pipe()
     reading, result = os.pipe()
-    stdin, stdout = os.fdopen(feeding, "wb", 0), os.fdopen(reading, "rb")
+    stdin, stdout = os.fdopen(feeding, "wb"), os.fdopen(reading, "rb")
     mine, its = socket.socketpair()
     mine.settimeout(_LOADS_WITHIN_SECONDS)
+    nursery = _nursery(environment)
     try:
         with mine, its:
-            socket.send_fds(_nursery(environment), [words], [content, result, its.fileno()])
+            socket.send_fds(nursery, [words], [content, result, its.fileno()])
             its.close()
             number, handles, _, _ = socket.recv_fds(mine, 16, 1)
         if not handles:
             raise NoNursery
         return Ordered(int(number), handles[0], stdin, stdout)
     except (OSError, NoNursery) as fault:
-        _forget()
+        _forget(nursery)
         stdin.close()
         stdout.close()
         raise NoNursery from fault
@@ -100,11 +101,13 @@ def _nursery(environment: Mapping[str, str]) -> socket.socket:
         return ours
 
 
-def _forget() -> None:
-    """The next order is placed at a new one."""
+def _forget(orders: socket.socket) -> None:
+    """End this nursery, unless another thread has: the next order is placed at a new one."""
     with _guard:
-        if (known := _known.pop(os.getpid(), None)) is not None:
-            process, orders = known
-            orders.close()
-            process.kill()
-            process.wait()
+        known = _known.get(os.getpid())
+        if known is None or known[1] is not orders:
+            return
+        process, _ = _known.pop(os.getpid())
+        orders.close()
+        process.kill()
+        process.wait()

@@ -162,6 +162,8 @@ def _talked(child: Started | Ordered, content: bytes, limits: Limits) -> bytes:
     alarm.start()
     try:
         return _talk(child, content, limits.output_bytes)
+    except OSError as fault:
+        raise ChildFailed from fault  # It ended before it had all of its file.
     finally:
         alarm.cancel()
         child.kill()

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from tests.uploads.sheets import jpeg, picture
-from uploads import orders, sandbox
+from uploads import intake, orders, sandbox
 from uploads.limits import Limits
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,6 +56,13 @@ def test_a_child_holds_nothing_but_its_file_and_its_answer(child) -> None:
     held = {int(one.name) for one in Path(f"/proc/{child.pid}/fd").iterdir()}
     assert held <= {0, 1, 2}
     assert os.getsid(child.pid) == child.pid
+
+
+def test_a_child_that_ends_before_it_has_its_file_refuses_it(child, monkeypatch) -> None:
+    monkeypatch.setattr(sandbox, "place", lambda *_: child)
+    child.kill()
+    with pytest.raises(intake.CannotBeOpened):
+        sandbox.prepare_picture(PHOTO, LIMITS)
 
 
 def test_a_child_that_is_ended_is_gone(child) -> None:
