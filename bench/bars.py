@@ -124,7 +124,7 @@ BARS = (
             "tests/faults/test_applications.py",
             "tests/faults/test_messages.py",
         ),
-        short="12 kills at random moments, not 200",
+        short="24 kills at random moments, not 200",
         most=dict.fromkeys(("lost", "doubled", "half", "orphan files after the sweep"), 0),
     ),
     Bar(

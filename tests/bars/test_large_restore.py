@@ -76,6 +76,7 @@ def meanwhile(act):
 def test_burnt_portal_comes_back(archive, record_property):
     service, parts, folder = archive.service, archive.parts, archive.folder
     web, worker = service.start_web(), service.start_worker()
+    service.warm_up()
     home = archive.homes[0]
     phones = [Phone(service.address, one.person_id) for one in archive.homes[:SENDERS]]
     held, photo = phones[0], sheets.jpeg(sheets.picture(size=20))
@@ -155,6 +156,7 @@ def test_keys_turn_while_clients_read(archive, record_property):
     service, parts = archive.service, archive.parts
     service.end_processes()
     service.start_web()
+    service.warm_up()
     home = archive.homes[-1]
     held = Phone(service.address, home.person_id)
     with parts.look(home.client) as work:
