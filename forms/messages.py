@@ -62,7 +62,7 @@ class StaffThreadForm(ThreadForm):
 
     reader = RadioField(N_("message", "Who is it to?"), validate_choice=False)
 
-    def offer(self, adults: Mapping[str, str], everybody: str) -> None:
+    def offer_readers(self, adults: Mapping[str, str], everybody: str) -> None:
         """Let staff choose between the adults of a case; ids to names."""
         choices: Sequence[tuple[str, str]] = [(ALL_ADULTS, everybody), *adults.items()]
         self.reader.choices = list(choices)

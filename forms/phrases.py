@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from wtforms import SelectField, StringField
 
 from forms.fields import DayField, KronorField, Refused
-from forms.messages import MessageForm
+from forms.messages import MessageForm, StaffThreadForm
 from portal.domain.months import BenefitMonth
 from portal.domain.text import N_, Text
 
@@ -63,6 +63,10 @@ class PhraseForm(MessageForm):
         super().speak(say)
         for field in self:
             field.errors = _said(field.errors, say)
+
+
+class FirstPhraseForm(PhraseForm, StaffThreadForm):
+    """A ready sentence that starts a thread."""
 
 
 def _month(typed: str) -> BenefitMonth | None:

@@ -167,6 +167,8 @@ STAFF = (
     Place("staff.phrases.list_phrases", {"thread_id": "thread"}, "staff"),
     Place("staff.phrases.fill", {"thread_id": "thread", "phrase_id": "rent_slip"}, "staff"),
     Place("staff.phrases.fill", {"thread_id": "thread", "phrase_id": "own phrase"}, "staff"),
+    Place("staff.phrases.list_to_start", {"case_id": "case"}, "staff"),
+    Place("staff.phrases.fill_to_start", {"case_id": "case", "phrase_id": "rent_slip"}, "staff"),
     Place("staff.own_phrases.list_phrases", who="staff"),
     Place("staff.own_phrases.start", who="staff"),
     Place("staff.own_phrases.edit", {"own_phrase_id": "own phrase"}, "staff"),

@@ -901,6 +901,7 @@ def upgrade() -> None:
         sa.Column("starts_at", UtcMoment(), nullable=True),
         sa.Column("sealed_details", sa.LargeBinary(), nullable=False),
         sa.Column("sealed_notes", sa.LargeBinary(), nullable=True),
+        sa.Column("notes_staff_id", sa.String(length=32), nullable=True),
         sa.Column("notes_shared_at", UtcMoment(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("send_key", sa.String(length=64), nullable=False),
@@ -911,6 +912,11 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["person_id"], ["person.id"], name=op.f("fk_meeting_person_id_person")
+        ),
+        sa.ForeignKeyConstraint(
+            ["notes_staff_id"],
+            ["staff_member.id"],
+            name=op.f("fk_meeting_notes_staff_id_staff_member"),
         ),
         sa.ForeignKeyConstraint(
             ["staff_id"], ["staff_member.id"], name=op.f("fk_meeting_staff_id_staff_member")

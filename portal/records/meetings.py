@@ -15,7 +15,8 @@ class Meeting(Base):
     """A meeting. `starts_at` is set once a time is agreed; `version` grows with every change.
 
     Way, place, proposed times and notes are sealed. The talk about it is a thread of its own. The
-    client sees the notes from `notes_shared_at` on.
+    client sees the notes from `notes_shared_at` on; `notes_staff_id` wrote them last. `staff_id`
+    is whom the client meets: the one who proposed the times last.
     """
 
     __tablename__ = "meeting"
@@ -30,6 +31,7 @@ class Meeting(Base):
     starts_at: Mapped[datetime | None]
     sealed_details: Mapped[bytes] = mapped_column(LargeBinary)
     sealed_notes: Mapped[bytes | None] = mapped_column(LargeBinary)
+    notes_staff_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"))
     notes_shared_at: Mapped[datetime | None]
     version: Mapped[int]
     send_key: Mapped[str] = mapped_column(String(64))

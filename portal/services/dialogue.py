@@ -150,10 +150,13 @@ def refresh(place: Workplace, actor: Actor, thread_id: str) -> ThreadPage:
         return show(work, thread_id)
 
 
-def languages(work: Work, thread: Thread) -> tuple[str, ...]:
-    """The languages of the clients who take part in a thread, as far as they have chosen one."""
-    people = work.threads.adults((thread.case_id,)).get(thread.case_id, [])
-    readers = (person for person in people if thread.person_id in {None, person.id})
+def languages(work: Work, case_id: str, person_id: str | None = None) -> tuple[str, ...]:
+    """The languages that the adults of a case have chosen, or one of them, as far as they have.
+
+    The caller has checked that the actor may see the case.
+    """
+    people = work.threads.adults((case_id,)).get(case_id, [])
+    readers = (person for person in people if person_id in {None, person.id})
     return tuple(dict.fromkeys(person.language for person in readers if person.language))
 
 

@@ -21,11 +21,15 @@ from portal.services.work import Work
 
 @dataclass(frozen=True)
 class Notes:
-    """What was noted. `language` is what it is written in; clients see it once it is shared."""
+    """What was noted, and by whom: the name of who wrote it last.
+
+    `language` is what it is written in; clients see it once it is shared.
+    """
 
     words: str = ""
     language: str = "sv"
     shared_at: datetime | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ def write(work: Work, case_id: str, meeting_id: str, sending: Sending, *, shares
         raise NotesTooEarly
     content = json.dumps({"words": words, "language": sending.language}).encode()
     meeting.sealed_notes = work.vault.seal(content, f"{meeting.id}.notes", meeting.case_id)
+    meeting.notes_staff_id = work.actor.id
     if shares:
         meeting.notes_shared_at = work.now
         told = Sending(sending.key, language=sending.language)
@@ -99,4 +104,6 @@ def _notes(work: Work, meeting: Meeting) -> Notes:
     if meeting.sealed_notes is None:
         return Notes()
     stored = work.vault.open(meeting.sealed_notes, f"{meeting.id}.notes", meeting.case_id)
-    return Notes(**json.loads(stored), shared_at=meeting.notes_shared_at)
+    author = meeting.notes_staff_id or meeting.staff_id
+    by = work.people.staff_by_id(author).name
+    return Notes(**json.loads(stored), shared_at=meeting.notes_shared_at, by=by)

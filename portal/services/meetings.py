@@ -34,7 +34,7 @@ from portal.services.work import Work
 
 @dataclass(frozen=True)
 class MeetingView:
-    """A meeting as both sides see it: `name` is the client's, `case_worker` who proposed it."""
+    """A meeting as both sides see it: `name` is the client's, `case_worker` whom they meet."""
 
     id: str
     case_id: str
@@ -128,10 +128,13 @@ def move(work: Work, case_id: str, meeting_id: str, details: Details, sending: S
         raise MeetingChanged
     known = details_of(work, meeting)
     details = replace(details, wished=known.wished)
-    if known == details and meeting.state == MeetingState.PROPOSED.value:
+    is_theirs = meeting.staff_id == work.actor.id
+    if known == details and meeting.state == MeetingState.PROPOSED.value and is_theirs:
         return
     details.check(work.now)
     meeting.sealed_details = seal_details(work, meeting, details)
+    # Whoever proposes the times keeps them, also where the case was another's before.
+    meeting.staff_id = work.actor.id
     _go(work, meeting, MeetingState.PROPOSED)
     messages.send(work, meeting.thread_id, said(sending, SAYS_MOVED, asks=True))
 

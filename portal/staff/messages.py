@@ -225,7 +225,7 @@ def _start_page(
     status: int = 200,
 ) -> ResponseReturnValue:
     if isinstance(form, StaffThreadForm):
-        form.offer(adults, say(N_("message", "All adults in the household")))
+        form.offer_readers(adults, say(N_("message", "All adults in the household")))
     form.speak(say)
     with parts().look(current_actor()) as work:
         unreached = notice_views.untold_in_case(work, new.case_id)

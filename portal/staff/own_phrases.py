@@ -41,13 +41,12 @@ def write() -> ResponseReturnValue:
     key = (form.send_key.data or secrets.token_hex(16))[:64]
     try:
         with parts().work(current_actor()) as work:
-            own_phrases.write(work, _typed(form), key)
+            phrase_id = own_phrases.write(work, _typed(form), key)
     except NotFound:
         raise
     except Refusal as refusal:
         return _refused(form, refusal)
-    flash(t("phrase", "The sentence is saved."), "success")
-    return see_other("staff.own_phrases.list_phrases")
+    return _saved(phrase_id)
 
 
 @bp.get("/<own_phrase_id>")
@@ -70,8 +69,7 @@ def change(own_phrase_id: str) -> ResponseReturnValue:
         raise
     except Refusal as refusal:
         return _refused(form, refusal, _find(own_phrase_id))
-    flash(t("phrase", "The sentence is saved."), "success")
-    return see_other("staff.own_phrases.list_phrases")
+    return _saved(own_phrase_id)
 
 
 @bp.post("/<own_phrase_id>/remove")
@@ -80,6 +78,22 @@ def remove(own_phrase_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         own_phrases.remove(work, own_phrase_id)
     flash(t("phrase", "The sentence is removed. What was sent with it stays."), "success")
+    return see_other("staff.own_phrases.list_phrases")
+
+
+def _saved(phrase_id: str) -> ResponseReturnValue:
+    """Say that it is kept, and for whom it would still be in Swedish."""
+    lacks = ", ".join(language.own_name for language in _find(phrase_id).lacks)
+    if lacks:
+        words = t(
+            "phrase",
+            "The sentence is saved. It is not written in {languages}."
+            " Clients who read those languages get the Swedish words.",
+            languages=lacks,
+        )
+        flash(words, "warning")
+    else:
+        flash(t("phrase", "The sentence is saved."), "success")
     return see_other("staff.own_phrases.list_phrases")
 
 

@@ -1,27 +1,40 @@
 """Ready sentences: pick one, fill its gaps, send it. The client reads it in their own language."""
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from flask import Blueprint, flash, request
+from flask import Blueprint, flash, request, url_for
 from flask.typing import ResponseReturnValue
 
-from forms.phrases import PhraseForm
+from forms.phrases import FirstPhraseForm, PhraseForm
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain import phrases
+from portal.domain.dialogue import About
 from portal.domain.months import BenefitMonth, local_day
 from portal.domain.phrases import GapEmpty, Topic
 from portal.domain.refusals import NotFound, Refusal
-from portal.domain.text import Text
+from portal.domain.text import N_, Text
 from portal.language.locales import locale_by_code
-from portal.services import dialogue, messages, own_phrases, threads
-from portal.services.messages import Outgoing
+from portal.services import (
+    abouts,
+    dialogue,
+    message_drafts,
+    messages,
+    own_cases,
+    own_phrases,
+    threads,
+)
+from portal.services.messages import NewThread, Outgoing
+from portal.services.own_phrases import OwnPhraseView
+from portal.services.work import Work
+from portal.web.abouts import suggested_subject
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, shown, t
 
-bp = Blueprint("phrases", __name__, url_prefix="/messages/<thread_id>/phrases")
+bp = Blueprint("phrases", __name__, url_prefix="/messages")
 
 
 @dataclass(frozen=True)
@@ -38,34 +51,56 @@ class Picked:
     lacks: tuple[str, ...] = ()
 
 
-@bp.get("/")
+@bp.get("/<thread_id>/phrases/")
 @staff_only
 def list_phrases(thread_id: str) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         threads.open_thread(work, thread_id)
         own = own_phrases.usable(work)
-    topics = [(topic.text, phrases.of_topic(topic)) for topic in Topic]
-    return render(thread_id=thread_id, topics=topics, own=own)
+    return _list_page(own, "", thread_id=thread_id)
 
 
-@bp.get("/<phrase_id>")
+@bp.get("/new/<case_id>/phrases/")
+@staff_only
+def list_to_start(case_id: str) -> ResponseReturnValue:
+    with parts().look(current_actor()) as work:
+        own_cases.require_own(work, case_id)
+        own = own_phrases.usable(work)
+    return _list_page(own, "_to_start", case_id=case_id, **_tie())
+
+
+@bp.get("/<thread_id>/phrases/<phrase_id>")
 @staff_only
 def fill(thread_id: str, phrase_id: str) -> ResponseReturnValue:
-    phrase = _find(thread_id, phrase_id)
-    this_month = str(BenefitMonth.of(local_day(parts().now())))
-    form = PhraseForm(None, data={"send_key": secrets.token_hex(16), "month": this_month})
-    form.keep(phrase.gaps)
-    return _fill_page(form, thread_id, phrase)
+    with parts().look(current_actor()) as work:
+        phrase = _in_thread(work, thread_id, phrase_id)
+        draft = message_drafts.of(work, thread_id)
+    return _fill_page(_form(PhraseForm, phrase, draft), phrase, thread_id=thread_id)
 
 
-@bp.post("/<phrase_id>")
+@bp.get("/new/<case_id>/phrases/<phrase_id>")
+@staff_only
+def fill_to_start(case_id: str, phrase_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        adults = dialogue.adults(work, case_id)
+        phrase = _picked(work, phrase_id, dialogue.languages(work, case_id))
+        tied = abouts.find(work, case_id, _about())
+        new = NewThread(suggested_subject(tied), _about(), case_id=case_id)
+        draft = message_drafts.of(work, new.place)
+    words = {"subject": new.subject, "reader": tied.person_id if tied else "", **draft}
+    form = _form(FirstPhraseForm, phrase, words)
+    return _fill_page(form, phrase, adults=adults, case_id=case_id, **_tie())
+
+
+@bp.post("/<thread_id>/phrases/<phrase_id>")
 @staff_only
 def send(thread_id: str, phrase_id: str) -> ResponseReturnValue:
-    phrase = _find(thread_id, phrase_id)
+    with parts().look(current_actor()) as work:
+        phrase = _in_thread(work, thread_id, phrase_id)
     form = PhraseForm(request.form)
     form.keep(phrase.gaps)
     if not form.validate():
-        return _fill_page(form, thread_id, phrase, GapEmpty.status)
+        return _fill_page(form, phrase, GapEmpty.status, thread_id=thread_id)
     try:
         with parts().work(current_actor()) as work:
             messages.send(work, thread_id, _outgoing(form, phrase))
@@ -73,20 +108,65 @@ def send(thread_id: str, phrase_id: str) -> ResponseReturnValue:
         raise
     except Refusal as refusal:
         form.refuse(refusal.field, say(refusal.text))
-        return _fill_page(form, thread_id, phrase, refusal.status)
+        return _fill_page(form, phrase, refusal.status, thread_id=thread_id)
+    return _sent(thread_id)
+
+
+@bp.post("/new/<case_id>/phrases/<phrase_id>")
+@staff_only
+def start(case_id: str, phrase_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        adults = dialogue.adults(work, case_id)
+        phrase = _picked(work, phrase_id, dialogue.languages(work, case_id))
+    form = FirstPhraseForm(request.form)
+    form.keep(phrase.gaps)
+    where: dict[str, Any] = {"adults": adults, "case_id": case_id, **_tie()}
+    if not form.validate():
+        return _fill_page(form, phrase, GapEmpty.status, **where)
+    subject, reader = form.subject.data or "", form.reader.data or ""
+    new = NewThread(subject, _about(), case_id=case_id, person_id=reader)
+    try:
+        with parts().work(current_actor()) as work:
+            thread_id = messages.start(work, new, _outgoing(form, phrase))
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form.refuse(refusal.field, say(refusal.text))
+        return _fill_page(form, phrase, refusal.status, **where)
+    return _sent(thread_id)
+
+
+def _sent(thread_id: str) -> ResponseReturnValue:
     flash(t("message", "Your message is sent."), "success")
     return see_other("staff.messages.show", thread_id=thread_id)
 
 
-def _find(thread_id: str, phrase_id: str) -> Picked:
-    """A ready sentence, or one that a case worker wrote. Raises NotFound, for the thread too."""
-    with parts().look(current_actor()) as work:
-        thread = threads.open_thread(work, thread_id)
-        if phrase_id in phrases.IDS:
-            ready = phrases.by_id(phrase_id)
-            return Picked(phrase_id, ready.gaps, say(ready.with_open_gaps()), ready.filled)
-        view = own_phrases.find(work, phrase_id)
-        lacks = [one for one in dialogue.languages(work, thread) if one not in view.phrase.words]
+def _about() -> About | None:
+    return About.read(request.args.get("about_kind"), request.args.get("about_id"))
+
+
+def _tie() -> dict[str, Any]:
+    """What a new thread is tied to, as it stands in addresses."""
+    about = _about()
+    return {"about_kind": about.kind.value, "about_id": about.id} if about else {}
+
+
+def _in_thread(work: Work, thread_id: str, phrase_id: str) -> Picked:
+    thread = threads.open_thread(work, thread_id)
+    read = dialogue.languages(work, thread.case_id, thread.person_id)
+    return _picked(work, phrase_id, read)
+
+
+def _picked(work: Work, phrase_id: str, languages: Collection[str]) -> Picked:
+    """A ready sentence, or one that a case worker wrote, for readers of these languages.
+
+    Raises NotFound.
+    """
+    if phrase_id in phrases.IDS:
+        ready = phrases.by_id(phrase_id)
+        return Picked(phrase_id, ready.gaps, say(ready.with_open_gaps()), ready.filled)
+    view = own_phrases.find(work, phrase_id)
+    lacks = [one for one in languages if one not in view.phrase.words]
     written = own_phrases.filled
     return Picked(
         phrase_id,
@@ -107,15 +187,47 @@ def _outgoing(form: PhraseForm, phrase: Picked) -> Outgoing:
     )
 
 
+def _form(kind: type[PhraseForm], phrase: Picked, words: Mapping[str, str]) -> PhraseForm:
+    """The gaps of a sentence to fill, with what was typed before as one's own words after it."""
+    this_month = str(BenefitMonth.of(local_day(parts().now())))
+    form = kind(None, data={"send_key": secrets.token_hex(16), "month": this_month, **words})
+    form.keep(phrase.gaps)
+    return form
+
+
+def _list_page(own: tuple[OwnPhraseView, ...], way: str, **where: Any) -> ResponseReturnValue:
+    """The sentences to choose among; `way` is the end of the endpoint that one leads to."""
+    topics = [(topic.text, phrases.of_topic(topic)) for topic in Topic]
+    page = "staff.messages.start" if way else "staff.messages.show"
+    return render(
+        template="staff/phrases/list_phrases.html",
+        topics=topics,
+        own=own,
+        href=lambda phrase_id: url_for(f"staff.phrases.fill{way}", phrase_id=phrase_id, **where),
+        back=url_for(page, **where),
+    )
+
+
 def _fill_page(
-    form: PhraseForm, thread_id: str, phrase: Picked, status: int = 200
+    form: PhraseForm,
+    phrase: Picked,
+    status: int = 200,
+    *,
+    adults: Mapping[str, str] | None = None,
+    **where: Any,
 ) -> ResponseReturnValue:
+    """`adults` are those to whom a new thread may be written; None in a thread that is there."""
     form.offer(BenefitMonth.of(local_day(parts().now())), shown)
+    if isinstance(form, FirstPhraseForm):
+        form.offer_readers(adults or {}, say(N_("message", "All adults in the household")))
     form.speak(say)
+    verb, way = ("start", "_to_start") if adults is not None else ("send", "")
     return render(
         status,
         template="staff/phrases/fill.html",
         form=form,
-        thread_id=thread_id,
         phrase=phrase,
+        adults=adults,
+        action=url_for(f"staff.phrases.{verb}", phrase_id=phrase.id, **where),
+        back=url_for(f"staff.phrases.list{way or '_phrases'}", **where),
     )

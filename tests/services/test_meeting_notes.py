@@ -4,7 +4,9 @@ from datetime import timedelta
 import pytest
 
 from portal.domain.meetings import Details, MeetingBeen, NotesEmpty, NotesShared, NotesTooEarly
+from portal.domain.permissions import SYSTEM, Role
 from portal.domain.refusals import NotFound
+from portal.records.people import StaffMember
 from portal.services import meeting_notes, meetings
 from portal.services.meetings import Sending
 from tests.households import couple, single
@@ -99,6 +101,41 @@ def test_meeting_that_has_been_keeps_its_place_and_its_notes(parts, home):
     with pytest.raises(MeetingBeen), place.work(home.case_worker) as work:
         meetings.move(work, home.case_id, meeting_id, later, Sending("m2"))
     assert len(read(place, home.client, meeting_id)[1]) == 1
+
+
+def test_meeting_and_notes_name_who_took_over(parts, home):
+    with parts.work(home.case_worker) as work:
+        details = Details(times=(work.now + timedelta(days=1),))
+        meeting_id = meetings.propose(work, home.case_id, home.person_id, details, Sending("m"))
+    heir = taken_over(parts, home)
+    with parts.work(heir.case_worker) as work:
+        meetings.move(work, home.case_id, meeting_id, details, Sending("n"))
+    with parts.work(home.client) as work:
+        assert meetings.find(work, meeting_id).case_worker == "Ny Handläggare"
+        meetings.accept(work, meeting_id, details.times[0], Sending("a"))
+    moment = parts.now() + timedelta(days=2)
+    place = replace(parts, now=lambda: moment)
+    written(place, heir, meeting_id, shares=True)
+    with place.work(home.client) as work:
+        assert meeting_notes.find(work, meeting_id).notes.by == "Ny Handläggare"
+
+
+def test_notes_name_their_writer_and_not_who_proposed_the_meeting(parts, home):
+    meeting_id, place = held(parts, home)
+    written(place, taken_over(parts, home), meeting_id, shares=True)
+    with place.work(home.client) as work:
+        noted = meeting_notes.find(work, meeting_id)
+    assert (noted.view.case_worker, noted.notes.by) == ("Hanna Handläggare", "Ny Handläggare")
+
+
+def taken_over(parts, home):
+    """The same household, with another case worker from today on."""
+    with parts.work(SYSTEM) as work:
+        member = work.people.add_staff(
+            StaffMember(name="Ny Handläggare", roles=Role.CASE_WORKER.value), "197501019819"
+        )
+        work.cases.assign(home.case_id, member.id, work.today)
+    return replace(home, staff_id=member.id)
 
 
 def test_notes_are_sealed_and_nobody_elses(parts):

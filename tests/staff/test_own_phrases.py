@@ -3,6 +3,7 @@ import re
 import pytest
 
 from portal.domain.permissions import SYSTEM
+from portal.language.locales import LOCALES
 from portal.services import dialogue, messages
 from portal.services.messages import NewThread, Outgoing
 from tests.households import single
@@ -124,3 +125,12 @@ def test_sentence_that_is_not_shared_is_ones_own(desk, colleague):
     assert desk.post(f"{where}/remove").status_code == 303
     assert "Hemlig." not in desk.get("/phrases/").text
     assert desk.get(where).status_code == 404
+
+
+def test_saving_says_which_clients_would_read_it_in_swedish(desk):
+    written(desk, sv="Hej", en="Hello")
+    page = desk.get("/phrases/").text
+    assert "flash--amber" in page
+    every = {locale.code.replace("-", "_"): "Hej" for locale in LOCALES}
+    assert written(desk, "k2", **every).status_code == 303
+    assert "flash--amber" not in desk.get("/phrases/").text

@@ -3,7 +3,8 @@ import re
 import pytest
 
 from portal.domain.phrases import PHRASES
-from portal.services import dialogue, messages
+from portal.domain.plan import Item, ItemKind
+from portal.services import dialogue, messages, plans
 from portal.services.messages import NewThread, Outgoing
 from tests.households import single
 from tests.visitor import Visitor
@@ -126,3 +127,40 @@ def test_somebody_elses_thread_and_unknown_sentences_are_not_found(parts, desk):
     for phrase in ("all_here", "money_comes", "nothing"):
         answer = desk.post(f"/messages/{thread_id}/phrases/{phrase}", send_key="k")
         assert answer.status_code == 404
+
+
+def test_sentence_starts_a_thread_about_something_with_what_was_typed(parts, home, desk):
+    with parts.work(home.case_worker) as work:
+        item = Item(kind=ItemKind.GOAL, words="Jobb")
+        part_id = plans.propose(work, item, "k", case_id=home.case_id)
+    tie = f"?about_kind=plan&about_id={part_id}"
+    new = f"/messages/new/{home.case_id}"
+    assert f'href="{new}/phrases/?' in desk.get(new + tie).text
+    words = {"subject": "Ditt mål", "text": "Bra!", "about_kind": "plan", "about_id": part_id}
+    desk.post(f"{new}/draft", send_key="d", **words)
+    path = f"{new}/phrases/all_here{tie}"
+    assert path.replace("&", "&amp;") in desk.get(f"{new}/phrases/{tie}").text
+    page = desk.get(path).text
+    assert 'value="Ditt mål"' in page
+    assert "Bra!" in page
+    for _ in range(2):
+        answer = desk.post(path, send_key="p", subject="Ditt mål", text="Bra!")
+        assert answer.status_code == 303
+    with parts.look(home.client) as work:
+        (thread,) = dialogue.own(work)
+        assert (thread.subject, thread.about.id) == ("Ditt mål", part_id)
+        body = dialogue.latest(work)[0].last.body
+    assert body.text == "Bra!"
+    assert set(body.sentence) >= {"sv", "ar"}
+
+
+def test_sentence_that_starts_a_thread_needs_a_subject(home, desk):
+    path = f"/messages/new/{home.case_id}/phrases/all_here"
+    desk.get(path)
+    assert desk.post(path, send_key="p", subject=" ").status_code == 422
+
+
+def test_what_was_typed_in_a_thread_goes_with_the_sentence(desk, address):
+    desk.get(address)
+    desk.post(f"{address}/draft", text="Hälsningar", send_key="d")
+    assert "Hälsningar" in desk.get(f"{address}/phrases/all_here").text
