@@ -678,6 +678,7 @@ def upgrade() -> None:
         sa.Column("send_key", sa.String(length=100), nullable=False),
         sa.Column("created_at", UtcMoment(), nullable=False),
         sa.Column("closed_at", UtcMoment(), nullable=True),
+        sa.Column("news_at", UtcMoment(), nullable=True),
         sa.ForeignKeyConstraint(
             ["owner_id"],
             ["staff_member.id"],
@@ -1013,6 +1014,7 @@ def upgrade() -> None:
         sa.Column("decision_id", sa.String(length=32), nullable=True),
         sa.Column("request_id", sa.String(length=32), nullable=True),
         sa.Column("plan_item_id", sa.String(length=32), nullable=True),
+        sa.Column("wish_id", sa.String(length=32), nullable=True),
         sa.Column("is_reminder", sa.Boolean(), nullable=False),
         sa.Column("channel", sa.String(length=10), nullable=False),
         sa.Column("state", sa.String(length=12), nullable=False),
@@ -1045,6 +1047,11 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["thread_id"], ["thread.id"], name=op.f("fk_notice_thread_id_thread")
         ),
+        sa.ForeignKeyConstraint(
+            ["wish_id"],
+            ["accessibility_request.id"],
+            name=op.f("fk_notice_wish_id_accessibility_request"),
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
     )
     with op.batch_alter_table("notice", schema=None) as batch_op:
@@ -1052,6 +1059,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_notice_plan_item_id"), ["plan_item_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_request_id"), ["request_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_thread_id"), ["thread_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notice_wish_id"), ["wish_id"], unique=False)
 
     op.create_table(
         "notice_wish",
@@ -1249,6 +1257,7 @@ def downgrade() -> None:
     op.drop_table("written_phrase")
     op.drop_table("notice_wish")
     with op.batch_alter_table("notice", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_notice_wish_id"))
         batch_op.drop_index(batch_op.f("ix_notice_thread_id"))
         batch_op.drop_index(batch_op.f("ix_notice_request_id"))
         batch_op.drop_index(batch_op.f("ix_notice_case_id"))

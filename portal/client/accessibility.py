@@ -17,8 +17,8 @@ from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import Text
 from portal.language import catalogues
-from portal.services import accessibility, content_access, display
-from portal.web.pages import own_path, parts, render, see_other
+from portal.services import accessibility, accessibility_papers, content_access, display
+from portal.web.pages import own_path, parts, pdf, render, see_other
 from portal.web.words import chosen_locale, say, t
 
 bp = Blueprint("accessibility", __name__, url_prefix="/accessibility")
@@ -61,6 +61,14 @@ def send_request() -> ResponseReturnValue:
         return _ask_page(form, refusal.status)
     flash(t("accessibility", "We have your request. You can follow it here."), "success")
     return see_other("client.accessibility.show", wish_id=wish_id)
+
+
+@bp.get("/<declined_id>/decision.pdf")
+@client_only
+def decision_pdf(declined_id: str) -> ResponseReturnValue:
+    code = chosen_locale().code
+    paper = accessibility_papers.own_pdf(parts(), current_actor(), declined_id, code)
+    return pdf(paper, "decision.pdf")
 
 
 @bp.get("/<wish_id>")
@@ -218,8 +226,8 @@ def _fault_page(form: FaultForm, status: int = 200) -> ResponseReturnValue:
 
 
 def _request_page(wish_id: str, form: WordsForm, status: int = 200) -> ResponseReturnValue:
-    with parts().look(current_actor()) as work:
-        view = accessibility.show(work, wish_id)
+    with parts().work(current_actor()) as work:
+        view = accessibility.open_own(work, wish_id)
         reading = content_access.of_own_request(work, wish_id)
         now = work.now
     form.speak(say)

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
+from portal.domain.accessibility import KIND_NAMES
 from portal.services import home
 from portal.web.pages import parts, render, see_other
 
@@ -19,4 +20,4 @@ def show() -> ResponseReturnValue:
         if work.own_case is None:
             return see_other("client.acting.choose")
         seen = home.show(work, place.municipality)
-    return render(home=seen, today=place.today)
+    return render(home=seen, today=place.today, kind_names=KIND_NAMES)

@@ -1,10 +1,10 @@
 """RT1–RT5: where an application needs more than being read. Never a fault, never a score."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 
-from portal.domain.accessibility import Kind, Wish
+from portal.domain.accessibility import Kind, Need, Wish
 from portal.domain.application.answers import YesNo
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.application.values import Paper
@@ -74,6 +74,22 @@ def wish_of(document: ApplicationDocument) -> Wish | None:
         spoken=start.interpreter_language.strip(),
         language=start.language,
     )
+
+
+def new_in(
+    wish: Wish, granted: Collection[Need], waiting: Collection[Wish], words: Collection[str]
+) -> Wish:
+    """What is left of a wish without what was granted, waits, or was said in the same words before.
+
+    An interpreter of another language is something new. An application carries its words over from
+    the month before, so the same ones are no new wish.
+    """
+    known = {(one.kind, one.spoken.casefold()) for one in granted}
+    known |= {(kind, one.spoken.casefold()) for one in waiting for kind in one.kinds}
+    spoken = wish.spoken.casefold()
+    kinds = tuple(kind for kind in wish.kinds if (kind, spoken) not in known)
+    said = wish.words if wish.words not in words else ""
+    return replace(wish, kinds=kinds, words=said, spoken=wish.spoken if kinds else "")
 
 
 def dangers(document: ApplicationDocument) -> tuple[Danger, ...]:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     UniqueConstraint,
     func,
+    or_,
     select,
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -29,7 +30,8 @@ class AccessibilityRequest(Base):
     """What somebody asked for. Without `person_id` it came from outside, not signed in.
 
     `send_key` comes from the form, so that a repeated sending is the same request. `sender_digest`
-    is a keyed hash of address and day: it counts reports and tells nothing else.
+    is a keyed hash of address and day: it counts reports and tells nothing else. `news_at` is when
+    staff last said something, until the person has opened it.
     """
 
     __tablename__ = "accessibility_request"
@@ -45,6 +47,7 @@ class AccessibilityRequest(Base):
     send_key: Mapped[str] = mapped_column(String(100), unique=True)
     created_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
+    news_at: Mapped[datetime | None]
 
     @property
     def sealed_for(self) -> str:
@@ -132,6 +135,24 @@ class AccessibilityRequests:
             select(AccessibilityRequest)
             .where(AccessibilityRequest.person_id == person_id)
             .order_by(AccessibilityRequest.created_at.desc(), AccessibilityRequest.id)
+        ).all()
+
+    def for_start_page(self, person_id: str) -> Sequence[AccessibilityRequest]:
+        """What waits for the person, then what staff have said that they have not opened."""
+        return self._session.scalars(
+            select(AccessibilityRequest)
+            .where(
+                AccessibilityRequest.person_id == person_id,
+                or_(
+                    AccessibilityRequest.state == State.WAITING.value,
+                    AccessibilityRequest.news_at.is_not(None),
+                ),
+            )
+            .order_by(
+                AccessibilityRequest.state != State.WAITING.value,
+                AccessibilityRequest.news_at.desc(),
+                AccessibilityRequest.id,
+            )
         ).all()
 
     def for_staff(self, request_id: str, staff_id: str) -> AccessibilityRequest:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.dialogue import Party
 from portal.domain.refusals import NotFound
+from portal.records.accessibility import AccessibilityRequest
 from portal.records.base import Base, new_id
 from portal.records.decisions import has_seen
 from portal.records.dialogue import Message
@@ -19,8 +20,9 @@ class Notice(Base):
     """One notice to one person about a thread. The address is read when it is sent.
 
     `meeting_id` is set when it reminds of a meeting instead. `decision_id` is set when a decision
-    has come, `request_id` when papers are asked for, `plan_item_id` when the plan has changed;
-    those have no thread.
+    has come, `request_id` when papers are asked for, `plan_item_id` when the plan has changed,
+    `wish_id` when support staff have said something about an accessibility request; those have no
+    thread.
     """
 
     __tablename__ = "notice"
@@ -33,6 +35,7 @@ class Notice(Base):
     decision_id: Mapped[str | None] = mapped_column(ForeignKey("imported_decision.id"))
     request_id: Mapped[str | None] = mapped_column(ForeignKey("supplement_request.id"), index=True)
     plan_item_id: Mapped[str | None] = mapped_column(ForeignKey("plan_item.id"), index=True)
+    wish_id: Mapped[str | None] = mapped_column(ForeignKey("accessibility_request.id"), index=True)
     is_reminder: Mapped[bool] = mapped_column(default=False)
     channel: Mapped[str] = mapped_column(String(10))
     state: Mapped[str] = mapped_column(String(12))
@@ -136,6 +139,14 @@ class Notices:
         )
         return self._session.scalar(of_plan.order_by(Notice.created_at.desc()).limit(1))
 
+    def of_wish(self, wish_id: str) -> Sequence[Notice]:
+        """The notices of an accessibility request, the latest first."""
+        return self._session.scalars(
+            select(Notice)
+            .where(Notice.wish_id == wish_id, Notice.state != "put_off")
+            .order_by(Notice.created_at.desc(), Notice.id)
+        ).all()
+
     def reminded_at(self, request_id: str) -> datetime | None:
         """When somebody was first reminded of a supplement request."""
         return self._session.scalar(
@@ -156,8 +167,8 @@ class Notices:
     def failed(self, case_ids: Collection[str], since: datetime) -> Sequence[Notice]:
         """The notices of cases that could not be handed over, and are still needed, oldest first.
 
-        Needed are those of a message, a decision or a change of the plan that nobody has read, of
-        papers that are still asked for, and of a meeting, since then.
+        Needed are those of a message, a decision, an answer or a change of the plan that nobody has
+        read, of papers that are still asked for, and of a meeting, since then.
         """
         unread = exists().where(
             Message.thread_id == Notice.thread_id,
@@ -177,13 +188,16 @@ class Notices:
             PlanItem.person_id == Notice.person_id,
             PlanItem.new_to == Party.CLIENT.value,
         )
+        unopened = exists().where(
+            AccessibilityRequest.id == Notice.wish_id, AccessibilityRequest.news_at.is_not(None)
+        )
         recent = and_(Notice.meeting_id.is_not(None), Notice.done_at >= since)
         return self._session.scalars(
             select(Notice)
             .where(
                 Notice.case_id.in_(case_ids),
                 Notice.state == "failed",
-                or_(unread, unseen, asked, changed, recent),
+                or_(unread, unseen, asked, changed, unopened, recent),
             )
             .order_by(Notice.created_at, Notice.id)
         ).all()

@@ -100,13 +100,29 @@ def report_fault(
 
 def own_requests(work: Work) -> tuple[RequestView, ...]:
     """All that the client has asked for, newest first."""
-    rows = work.accessibility.all_of_person(work.actor.id)
+    return requests_of_person(work, work.actor.id)
+
+
+def requests_of_person(work: Work, person_id: str) -> tuple[RequestView, ...]:
+    """All that a person has asked for. The caller has checked that the actor may see it."""
+    rows = work.accessibility.all_of_person(person_id)
     return tuple(view_of(work, request) for request in rows)
 
 
-def waiting(work: Work) -> tuple[RequestView, ...]:
-    """The client's requests that wait for their answer: for the start page."""
-    return tuple(view for view in own_requests(work) if view.state is State.WAITING)
+def to_see(work: Work) -> tuple[RequestView, ...]:
+    """For the start page: what waits for the client's answer, then what they have not opened."""
+    return tuple(view_of(work, row) for row in work.accessibility.for_start_page(work.actor.id))
+
+
+def open_own(work: Work, request_id: str) -> RequestView:
+    """A request of the client's own, which they now have before them. Raises NotFound.
+
+    Staff who fill in together with the client do not read it for them.
+    """
+    request = work.accessibility.of_person(work.actor.id, request_id)
+    if work.actor.acting is None or work.actor.acting.may_sign:
+        request.news_at = None
+    return show(work, request_id)
 
 
 def show(work: Work, request_id: str) -> RequestView:

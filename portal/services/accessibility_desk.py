@@ -25,7 +25,7 @@ from portal.domain.permissions import Actor, Area, may_enter
 from portal.domain.refusals import NotFound
 from portal.records.accessibility import AccessibilityRequest
 from portal.records.base import new_id
-from portal.services import content_access
+from portal.services import content_access, notices
 from portal.services.accessibility import (
     MESSAGE,
     NOTE,
@@ -110,7 +110,7 @@ def urgent(work: Work, desk: Desk) -> tuple[QueueRow, ...]:
 
 def show(work: Work, request_id: str) -> DeskPage:
     """A request with all that was said. Raises NotFound for staff of other roles."""
-    request = _opened(work, request_id, "accessibility")
+    request = opened(work, request_id, "accessibility")
     is_mine = request.owner_id == work.actor.id
     return DeskPage(
         view_of(work, request),
@@ -123,7 +123,7 @@ def show(work: Work, request_id: str) -> DeskPage:
 
 def take(work: Work, request_id: str) -> None:
     """Answer for a request. Raises TakenByAnother when a colleague does already."""
-    request = _opened(work, request_id, "accessibility take")
+    request = opened(work, request_id, "accessibility take")
     if request.owner_id == work.actor.id:
         return
     if request.owner_id is not None:
@@ -147,7 +147,7 @@ def answer(
 
     Raises NothingWritten and AlreadyClosed.
     """
-    request = _opened(work, request_id, "accessibility answer")
+    request = opened(work, request_id, "accessibility answer")
     if request.person_id is None:
         raise NotFound
     if _is_done_before(work, request, send_key):
@@ -159,11 +159,12 @@ def answer(
     _own(work, request)
     add_entry(work, request, MESSAGE, words, language, send_key, ready=ready)
     request.state = State.WAITING if waits else State.IN_PROGRESS
+    _tell(work, request)
 
 
 def note(work: Work, request_id: str, words: str, language: str, send_key: str) -> None:
     """Write for colleagues alone. Raises NothingWritten."""
-    request = _opened(work, request_id, "accessibility note")
+    request = opened(work, request_id, "accessibility note")
     if _is_done_before(work, request, send_key):
         return
     if not words.strip():
@@ -173,7 +174,7 @@ def note(work: Work, request_id: str, words: str, language: str, send_key: str) 
 
 def hand_over(work: Work, request_id: str, to_id: str, send_key: str) -> None:
     """Let a colleague of the support staff answer for it. Raises NoColleague for anybody else."""
-    request = _opened(work, request_id, "accessibility hand over")
+    request = opened(work, request_id, "accessibility hand over")
     if _is_done_before(work, request, send_key):
         return
     _must_be_open(request)
@@ -194,7 +195,7 @@ def finish(
     lasting: Sequence[Kind] = (),
 ) -> None:
     """Close it as done, with what was done in words; `lasting` kinds stay with the person."""
-    request = _opened(work, request_id, "accessibility done")
+    request = opened(work, request_id, "accessibility done")
     if _is_done_before(work, request, send_key):
         return
     _must_be_open(request)
@@ -208,8 +209,13 @@ def finish(
 def decline(
     work: Work, desk: Desk, request_id: str, reasons: str, language: str, send_key: str
 ) -> None:
-    """Decide not to do it, with reasons, in writing. Raises ReasonsMissing, AlreadyClosed."""
-    request = _opened(work, request_id, "accessibility decline")
+    """Decide not to do it, with reasons, in writing. Raises ReasonsMissing, AlreadyClosed.
+
+    Raises NotFound for a report from outside: there is nobody who could read the decision.
+    """
+    request = opened(work, request_id, "accessibility decline")
+    if request.person_id is None:
+        raise NotFound
     if _is_done_before(work, request, send_key):
         return
     _must_be_open(request)
@@ -231,16 +237,17 @@ def decline(
     _close(work, request, State.DECLINED)
 
 
-def _support_only(work: Work) -> None:
-    if not may_enter(work.actor, Area.ACCESSIBILITY):
-        raise NotFound
-
-
-def _opened(work: Work, request_id: str, action: str) -> AccessibilityRequest:
+def opened(work: Work, request_id: str, action: str) -> AccessibilityRequest:
+    """A request that support staff do something with, logged as `action`. Raises NotFound."""
     _support_only(work)
     request = work.accessibility.for_staff(request_id, work.actor.id)
     _log(work, action, request)
     return request
+
+
+def _support_only(work: Work) -> None:
+    if not may_enter(work.actor, Area.ACCESSIBILITY):
+        raise NotFound
 
 
 def _log(work: Work, action: str, request: AccessibilityRequest) -> None:
@@ -298,3 +305,12 @@ def _own(work: Work, request: AccessibilityRequest) -> None:
 def _close(work: Work, request: AccessibilityRequest, state: State) -> None:
     request.state = state
     request.closed_at = work.now
+    _tell(work, request)
+
+
+def _tell(work: Work, request: AccessibilityRequest) -> None:
+    """The person sees it on the start page, and is told outside that something has come."""
+    if request.person_id is None:
+        return
+    request.news_at = work.now
+    notices.tell_of_wish(work, request.id, request.person_id)

@@ -7,6 +7,7 @@ from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.municipality import Municipality
 from portal.services import (
+    accessibility,
     assignments,
     decisions,
     dialogue,
@@ -16,6 +17,7 @@ from portal.services import (
     signing,
     supplement_views,
 )
+from portal.services.accessibility import RequestView as WishView
 from portal.services.assignments import Contact
 from portal.services.decisions import DecisionView
 from portal.services.dialogue import ThreadRow
@@ -61,6 +63,7 @@ class Home:
     is_by_phone: bool = False
     decided: tuple[DecisionView, ...] = ()
     has_decisions: bool = False
+    wishes: tuple[WishView, ...] = ()
 
 
 def show(work: Work, municipality: Municipality) -> Home:
@@ -87,6 +90,7 @@ def show(work: Work, municipality: Municipality) -> Home:
         work.cases.is_protected(case_id),
         decided,
         has_decisions,
+        accessibility.to_see(work),
     )
 
 

@@ -92,6 +92,20 @@ def tell_of_plan(work: Work, item: PlanItem) -> None:
     _tell(work, about, told, due_at(work.now, last, told.wishes.quiet))
 
 
+def tell_of_wish(work: Work, wish_id: str, person_id: str) -> None:
+    """Have somebody told that support staff have said something about their request."""
+    case = work.cases.of_person(person_id)
+    if case is None or work.cases.is_protected(case.id):
+        return
+    before = work.notices.of_wish(wish_id)
+    if any(one.state == NoticeState.WAITING for one in before):
+        return
+    told = notice_wishes.of(work, work.people.by_id(person_id))
+    last = max((one.done_at for one in before if one.done_at), default=None)
+    about = Notice(case_id=case.id, person_id=person_id, wish_id=wish_id)
+    _tell(work, about, told, due_at(work.now, last, told.wishes.quiet))
+
+
 def remind(work: Work, meeting: Meeting) -> None:
     """Have the client reminded of an agreed meeting the day before, and of no earlier time of it.
 
@@ -168,6 +182,7 @@ def _put(
             decision_id=about.decision_id,
             request_id=about.request_id,
             plan_item_id=about.plan_item_id,
+            wish_id=about.wish_id,
             is_reminder=bool(about.is_reminder),
             channel=channel,
             state=state,
@@ -217,6 +232,8 @@ def _is_needed(work: Work, notice: Notice) -> bool:
         # The first change asked for the notice; it speaks of all that came after it too.
         parts = work.plans.items(notice.case_id, notice.person_id)
         return any(part.new_to == Party.CLIENT for part in parts)
+    if notice.wish_id:
+        return work.accessibility.by_id(notice.wish_id).news_at is not None
     if notice.meeting_id:
         meeting = work.meetings.of_case(notice.case_id, notice.meeting_id)
         is_agreed = meeting.state == MeetingState.AGREED.value and meeting.starts_at is not None

@@ -1,7 +1,7 @@
 """What an application asks of others than its case worker: passed on once, when it has arrived."""
 
 from portal.domain import routing
-from portal.domain.accessibility import State
+from portal.domain.accessibility import Wish
 from portal.domain.application.values import APPLICANT
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.services import accessibility
@@ -14,24 +14,26 @@ WISHES_JOB = "pass_on_wishes"
 def pass_on(place: Workplace, application_id: str) -> None:
     """RT2: an interpreter or adaptation that was asked for becomes a matter with owner and date.
 
-    What the person was granted already, or has asked for and waits for, is not asked for again.
+    It is a request of the adult who signed first. What the household was granted already, or has
+    asked for and waits for, is not asked for again.
     """
     with place.look(SYSTEM) as work:
         row = work.applications.by_id(application_id)
         wish = routing.wish_of(frozen(work, row))
-        person_id = work.cases.member_ids(row.case_id).get(APPLICANT)
+        adults = work.cases.member_ids(row.case_id)
+        signed = work.applications.signatures(row.id, row.digest) if row.digest else ()
+        person_id = signed[0].person_id if signed else adults.get(APPLICANT)
     if wish is None or person_id is None:
         return
     with place.work(Actor(person_id, frozenset({Role.CLIENT}))) as work:
-        if not _is_known(work, person_id, wish.kinds):
+        new = _new_in(work, wish, [*adults.values()])
+        if not new.is_empty:
             desk = place.municipality.accessibility
-            accessibility.ask(work, desk, wish, f"application {application_id}")
+            accessibility.ask(work, desk, new, f"application {application_id}")
 
 
-def _is_known(work: Work, person_id: str, kinds: tuple[object, ...]) -> bool:
-    granted = {need.kind for need in accessibility.needs_of_person(work, person_id)}
-    waiting = [one for one in accessibility.own_requests(work) if one.state not in _ENDED]
-    return bool(kinds and set(kinds) <= granted) or bool(waiting)
-
-
-_ENDED = {State.DONE, State.DECLINED}
+def _new_in(work: Work, wish: Wish, adults: list[str]) -> Wish:
+    granted = [one for adult in adults for one in accessibility.needs_of_person(work, adult)]
+    asked = [one for adult in adults for one in accessibility.requests_of_person(work, adult)]
+    is_open = [one.wish for one in asked if one.state.is_open]
+    return routing.new_in(wish, granted, is_open, {one.wish.words for one in asked})

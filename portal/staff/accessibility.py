@@ -21,9 +21,10 @@ from portal.domain.permissions import Area
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_, Text
 from portal.services import accessibility_desk as support
+from portal.services import accessibility_papers
 from portal.services.accessibility_desk import DeskPage
 from portal.services.work import Work
-from portal.web.pages import parts, render, see_other
+from portal.web.pages import parts, pdf, render, see_other
 from portal.web.words import chosen_locale, say
 
 bp = Blueprint("accessibility", __name__, url_prefix="/accessibility")
@@ -126,6 +127,13 @@ def send_decision(wish: str) -> ResponseReturnValue:
     return see_other("staff.accessibility.show", wish=wish)
 
 
+@bp.get("/<declined>/decision.pdf")
+@staff_only(Area.ACCESSIBILITY)
+def decision_pdf(declined: str) -> ResponseReturnValue:
+    paper = accessibility_papers.pdf_for_post(parts(), current_actor(), declined)
+    return pdf(paper, "decision.pdf")
+
+
 def _done(wish: str, verb: Callable[[Work], None], **typed: SpokenForm) -> ResponseReturnValue:
     if not all(form.validate() for form in typed.values()):
         return _request_page(wish, 422, **typed)
@@ -173,6 +181,8 @@ def _request_page(wish: str, status: int = 200, **typed: SpokenForm) -> Response
 
 def _decline_page(wish: str, form: DeclineForm, status: int = 200) -> ResponseReturnValue:
     page = _opened(wish)
+    if page.asker is None:
+        raise NotFound
     form.speak(say)
     return render(
         status,

@@ -1,11 +1,12 @@
 """Where an application needs more than being read."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from portal.domain import routing
-from portal.domain.accessibility import Kind
+from portal.domain.accessibility import Kind, Need, Wish
 from portal.domain.application.answers import YesNo
 from portal.domain.application.household import Child, Children
 from portal.domain.completeness.policy import Policy
@@ -34,6 +35,27 @@ def test_interpreter_becomes_a_wish_to_support_staff():
 def test_adaptation_in_own_words_becomes_a_wish():
     wish = routing.wish_of(changed(whole(0), {"start.adaptation": "Stor text"}))
     assert (wish.kinds, wish.words) == ((), "Stor text")
+
+
+INTERPRETER = Wish((Kind.INTERPRETER,), "Kvinna", "Somaliska", "so")
+
+
+def test_open_request_of_another_kind_swallows_no_wish():
+    fault = Wish((Kind.FAULT,), "Tom sida")
+    assert routing.new_in(INTERPRETER, (), (fault,), {fault.words}) == INTERPRETER
+
+
+def test_what_is_granted_or_waits_is_not_new():
+    need = Need("n", "p", Kind.INTERPRETER, "somaliska", date(2026, 11, 2))
+    for granted, waiting in (((need,), ()), ((), (INTERPRETER,))):
+        left = routing.new_in(INTERPRETER, granted, waiting, {"Kvinna"})
+        assert left.is_empty
+        assert routing.new_in(INTERPRETER, granted, waiting, ()).words == "Kvinna"
+
+
+def test_interpreter_of_another_language_is_new():
+    need = Need("n", "p", Kind.INTERPRETER, "Arabiska", date(2026, 11, 2))
+    assert routing.new_in(INTERPRETER, (need,), (), ()).spoken == "Somaliska"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from portal.assembly import Parts
+from portal.domain.accessibility import Decision as Declining
 from portal.domain.accessibility import Kind, Wish
 from portal.domain.application.answers import YesNo
 from portal.domain.application.values import JobSought
@@ -112,6 +113,15 @@ def wish(parts: Parts, home: Household) -> str:
         wish_id = accessibility.ask(work, desk, Wish((Kind.BRAILLE,)), new_id())
         content_access.allow(work, wish_id, Span.HOUR)
         return wish_id
+
+
+def declined(parts: Parts, home: Household) -> str:
+    """A request for another way that was declined in writing."""
+    wish_id = wish(parts, home)
+    with parts.work(home.client) as work:
+        decision = Declining("Nej", "sv", work.today, "Stina", "", 3, ())
+        accessibility.decide(work, work.accessibility.by_id(wish_id), decision)
+    return wish_id
 
 
 def need(parts: Parts, home: Household) -> str:
@@ -273,6 +283,8 @@ MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "receipt_id": receipt,
     "saying_id": saying,
     "scan_id": scan,
+    "declined": declined,  # As a wish: every support staff member's alike.
+    "declined_id": declined,
     "wish": wish,  # Every support staff member's alike: there is no one else's.
     "wish_id": wish,
     "worker": worker,  # Every unit manager's alike.

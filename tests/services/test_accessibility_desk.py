@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from portal.domain.accessibility import Desk, Kind, State, Wish
+from portal.domain.mandates import Acting, Extent, MandateKind
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.domain.refusals import NotFound
 from portal.records.people import StaffMember
@@ -63,11 +66,35 @@ def test_each_step_leaves_its_line_in_the_log(parts, home, stina, wish_id):
     ]
 
 
-def test_client_is_told_what_waits_for_them(parts, home, stina, wish_id):
+def to_see(parts, actor):
+    with parts.look(actor) as work:
+        return [view.id for view in accessibility.to_see(work)]
+
+
+def test_what_waits_for_the_client_stands_first_until_they_answer(parts, home, stina, wish_id):
+    with parts.work(home.client) as work:
+        second = accessibility.ask(work, DESK, Wish((Kind.BRAILLE,)), "second")
     with parts.work(stina) as work:
         support.answer(work, wish_id, "", "en", "a", ready="which_day", waits=True)
-    with parts.look(home.client) as work:
-        assert [view.id for view in accessibility.waiting(work)] == [wish_id]
+        support.answer(work, second, "", "en", "b", ready="got_it")
+    assert to_see(parts, home.client) == [wish_id, second]
+    with parts.work(home.client) as work:
+        for one in (wish_id, second):
+            accessibility.open_own(work, one)
+    assert to_see(parts, home.client) == [wish_id]
+    with parts.work(home.client) as work:
+        accessibility.write(work, DESK, wish_id, "Friday", "en", "c")
+    assert to_see(parts, home.client) == []
+
+
+def test_staff_who_fill_in_together_do_not_open_it_for_the_client(parts, home, stina, wish_id):
+    with parts.work(stina) as work:
+        support.decline(work, DESK, wish_id, "Why", "en", "a")
+    kind, every = MandateKind.ASSISTANCE, frozenset(Extent)
+    acting = Acting("m", kind, home.staff_id, "Hanna", "Test", every)
+    with parts.work(replace(home.client, acting=acting)) as work:
+        accessibility.open_own(work, wish_id)
+    assert to_see(parts, home.client) == [wish_id]
 
 
 def test_counts_hold_numbers_alone(parts, stina, wish_id):

@@ -25,11 +25,9 @@ from portal.domain.refusals import (
 from portal.domain.routing import ByPhone
 from portal.jobs.worker import run_once
 from portal.services import (
-    accessibility,
     application_documents,
     application_reviews,
     applications,
-    routing,
     signing,
 )
 from portal.services.applications import fingerprint
@@ -354,21 +352,6 @@ def test_draft_knows_what_was_applied_for_in_the_year_before(parts):
     with parts.work(home.client) as work:
         row = application_documents.start(work, home.case_id, MONTH.plus(1))
         assert applications.view_of(work, row).document.earlier_costs.medicine == 1200
-
-
-def test_interpreter_that_is_asked_for_becomes_one_matter_for_support(parts):
-    home = single(parts)
-    view = started(parts, home)
-    start = replace(view.document.start, interpreter=YesNo.YES, interpreter_language="somaliska")
-    with parts.work(home.client) as work:
-        applications.save_section(work, MONTH, "start", start, fingerprint(view.document.start))
-    sent(parts, home)
-    run_once(parts)
-    for _ in range(2):
-        routing.pass_on(parts, view.id)
-    with parts.look(home.client) as work:
-        wishes = [one.wish for one in accessibility.own_requests(work)]
-    assert [wish.spoken for wish in wishes] == ["somaliska"]
 
 
 def test_household_that_we_help_in_person_is_told_to_call(parts):

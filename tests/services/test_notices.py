@@ -1,4 +1,4 @@
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,7 +8,6 @@ from portal.domain.notices import Channel, NoticeState, Quiet, Told, Wishes
 from portal.domain.permissions import SYSTEM
 from portal.domain.plan import Item, ItemKind
 from portal.jobs.worker import run_once
-from portal.notices.port import NotDelivered
 from portal.services import (
     dialogue,
     meetings,
@@ -23,19 +22,7 @@ from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing
 from portal.services.notice_views import Untold, Why
 from tests.households import single
-
-
-@dataclass
-class FakePost:
-    """Keeps what it is handed, or takes nothing while it is closed."""
-
-    letters: list = field(default_factory=list)
-    is_closed: bool = False
-
-    def send(self, letter):
-        if self.is_closed:
-            raise NotDelivered
-        self.letters.append(letter)
+from tests.post import FakePost
 
 
 @pytest.fixture

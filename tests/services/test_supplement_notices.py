@@ -1,6 +1,6 @@
 """Outside the portal clients are told that something waits, twice at most, and nothing more."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,24 +9,11 @@ from portal.domain.notices import Channel, Told, Wishes
 from portal.domain.permissions import SYSTEM
 from portal.domain.supplements import ItemState
 from portal.jobs.worker import run_once
-from portal.notices.port import NotDelivered
 from portal.services import notice_views, notice_wishes, supplement_views, supplements
 from portal.services.supplements import NewRequest
 from tests.applications import RENT, sent
 from tests.households import couple, single
-
-
-@dataclass
-class FakePost:
-    """Keeps what it is handed, or takes nothing while it is closed."""
-
-    letters: list = field(default_factory=list)
-    is_closed: bool = False
-
-    def send(self, letter):
-        if self.is_closed:
-            raise NotDelivered
-        self.letters.append(letter)
+from tests.post import FakePost, pass_time
 
 
 @pytest.fixture
@@ -52,13 +39,6 @@ def asked(place, home):
         due = work.today + timedelta(days=18)
         new = NewRequest("", ("Hemlig hyra",), due, "k")
         return supplements.ask(work, home.case_id, application, new)
-
-
-def pass_time(place, **time):
-    moment = place.now() + timedelta(**time)
-    later = replace(place, now=lambda: moment)
-    while run_once(later):
-        pass
 
 
 def settle(place, home, request_id, state):

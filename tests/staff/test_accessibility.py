@@ -1,10 +1,14 @@
-import pytest
+from datetime import date
 
-from portal.domain.accessibility import READY_ANSWERS
+import pytest
+from pypdfium2 import PdfDocument
+
+from portal.domain.accessibility import READY_ANSWERS, Decision, Kind
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.records.people import StaffMember
 from portal.services import accessibility, applications
 from tests.applications import MONTH
+from tests.client.test_prints import text_of
 from tests.households import single
 from tests.visitor import Visitor
 
@@ -132,6 +136,54 @@ def test_declining_needs_reasons_and_gives_a_written_decision(client, address, s
     assert client.post(address, words="Hello", send_key="x").status_code == 409
 
 
+def test_start_page_leads_to_what_staff_have_said_until_it_is_opened(client, address, support):
+    assert address not in client.get("/").text
+    support.get(address)
+    support.post(f"{address}/answer", words="Which day?", waits="y", send_key="a")
+    page = client.get("/").text
+    assert "We have a question about what you asked for" in page
+    assert address in page
+    client.get(address)
+    assert address in client.get("/").text, "it waits for them still"
+    client.post(address, words="Friday", send_key="c")
+    assert address not in client.get("/").text
+    support.post(f"{address}/decline", words="We have no room.", send_key="d")
+    assert "There is a decision about what you asked for" in client.get("/").text
+    client.get(address)
+    assert address not in client.get("/").text
+
+
+def test_written_decision_is_printed_by_both_sides_with_how_to_appeal(
+    parts, household, client, address, support
+):
+    paper = f"{address}/decision.pdf"
+    assert client.get(paper).status_code == 404
+    support.get(address)
+    support.post(f"{address}/decline", words="We have no Braille printer.", send_key="d")
+    with parts.work(SYSTEM) as work:
+        work.people.by_id(household.person_id).language = "fi"
+    for visitor in (client, support):
+        assert paper in visitor.get(address).text
+        answer = visitor.get(paper)
+        assert answer.mimetype == "application/pdf"
+        words = text_of(answer.data)
+        for said in ("We have no Braille printer.", "Stina Stöd", "överklaga", "Digg", "PTS"):
+            assert said in words
+    assert "Päätös" in words, "the post has the person's language, whatever staff read"
+    assert actions(parts, household)[0] == "accessibility decision"
+
+
+def test_decision_has_large_letters_for_who_was_granted_them(parts, household, client, address):
+    decision = Decision("Nej", "sv", date(2026, 11, 2), "Stina", "", 3, ())
+    with parts.work(household.client) as work:
+        request = work.accessibility.all_of_person(household.person_id)[0]
+        accessibility.decide(work, request, decision)
+    before = len(PdfDocument(client.get(f"{address}/decision.pdf").data))
+    with parts.work(household.client) as work:
+        accessibility.grant(work, request, [Kind.LARGE_PRINT])
+    assert len(PdfDocument(client.get(f"{address}/decision.pdf").data)) > before
+
+
 def test_closed_request_takes_no_second_decision(address, support):
     support.get(address)
     support.post(f"{address}/done", send_key="d")
@@ -175,6 +227,9 @@ def test_report_from_outside_cannot_be_answered_here(parts, client_app, support)
     page = support.get(path).text
     assert "0300-11 22 33" in page
     assert "Write to the person" not in page
+    assert "/decline" not in page
+    assert support.get(f"{path}/decline").status_code == 404
+    assert support.post(f"{path}/decline", words="No", send_key="n").status_code == 404
     assert support.post(f"{path}/answer", words="Hi", send_key="a").status_code == 404
     assert support.post(f"{path}/done", words="Mended", send_key="d").status_code == 303
     assert support.get("/accessibility/?show=closed").status_code == 200
