@@ -174,7 +174,7 @@ def test_written_decision_is_printed_by_both_sides_with_how_to_appeal(
 
 
 def test_decision_has_large_letters_for_who_was_granted_them(parts, household, client, address):
-    decision = Decision("Nej", "sv", date(2026, 11, 2), "Stina", "", 3, ())
+    decision = Decision("Nej, inte nu. " * 90, "sv", date(2026, 11, 2), "Stina", "", 3, ())
     with parts.work(household.client) as work:
         request = work.accessibility.all_of_person(household.person_id)[0]
         accessibility.decide(work, request, decision)
