@@ -108,6 +108,8 @@ CLIENT = (
     Place("client.meetings.show", {"meeting_id": "meeting"}, "client"),
     Place("client.meetings.show", {"meeting_id": "agreed meeting"}, "client"),
     Place("client.meetings.show", {"meeting_id": "held meeting"}, "client"),
+    Place("client.supplements.list_requests", who="client"),
+    Place("client.supplements.list_requests", who="loner"),
     Place("client.supplements.show", {"request_id": "request"}, "client"),
     Place("client.accessibility.show", {"wish_id": "wish"}, "client"),
 )

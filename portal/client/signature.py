@@ -16,7 +16,7 @@ from portal.client.application import which_of
 from portal.domain.application.description import rows
 from portal.domain.decisions import OUTCOME_NAMES
 from portal.domain.refusals import BlockingFindings, DocumentChanged, NotFound, SignatureMissing
-from portal.services import applications, decisions, signing
+from portal.services import applications, decisions, signing, supplement_views
 from portal.services.applications import ApplicationView
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, t
@@ -110,8 +110,8 @@ def sent(month: str) -> ResponseReturnValue:
     view = _sent(month)
     with parts().look(current_actor()) as work:
         decided = decisions.on_own(work, view.id)
-    later = [one for one in view.document.answers if one.kind == "later"]
-    return render(view=view, later=later, rows=_rows(view), decided=decided, outcomes=OUTCOME_NAMES)
+        asked = [one for one in supplement_views.own(work) if one.application_id == view.id]
+    return render(view=view, asked=asked, rows=_rows(view), decided=decided, outcomes=OUTCOME_NAMES)
 
 
 @bp.get("/copy")

@@ -21,6 +21,15 @@ from portal.web.words import say, shown, t
 bp = Blueprint("supplements", __name__, url_prefix="/requests")
 
 
+@bp.get("/")
+@client_only
+def list_requests() -> ResponseReturnValue:
+    with parts().look(current_actor()) as work:
+        asked = supplement_views.own(work)
+    newest = sorted(asked, key=lambda one: one.created_at, reverse=True)
+    return render(asked=newest, today=parts().today)
+
+
 @bp.get("/<request_id>")
 @client_only
 def show(request_id: str) -> ResponseReturnValue:

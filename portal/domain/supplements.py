@@ -72,6 +72,12 @@ def remind_at(due_on: date) -> datetime:
     return as_utc(datetime.combine(day, _REMIND_AT, STOCKHOLM))
 
 
+def reminder_at(due_on: date, now: datetime) -> datetime | None:
+    """When to remind: before the last day, else on its morning; None when that is over too."""
+    morning = as_utc(datetime.combine(due_on, _REMIND_AT, STOCKHOLM))
+    return next((at for at in (remind_at(due_on), morning) if at > now), None)
+
+
 def likeliest_first(
     papers: Iterable[tuple[Key, Offered]], month: BenefitMonth | None, amount: Decimal | None
 ) -> tuple[Key, ...]:

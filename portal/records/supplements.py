@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, select
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
@@ -73,10 +73,8 @@ class Supplements:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def add(self, request: SupplementRequest, items: Sequence[SupplementItem]) -> None:
-        self._session.add(request)
-        self._session.flush()
-        self._session.add_all(items)
+    def add(self, row: SupplementRequest | SupplementItem | SupplementAnswer) -> None:
+        self._session.add(row)
         self._session.flush()
 
     def by_send_key(self, staff_id: str, send_key: str) -> SupplementRequest | None:
@@ -111,12 +109,35 @@ class Supplements:
         return request
 
     def all_of_case(self, case_id: str) -> Sequence[SupplementRequest]:
-        """The requests of a case, the soonest due first."""
+        """The requests of a case that hold something, the soonest due first."""
         return self._session.scalars(
             select(SupplementRequest)
-            .where(SupplementRequest.case_id == case_id)
+            .where(
+                SupplementRequest.case_id == case_id,
+                SupplementRequest.id.in_(select(SupplementItem.request_id)),
+            )
             .order_by(SupplementRequest.due_on, SupplementRequest.created_at)
         ).all()
+
+    def promised(self, application_id: str) -> Sequence[SupplementRequest]:
+        """What the client promised in an application, the soonest due first."""
+        return self._session.scalars(
+            select(SupplementRequest)
+            .where(
+                SupplementRequest.application_id == application_id,
+                SupplementRequest.kind == RequestKind.PROMISED.value,
+            )
+            .order_by(SupplementRequest.due_on)
+        ).all()
+
+    def forget_promised(self, application_id: str) -> None:
+        """Forget promises that nothing has come to: the application is not sent any more."""
+        promised = [one.id for one in self.promised(application_id)]
+        self._session.execute(
+            delete(SupplementItem).where(
+                SupplementItem.request_id.in_(promised), SupplementItem.state == "asked"
+            )
+        )
 
     def items(self, request_id: str) -> Sequence[SupplementItem]:
         """The items of a request, in the order they were written."""
@@ -125,10 +146,6 @@ class Supplements:
             .where(SupplementItem.request_id == request_id)
             .order_by(SupplementItem.position)
         ).all()
-
-    def add_answer(self, answer: SupplementAnswer) -> None:
-        self._session.add(answer)
-        self._session.flush()
 
     def has_answer(self, item_id: str, send_key: str) -> bool:
         """Whether that answer has come already."""

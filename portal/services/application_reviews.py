@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from portal.domain import lifecycle, routing
@@ -26,7 +26,7 @@ from portal.services.receipts import ReceiptView
 from portal.services.review_history import Happening, history
 from portal.services.review_marks import Review, own_sent, review_of
 from portal.services.scanning import check_open
-from portal.services.supplement_views import RequestView
+from portal.services.supplement_views import Awaited, RequestView
 from portal.services.work import Work, Workplace
 
 UNOPENED = frozenset({State.SENT, State.DELIVERED})
@@ -117,6 +117,17 @@ class SentApplication:
         """Findings that the client has not answered."""
         return unanswered(self.view.findings, self.document.answers)
 
+    @property
+    def awaited(self) -> dict[str, Awaited]:
+        """What was promised or asked for, by its finding."""
+        return supplement_views.by_finding(self.requests)
+
+    def still_open(self, today: date) -> tuple[Finding, ...]:
+        """What is not answered, and what was promised by a day that has passed."""
+        late = {key for key, one in self.awaited.items() if one.is_late(today)}
+        free = {one.key for one in self.unanswered}
+        return tuple(one for one in self.view.findings if one.key in free | late)
+
 
 def in_own_cases(work: Work) -> tuple[SentRow, ...]:
     """Sent applications of the staff member's own cases: those not opened first, today's on top.
@@ -152,11 +163,7 @@ def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
         row.opened_at, row.opened_by = work.now, work.actor.id
     view = view_of(work, row)
     used = {paper.id for paper in view.document.papers}
-    asked = tuple(
-        supplement_views.view_of(work, one)
-        for one in work.supplements.all_of_case(case_id)
-        if one.application_id == row.id
-    )
+    asked = supplement_views.of_application(work, row)
     used |= {paper for one in asked for item in one.items for paper in item.papers}
     kept = (one for one in work.receipts.pocket(case_id) if one.id in used)
     same = receipts.twins(work, case_id)

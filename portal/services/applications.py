@@ -150,6 +150,7 @@ def take_back(work: Work, which: Which) -> ApplicationView:
     number = row.receipt_number or ""
     work.applications.add(withdrawn_copy(work, row))
     work.outbox.put(WITHDRAW_JOB, number, work.now)
+    work.supplements.forget_promised(row.id)
     row.state = State.DRAFT.value
     row.digest = row.sealed_frozen = row.receipt_number = row.sent_at = None
     row.delivered_at = row.case_system_reference = None

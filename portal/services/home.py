@@ -54,6 +54,7 @@ class Home:
     application: MonthState
     opens_on: date
     requests: tuple[RequestView, ...]
+    has_requests: bool
     latest: ThreadRow | None
     unread: int
     meeting: MeetingView | None = None
@@ -73,6 +74,7 @@ def show(work: Work, municipality: Municipality) -> Home:
     pocket = receipts.pocket(work)
     decided, has_decisions = decisions.to_read(work)
     latest, unread = dialogue.latest(work)
+    asked = supplement_views.own(work)
     meeting, to_choose = meetings.to_see(work)
     return Home(
         municipality.send_by(month),
@@ -81,7 +83,8 @@ def show(work: Work, municipality: Municipality) -> Home:
         len(pocket),
         _month(work, case_id, month),
         municipality.next_opening(work.today),
-        tuple(one for one in supplement_views.own(work) if one.is_open),
+        tuple(one for one in asked if one.is_open),
+        bool(asked),
         latest,
         unread,
         meeting,

@@ -16,8 +16,7 @@ from portal.domain.notices import (
     try_again_at,
 )
 from portal.domain.permissions import SYSTEM
-from portal.domain.supplements import ItemState
-from portal.domain.supplements import remind_at as remind_of_papers_at
+from portal.domain.supplements import ItemState, RequestKind, reminder_at
 from portal.language.catalogues import render
 from portal.notices.port import Letter, NotDelivered
 from portal.records.base import new_id
@@ -63,13 +62,19 @@ def tell_of_decision(work: Work, decision: ImportedDecision) -> None:
 
 
 def tell_of_papers(work: Work, request: SupplementRequest) -> None:
-    """Have the adults told soon that papers are asked for, and reminded before the last day."""
+    """Have those concerned told soon that papers are asked for, and reminded before the last day.
+
+    Who has promised them needs no telling.
+    """
     if work.cases.is_protected(request.case_id):
         return
-    soon, late = due_at(work.now, None), remind_of_papers_at(request.due_on)
-    for person in work.threads.adults((request.case_id,)).get(request.case_id, []):
+    is_promised = request.kind == RequestKind.PROMISED.value
+    times = [] if is_promised else [(due_at(work.now, None), False)]
+    if late := reminder_at(request.due_on, work.now):
+        times.append((late, True))
+    for person in _asked_of(work, request):
         told = notice_wishes.of(work, person)
-        for due, is_reminder in ((soon, False), (late, True)):
+        for due, is_reminder in times:
             about = Notice(
                 case_id=request.case_id,
                 person_id=person.id,
@@ -77,6 +82,16 @@ def tell_of_papers(work: Work, request: SupplementRequest) -> None:
                 is_reminder=is_reminder,
             )
             _tell(work, about, told, told.wishes.quiet.end_of(due))
+
+
+def _asked_of(work: Work, request: SupplementRequest) -> list[Person]:
+    """The adults; of a promise those who signed: who did not may not be told of the application."""
+    adults = work.threads.adults((request.case_id,)).get(request.case_id, [])
+    if request.kind != RequestKind.PROMISED.value:
+        return adults
+    row = work.applications.by_id(request.application_id)
+    signed = {one.person_id for one in work.applications.signatures(row.id, row.digest or "")}
+    return [person for person in adults if person.id in signed]
 
 
 def tell_of_plan(work: Work, item: PlanItem) -> None:

@@ -101,18 +101,30 @@ def _registered(work: Work, mark: ReviewMark) -> Iterator[Happening]:
 
 
 def _request(work: Work, request: RequestView) -> Iterator[Happening]:
-    asked = NP_(
-        "history",
-        "Asked for {count} thing, by {day}",
-        "Asked for {count} things, by {day}",
-        len(request.items),
-        day=request.due_on,
-    )
-    yield Happening(request.created_at, asked, request.asked_by)
+    yield Happening(request.created_at, _asked(request), request.asked_by)
     if request.reminded_at:
         yield Happening(request.reminded_at, N_("history", "The client was reminded"))
     for item in request.items:
         yield from _item(work, item)
+
+
+def _asked(request: RequestView) -> Text:
+    count, day = len(request.items), request.due_on
+    if request.is_promised:
+        return NP_(
+            "history",
+            "The client promised {count} thing, by {day}",
+            "The client promised {count} things, by {day}",
+            count,
+            day=day,
+        )
+    return NP_(
+        "history",
+        "Asked for {count} thing, by {day}",
+        "Asked for {count} things, by {day}",
+        count,
+        day=day,
+    )
 
 
 def _item(work: Work, item: ItemView) -> Iterator[Happening]:

@@ -12,6 +12,7 @@ from portal.domain.completeness.policy import policy_for
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
 from portal.records.applications import Application
+from portal.services import promises
 from portal.services.application_documents import frozen, previous_of
 from portal.services.routing import WISHES_JOB
 from portal.services.work import Work, Workplace
@@ -35,6 +36,7 @@ def send(work: Work, row: Application, *, has_one_signature: bool) -> None:
         row.answers_when_sent = count_answers(document)
     for paper in document.papers:
         work.receipts.mark_used(row.case_id, paper.id, row.id)
+    promises.keep(work, row)
     work.outbox.put(DELIVER_JOB, row.receipt_number, work.now)
     work.outbox.put(WISHES_JOB, row.id, work.now)
 

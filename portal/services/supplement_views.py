@@ -1,6 +1,7 @@
 """Supplement requests as both sides see them: each item with all that came to it."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -9,6 +10,7 @@ from portal.domain.months import BenefitMonth
 from portal.domain.supplements import ItemState, Offered, RequestKind, likeliest_first, state_name
 from portal.domain.text import Text
 from portal.records import arrivals
+from portal.records.applications import Application
 from portal.records.supplements import SupplementAnswer, SupplementItem, SupplementRequest
 from portal.services import receipts
 from portal.services.application_documents import frozen
@@ -87,6 +89,11 @@ class RequestView:
         return self.kind is RequestKind.RANDOM_CHECK
 
     @property
+    def is_promised(self) -> bool:
+        """Whether nobody asked: the client said that they send it."""
+        return self.kind is RequestKind.PROMISED
+
+    @property
     def is_open(self) -> bool:
         """Whether something waits for the client."""
         return any(item.state is ItemState.ASKED for item in self.items)
@@ -95,6 +102,18 @@ class RequestView:
     def has_news(self) -> bool:
         """Whether something waits for the case worker."""
         return any(item.state is ItemState.SENT for item in self.items)
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """A thing that a finding waits for, and the request or promise that it stands in."""
+
+    item: ItemView
+    request: RequestView
+
+    def is_late(self, today: date) -> bool:
+        """Whether its day has passed and nothing has come."""
+        return self.item.state is ItemState.ASKED and self.request.due_on < today
 
 
 @dataclass(frozen=True)
@@ -110,6 +129,22 @@ def own(work: Work) -> tuple[RequestView, ...]:
     """The requests to the client's household, the soonest due first."""
     found = work.supplements.all_of_case(case_of(work))
     return tuple(view_of(work, request) for request in found)
+
+
+def of_application(work: Work, row: Application) -> tuple[RequestView, ...]:
+    """The requests to an application. The caller has checked that the actor may see it."""
+    found = work.supplements.all_of_case(row.case_id)
+    return tuple(view_of(work, one) for one in found if one.application_id == row.id)
+
+
+def by_finding(asked: Iterable[RequestView]) -> dict[str, Awaited]:
+    """The things that answer a finding, by its key."""
+    return {
+        item.said.finding: Awaited(item, request)
+        for request in asked
+        for item in request.items
+        if item.said.finding
+    }
 
 
 def find(work: Work, request_id: str) -> RequestView:

@@ -20,19 +20,27 @@ _OF_A_UNION = re.compile(r"\b(fack|union)", re.IGNORECASE)
 class Words:
     """What staff wrote, in its language. With a `text` it can be said in every language.
 
-    `line` is the id of the line of the application that it belongs to.
+    `line` is the id of the line of the application that it belongs to, `finding` the key of the
+    finding that it answers.
     """
 
     words: str
     language: str = "sv"
     text: Text | None = None
     line: str | None = None
+    finding: str | None = None
 
 
 def seal(work: Work, said: Words, name: str, case_id: str) -> bytes:
     """The words, encrypted for their place and case."""
     text = plain(said.text) if said.text else None
-    kept = {"words": said.words, "language": said.language, "text": text, "line": said.line}
+    kept = {
+        "words": said.words,
+        "language": said.language,
+        "text": text,
+        "line": said.line,
+        "finding": said.finding,
+    }
     return work.vault.seal(json.dumps(kept).encode(), name, case_id)
 
 
@@ -40,7 +48,7 @@ def unseal(work: Work, sealed: bytes, name: str, case_id: str) -> Words:
     """The words that were sealed. The caller has checked that the actor may see them."""
     kept = json.loads(work.vault.open(sealed, name, case_id))
     text = lifted(kept["text"]) if kept["text"] else None
-    return Words(kept["words"], kept["language"], text, kept["line"])
+    return Words(kept["words"], kept["language"], text, kept["line"], kept["finding"])
 
 
 def for_lists(said: Words) -> Words:

@@ -1,5 +1,6 @@
 """Supplement requests: asked for by a named person, answered item by item, never all or nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -23,7 +24,7 @@ from portal.records.supplements import SupplementAnswer, SupplementItem, Supplem
 from portal.services import applications, notices
 from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
-from portal.services.supplement_words import Words, seal
+from portal.services.supplement_words import Words, seal, unseal
 from portal.services.work import Work
 
 SHORTEST_TIME = timedelta(days=7)
@@ -93,21 +94,51 @@ def store(work: Work, row: Application, order: Order) -> str:
     known = work.supplements.by_send_key(work.actor.id, order.send_key)
     if known is not None:
         return known.id
+    request = made(work, row, order, work.actor.id)
+    add_items(work, request, order.items)
+    notices.tell_of_papers(work, request)
+    return request.id
+
+
+def made(work: Work, row: Application, order: Order, staff_id: str | None) -> SupplementRequest:
+    """A request with nothing in it yet, that nobody has been told of."""
     request = SupplementRequest(
         id=new_id(),
         case_id=row.case_id,
         application_id=row.id,
-        staff_id=work.actor.id,
+        staff_id=staff_id,
         due_on=order.due_on,
         kind=order.kind.value,
         send_key=order.send_key,
         created_at=work.now,
     )
     request.sealed_why = seal(work, order.because, f"{request.id}.why", row.case_id)
-    items = [_item(work, request, place, what) for place, what in enumerate(order.items)]
-    work.supplements.add(request, items)
-    notices.tell_of_papers(work, request)
-    return request.id
+    work.supplements.add(request)
+    return request
+
+
+def add_items(work: Work, request: SupplementRequest, items: Sequence[Words]) -> None:
+    """Put things into a request; one that the client has promised comes here from its promise."""
+    promised = _waiting_promises(work, request)
+    first = len(work.supplements.items(request.id))
+    for place, what in enumerate(items, first):
+        item = promised.get(what.finding or "")
+        if item is None:
+            work.supplements.add(_item(work, request, place, what))
+        else:
+            item.request_id, item.position = request.id, place
+    work.session.flush()
+
+
+def _waiting_promises(work: Work, request: SupplementRequest) -> dict[str, SupplementItem]:
+    """What is promised to the same application and has not come, by its finding."""
+    found = {}
+    for promise in work.supplements.promised(request.application_id):
+        for item in work.supplements.items(promise.id):
+            said = unseal(work, item.sealed_what, f"{item.id}.what", request.case_id)
+            if item.state == ItemState.ASKED.value and said.finding:
+                found[said.finding] = item
+    return found
 
 
 def answer(work: Work, request_id: str, item_id: str, said: Said) -> None:
@@ -142,7 +173,7 @@ def _take_in(work: Work, case_id: str, item: SupplementItem, said: Said) -> None
     )
     if words := said.words.strip()[:LONGEST]:
         row.sealed_words = work.vault.seal(words.encode(), f"{row.id}.words", case_id)
-    work.supplements.add_answer(row)
+    work.supplements.add(row)
     item.state, item.answered_at = ItemState.SENT.value, work.now
 
 
@@ -165,7 +196,8 @@ def _with_findings(
     lines, known = checklist.lines_of(view.document), {}
     for one in view.findings:
         text = checklist.asked(lines, one)
-        known[render(text, language)] = Words(render(text, language), language, text, one.line)
+        words = render(text, language)
+        known[words] = Words(words, language, text, one.line, one.key)
     return tuple(known.get(what, Words(what)) for what in asked)
 
 

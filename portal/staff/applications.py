@@ -50,9 +50,10 @@ def show(case_id: str, application_id: str) -> ResponseReturnValue:
             paper: compared(one.reading or Reading(), one.confirmed)
             for paper, one in sent.papers.items()
         },
-        open_points=points(sent.document, sent.unanswered),
+        open_points=points(sent.document, sent.still_open(parts().today)),
         marks={paper: marks(one.reading or Reading()) for paper, one in sent.papers.items()},
         reasons=OriginalReason,
+        today=parts().today,
         at={"case_id": case_id, "application_id": application_id},
         is_all_seen={kind.slug for kind in shown} <= sent.review.seen.keys(),
     )

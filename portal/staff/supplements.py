@@ -36,7 +36,8 @@ def start(case_id: str, application_id: str) -> ResponseReturnValue:
     with place.work(current_actor()) as work:
         sent = application_reviews.open_sent(work, case_id, application_id)
         due = place.municipality.supplement_due(work.today)
-    missing = [one for one in sent.unanswered if one.severity is Severity.ADVISORY]
+    late = sent.still_open(place.today)
+    missing = [one for one in late if one.severity is Severity.ADVISORY]
     lines = lines_of(sent.document)
     wanted = [say(asked(lines, one)) for one in missing[:MOST_ITEMS]]
     form = AskForm(items=wanted, due_on=due, send_key=secrets.token_hex(16))

@@ -12,6 +12,7 @@ from portal.domain.supplements import (
     Offered,
     likeliest_first,
     remind_at,
+    reminder_at,
     state_name,
 )
 
@@ -23,6 +24,14 @@ def test_reminder_comes_two_workdays_before_the_last_day():
     assert remind_at(date(2026, 11, 16)) == datetime(2026, 11, 12, 8, tzinfo=UTC)
     # Christmas and the weekend are no workdays.
     assert remind_at(date(2026, 12, 28)) == datetime(2026, 12, 22, 8, tzinfo=UTC)
+
+
+def test_reminder_comes_on_the_last_morning_when_it_is_too_late_for_two_workdays():
+    due = date(2026, 11, 20)
+    assert reminder_at(due, datetime(2026, 11, 18, 7, tzinfo=UTC)) == remind_at(due)
+    morning = datetime(2026, 11, 20, 8, tzinfo=UTC)
+    assert reminder_at(due, remind_at(due)) == morning
+    assert reminder_at(due, morning) is None
 
 
 def test_answer_by_another_way_is_named_as_it_is():
