@@ -12,6 +12,7 @@ from portal.config import Config
 from portal.language import catalogues
 from portal.records.tables import metadata
 from tests import places, stories
+from tests.refused import REFUSED, RefusedPlace
 from tests.visitor import Visitor
 
 
@@ -24,16 +25,16 @@ def pages(parts: Parts) -> dict[str, str]:
     """For each text, as `context: English words`, the picture of the first page that shows it."""
     world = stories.tell(parts)
     found: dict[str, str] = {}
-    for place in places.ALL:
+    for place in (*places.ALL, *REFUSED):
         visitor = Visitor(create_app(place.side, parts), "en")
         if place.who is not None:
             visitor.sign_in(world.people[place.who].id)
-        for text in _asked_for(visitor, place.path(visitor.browser.application, world)):
+        for text in _asked_for(visitor, place, place.path(visitor.browser.application, world)):
             found.setdefault(text, picture_of(place))
     return found
 
 
-def _asked_for(visitor: Visitor, path: str) -> list[str]:
+def _asked_for(visitor: Visitor, place: places.Place, path: str) -> list[str]:
     asked: list[str] = []
     single, plural = catalogues._single, catalogues._plural
 
@@ -46,7 +47,10 @@ def _asked_for(visitor: Visitor, path: str) -> list[str]:
         return plural(context, one, many, count, code)
 
     with patch.multiple(catalogues, _single=note_single, _plural=note_plural):
-        visitor.follow(path)
+        page = visitor.follow(path)
+        if isinstance(place, RefusedPlace):
+            action, fields = place.form_of(page.text)
+            visitor.post(action or path, **fields)
     return asked
 
 

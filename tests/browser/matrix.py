@@ -26,6 +26,7 @@ from tests.browser.chromium import launch
 from tests.browser.looks import Look, faults, too_small, too_wide
 from tests.browser.navigators import SIDES
 from tests.places import ALL, Place
+from tests.refused import REFUSED, RefusedPlace
 from tests.service import Service
 from tests.world import World
 
@@ -92,6 +93,8 @@ class Gallery:
             page = context.new_page()
             answer = page.goto(SIDES[place.side].prefix + self._path(place))
             assert answer is not None
+            if isinstance(place, RefusedPlace):
+                answer = place.send(page)
             assert answer.status == place.status, f"{place} answers {answer.status}"
             yield page
         finally:
@@ -130,7 +133,8 @@ def run(sides: list[str], languages: list[str], only: str, looks: Sequence[Look]
             world = stories.tell(service.prepare())
             service.start_web()
             gallery = Gallery(browser, service, world)
-            for place in (one for one in ALL if one.side in sides and only in str(one)):
+            every = (*ALL, *REFUSED)
+            for place in (one for one in every if one.side in sides and only in str(one)):
                 for language in LANGUAGES[place.side]:
                     if language in languages:
                         gallery.look(place, language, looks, table)

@@ -14,6 +14,7 @@ from tests.browser.chromium import launch
 from tests.browser.looks import Look
 from tests.browser.matrix import Gallery
 from tests.places import ALL
+from tests.refused import REFUSED
 from tests.service import Service
 from tests.strings import picture_of
 
@@ -28,7 +29,7 @@ def main(target: Path, language: str = "en") -> None:
             world = stories.tell(service.prepare())
             service.start_web()
             gallery = Gallery(browser, service, world)
-            for place in ALL:
+            for place in (*ALL, *REFUSED):
                 with gallery.opened(place, language) as page:
                     Look(360).take(page)
                     page.screenshot(path=target / picture_of(place), full_page=True)
