@@ -36,6 +36,14 @@ class MomentField(StringField):
         return self.data.astimezone(STOCKHOLM).strftime("%Y-%m-%dT%H:%M")
 
 
+class WishForm(ValueForm):
+    """A client asks to meet: how, and a few words."""
+
+    way = NamedChoiceField(N_("meeting", "How do you want to meet?"), WAY_NAMES)
+    words = LongWordsField(N_("meeting", "What do you want to talk about? You need not say."))
+    send_key = HiddenField()
+
+
 class ProposeForm(ValueForm):
     """How to meet, and up to five times to choose from."""
 

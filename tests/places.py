@@ -70,6 +70,7 @@ CLIENT = (
             "client.receipts.add",
             "client.messages.list_threads",
             "client.messages.start",
+            "client.meetings.ask",
             "client.notices.show",
             "client.accessibility.list_requests",
             "client.accessibility.ask",

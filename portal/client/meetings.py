@@ -6,18 +6,50 @@ from datetime import datetime
 from flask import Blueprint, Response, flash, request
 from flask.typing import ResponseReturnValue
 
-from forms.meetings import ReplyForm
+from forms.meetings import ReplyForm, WishForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
-from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, calendar_file
+from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, Way, calendar_file
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import meeting_interpreters, meeting_notes, meetings
+from portal.services import meeting_interpreters, meeting_notes, meeting_wishes, meetings
 from portal.services.meetings import Sending
 from portal.services.work import Work
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, t
 
 bp = Blueprint("meetings", __name__, url_prefix="/meetings")
+
+
+@bp.get("/new")
+@client_only
+def ask() -> ResponseReturnValue:
+    return _ask_page(WishForm(data={"send_key": secrets.token_hex(16), "way": Way.PHONE}))
+
+
+@bp.post("/new")
+@client_only
+def send_wish() -> ResponseReturnValue:
+    form = WishForm(request.form)
+    key = (form.send_key.data or secrets.token_hex(16))[:64]
+    sending = Sending(key, form.words.data or "", chosen_locale().code)
+    try:
+        with parts().work(current_actor()) as work:
+            meeting_wishes.ask(work, form.way.data or Way.PHONE, sending)
+    except NotFound:
+        raise
+    except Refusal as refusal:
+        form.words.errors = [refusal.text]
+        return _ask_page(form, refusal.status)
+    flash(
+        t("meeting", "Your wish is sent. Your case worker proposes times, or writes to you."),
+        "success",
+    )
+    return see_other("client.plan.show")
+
+
+def _ask_page(form: WishForm, status: int = 200) -> ResponseReturnValue:
+    form.speak(say)
+    return render(status, template="client/meetings/ask.html", form=form)
 
 
 @bp.get("/<meeting_id>")

@@ -1,6 +1,7 @@
 """The client's messages: threads with the case worker, read, written, corrected."""
 
 import secrets
+from collections.abc import Callable
 
 from flask import Blueprint, Response, flash, request, url_for
 from flask.typing import ResponseReturnValue
@@ -34,13 +35,23 @@ from portal.web.words import chosen_locale, say, t
 bp = Blueprint("messages", __name__, url_prefix="/messages")
 
 
+@bp.app_context_processor
+def _context() -> dict[str, Callable[[], int]]:
+    return {"count_unread": count_unread}
+
+
+def count_unread() -> int:
+    """How many messages the signed-in client has not read: the badge of the navigation."""
+    with parts().look(current_actor()) as work:
+        return dialogue.unread(work)
+
+
 @bp.get("/")
 @client_only
 def list_threads() -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         rows, contact = dialogue.own(work), assignments.own_contact(work)
-    unread = sum(row.unread for row in rows)
-    return render(threads=rows, unread_messages=unread, contact=contact)
+    return render(threads=rows, contact=contact)
 
 
 @bp.get("/messages.pdf")

@@ -51,6 +51,14 @@ SAYS_NOTES_READY = N_("meeting", "The notes from our meeting are ready. They are
 SAYS_CANCELLED = N_("meeting", "The meeting is cancelled.")
 
 
+SAYS_WANTED: Mapping[Way, Text] = {
+    Way.PHONE: N_("meeting", "I would like to talk with you by phone."),
+    Way.VIDEO: N_("meeting", "I would like to meet you by video."),
+    Way.VISIT: N_("meeting", "I would like to come and meet you."),
+}
+SAYS_WANTED_IN_APPLICATION = N_("meeting", "I would like to meet you. I said so in my application.")
+
+
 def says_accepted(starts_at: datetime) -> Text:
     """What the case worker reads when the client has taken a time."""
     return N_("meeting", "I take the time {moment}.", moment=starts_at)

@@ -204,6 +204,17 @@ class Cases:
         )
         return self._session.scalar(found) is not None
 
+    def was_assigned(self, case_id: str, staff_id: str, on: date) -> bool:
+        """Whether the case was that staff member's before that day, and is there for them."""
+        found = select(Assignment.id).where(
+            Assignment.case_id == case_id,
+            Assignment.staff_id == staff_id,
+            Assignment.from_on <= on,
+            Assignment.to_on < on,
+            case_is_there(Assignment.case_id, Assignment.staff_id),
+        )
+        return self._session.scalar(found.limit(1)) is not None
+
     def of_staff(self, staff_id: str, on: date) -> Sequence[Case]:
         """The open cases that are a staff member's that day."""
         return self._session.scalars(

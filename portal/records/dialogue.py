@@ -172,6 +172,16 @@ class Threads:
             raise NotFound
         return message
 
+    def wished_meeting(self, case_id: str, person_id: str) -> Thread | None:
+        """Where somebody asked for a meeting that nobody has proposed times for, the latest."""
+        wishes = select(Thread).where(
+            Thread.case_id == case_id,
+            Thread.person_id == person_id,
+            Thread.about_kind == "meeting",
+            Thread.about_id == "",
+        )
+        return self._session.scalar(wishes.order_by(Thread.created_at.desc()).limit(1))
+
     def messages(self, thread_id: str) -> Sequence[Message]:
         """The messages of a thread, in the order they were sent."""
         return self._session.scalars(
@@ -237,6 +247,17 @@ class Threads:
                 message.read_at = now
         self._session.flush()
 
+    def unread_of(self, person_id: str) -> int:
+        """How many messages in the threads of somebody's open case they have not read."""
+        return self._session.scalar(_ALL_UNREAD, {"person_id": person_id}) or 0
+
+    def read_up_to(self, thread_id: str) -> dict[str, int]:
+        """The number of the last message that each reader of a thread has seen."""
+        rows = self._session.execute(
+            select(ReadMark.reader_id, ReadMark.up_to).where(ReadMark.thread_id == thread_id)
+        )
+        return {row.reader_id: row.up_to for row in rows}
+
     def is_read(self, thread_id: str, reader_id: str, since: datetime) -> bool:
         """Whether a reader has looked at the thread since then, and nothing is new after it."""
         latest = select(func.max(Message.number)).where(Message.thread_id == thread_id)
@@ -277,6 +298,17 @@ _UNREAD = (
         Message.number > func.coalesce(_READ, 0),
     )
     .scalar_subquery()
+)
+_ALL_UNREAD = (
+    select(func.sum(_UNREAD))
+    .select_from(Thread)
+    .join(CaseMember, CaseMember.case_id == Thread.case_id)
+    .join(Case, Case.id == Thread.case_id)
+    .where(
+        CaseMember.person_id == bindparam("person_id"),
+        Case.closed_on.is_(None),
+        or_(Thread.person_id.is_(None), Thread.person_id == bindparam("person_id")),
+    )
 )
 _OF_PERSON = (
     select(Thread, _UNREAD)

@@ -11,7 +11,7 @@ from portal.domain.refusals import NotFound
 from portal.records.accessibility import AccessibilityRequest
 from portal.records.base import Base, new_id
 from portal.records.decisions import has_seen
-from portal.records.dialogue import Message
+from portal.records.dialogue import Message, ReadMark
 from portal.records.plans import PlanItem
 from portal.records.supplements import SupplementItem
 
@@ -167,14 +167,21 @@ class Notices:
     def failed(self, case_ids: Collection[str], since: datetime) -> Sequence[Notice]:
         """The notices of cases that could not be handed over, and are still needed, oldest first.
 
-        Needed are those of a message, a decision, an answer or a change of the plan that nobody has
-        read, of papers that are still asked for, and of a meeting, since then.
+        Needed are those of a message, a decision, an answer or a change of the plan that their reader
+        has not seen, of papers that are still asked for, and of a meeting, since then.
         """
+        # Of two adults each reads for themselves.
+        read = (
+            select(ReadMark.up_to)
+            .where(ReadMark.thread_id == Notice.thread_id, ReadMark.reader_id == Notice.person_id)
+            .correlate(Notice)
+            .scalar_subquery()
+        )
         unread = exists().where(
             Message.thread_id == Notice.thread_id,
             Message.is_from_staff,
-            Message.read_at.is_(None),
             Message.withdrawn_at.is_(None),
+            Message.number > func.coalesce(read, 0),
         )
         unseen = and_(
             Notice.decision_id.is_not(None), ~has_seen(Notice.decision_id, Notice.person_id)

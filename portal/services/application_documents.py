@@ -158,7 +158,7 @@ def frozen(work: Work, row: Application) -> ApplicationDocument:
 
 
 def load(work: Work, row: Application) -> ApplicationDocument:
-    """The document; in a draft its papers follow what the client has confirmed since."""
+    """The document; a draft follows what was confirmed and planned since it was stored."""
     document = frozen(work, row)
     if State(row.state) is not State.DRAFT:
         return document
@@ -168,7 +168,7 @@ def load(work: Work, row: Application) -> ApplicationDocument:
         paper_of(receipts.view_of(work, one), kinds[one.id], seen_before=_is_elsewhere(one, row))
         for one in kept
     )
-    return replace(document, papers=papers)
+    return plan_facts.current(work, row.case_id, replace(document, papers=papers))
 
 
 def _is_elsewhere(receipt: Receipt, row: Application) -> bool:

@@ -32,7 +32,8 @@ ONE_LOOK = timedelta(minutes=15)
 class MessageView:
     """A message as its reader sees it; the body of one that was taken back is empty.
 
-    `typed` says who wrote it for the client, when that was somebody else.
+    `typed` says who wrote it for the client, when that was somebody else. `unread_by` names for
+    staff those of several adults who have not read what another has.
     """
 
     id: str
@@ -48,6 +49,7 @@ class MessageView:
     may_change: bool
     files: tuple[FileView, ...] = ()
     typed: TypedPart | None = None
+    unread_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,7 @@ class ThreadRow:
     last_message_at: datetime
     about: About | None = None
     is_for_all: bool = False
+    person_id: str = ""
     names: tuple[str, ...] = ()
     case_number: str = ""
     last: MessageView | None = None
@@ -108,6 +111,11 @@ def latest(work: Work) -> tuple[ThreadRow | None, int]:
     last = _views(work, listed[0].thread, kept[-1:])
     row = replace(_row(work, listed[0]), last=last[0] if last else None)
     return row, sum(thread.unread for thread in listed)
+
+
+def unread(work: Work) -> int:
+    """How many messages the client has not read, in all threads."""
+    return work.threads.unread_of(work.actor.id)
 
 
 def has_another_adult(work: Work) -> bool:
@@ -236,6 +244,7 @@ def _row(work: Work, listed: Listed) -> ThreadRow:
         thread.last_message_at,
         About(AboutKind(thread.about_kind), thread.about_id) if thread.about_kind else None,
         thread.person_id is None,
+        thread.person_id or "",
     )
 
 
@@ -244,6 +253,7 @@ def _views(work: Work, thread: Thread, messages: Sequence[Message]) -> tuple[Mes
     names = {author: _author(work, author, is_staff=staff) for author, staff in authors.items()}
     files = attachments.of_messages(work, messages)
     typed = typed_parts.of_messages(work, [message.id for message in messages])
+    unread_by = _unread_by(work, thread, messages)
     return tuple(
         MessageView(
             message.id,
@@ -261,9 +271,29 @@ def _views(work: Work, thread: Thread, messages: Sequence[Message]) -> tuple[Mes
             and may_change(message.sent_at, message.read_at, work.now),
             files.get(message.id, ()),
             typed.get(message.id),
+            unread_by.get(message.id, ()),
         )
         for message in messages
     )
+
+
+def _unread_by(
+    work: Work, thread: Thread, messages: Sequence[Message]
+) -> dict[str, tuple[str, ...]]:
+    """For staff, by message: the adults of a thread for all who have not read what another has."""
+    if work.actor.is_client or thread.person_id is not None:
+        return {}
+    people = work.threads.adults((thread.case_id,)).get(thread.case_id, [])
+    read = work.threads.read_up_to(thread.id)
+    return {
+        message.id: tuple(
+            work.people.identity(person).name
+            for person in people
+            if read.get(person.id, 0) < message.number
+        )
+        for message in messages
+        if message.is_from_staff and message.read_at is not None
+    }
 
 
 def _author(work: Work, author_id: str, *, is_staff: bool) -> str:

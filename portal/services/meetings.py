@@ -96,13 +96,13 @@ def propose(work: Work, case_id: str, person_id: str, details: Details, sending:
         return known.id
     details.check(work.now)
     work.access_log.write(work.actor.id, "meeting", case_id, work.now, person_id)
-    new = NewThread(render(TITLE, "sv"), case_id=case_id, person_id=person_id)
+    outgoing = said(sending, SAYS_PROPOSED, asks=True)
     meeting = Meeting(
         id=new_id(),
         case_id=case_id,
         person_id=person_id,
         staff_id=work.actor.id,
-        thread_id=messages.start(work, new, said(sending, SAYS_PROPOSED, asks=True)),
+        thread_id=_say(work, case_id, person_id, outgoing),
         state=MeetingState.PROPOSED.value,
         version=0,
         send_key=sending.key,
@@ -116,6 +116,16 @@ def propose(work: Work, case_id: str, person_id: str, details: Details, sending:
     thread.about_kind, thread.about_id = AboutKind.MEETING.value, meeting.id
     work.session.flush()
     return meeting.id
+
+
+def _say(work: Work, case_id: str, person_id: str, outgoing: Outgoing) -> str:
+    """Write of a new meeting where the client asked for it, or else in a thread of its own."""
+    wish = work.threads.wished_meeting(case_id, person_id)
+    if wish is None:
+        new = NewThread(render(TITLE, "sv"), case_id=case_id, person_id=person_id)
+        return messages.start(work, new, outgoing)
+    messages.send(work, wish.id, outgoing)
+    return wish.id
 
 
 def move(work: Work, case_id: str, meeting_id: str, details: Details, sending: Sending) -> None:

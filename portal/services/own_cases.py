@@ -13,6 +13,18 @@ def require_own(work: Work, case_id: str) -> None:
         raise NotFound
 
 
+def moved_to(work: Work, case_id: str) -> str:
+    """The name of who answers for a case that was the staff member's own; empty for nobody.
+
+    Raises NotFound for a case that is theirs today, or never was.
+    """
+    is_own = work.cases.is_assigned(case_id, work.actor.id, work.today)
+    if is_own or not work.cases.was_assigned(case_id, work.actor.id, work.today):
+        raise NotFound
+    now = work.cases.responsible(case_id, work.today)
+    return work.people.staff_by_id(now).name if now else ""
+
+
 def require_case_work(work: Work, case_id: str) -> None:
     """Raises NotFound unless it is a case worker's own case today: other roles may hold none."""
     require_own(work, case_id)

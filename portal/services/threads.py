@@ -7,6 +7,11 @@ from portal.services.receipts import case_of
 from portal.services.work import Work
 
 
+def case_of_thread(work: Work, thread_id: str) -> str:
+    """The id of the case that a thread is in, whoever asks. Raises NotFound."""
+    return work.threads.by_id(thread_id).case_id
+
+
 def open_thread(work: Work, thread_id: str) -> Thread:
     """The thread, when the actor takes part in it or answers for its case. Raises NotFound."""
     thread = work.threads.by_id(thread_id)

@@ -27,6 +27,7 @@ from portal.services import (
 from portal.services.attachments import FileView
 from portal.services.dialogue import ThreadPage
 from portal.services.messages import NewThread, Outgoing
+from portal.staff import moved
 from portal.web.abouts import staff_href, suggested_subject
 from portal.web.message_files import received
 from portal.web.pages import parts, pdf, render, see_other
@@ -54,12 +55,15 @@ def save_all(case_id: str) -> ResponseReturnValue:
 @staff_only
 def start(case_id: str) -> ResponseReturnValue:
     about = About.read(request.args.get("about_kind"), request.args.get("about_id"))
-    with parts().work(current_actor()) as work:
-        adults = dialogue.adults(work, case_id)
-        tied = abouts.find(work, case_id, about)
-        new = NewThread(suggested_subject(tied), about, case_id=case_id)
-        draft = message_drafts.of(work, new.place)
-        files = attachments.of_draft(work, new.place)
+    try:
+        with parts().work(current_actor()) as work:
+            adults = dialogue.adults(work, case_id)
+            tied = abouts.find(work, case_id, about)
+            new = NewThread(suggested_subject(tied), about, case_id=case_id)
+            draft = message_drafts.of(work, new.place)
+            files = attachments.of_draft(work, new.place)
+    except NotFound:
+        return moved.from_case(case_id, NewThread("", case_id=case_id).place)
     words = {"subject": new.subject, "reader": tied.person_id if tied else "", **draft}
     form = filled(StaffThreadForm, words, send_key=secrets.token_hex(16), asks_answer=True)
     return _start_page(form, new, adults, files)
@@ -76,7 +80,7 @@ def begin(case_id: str) -> ResponseReturnValue:
         with parts().work(current_actor()) as work:
             thread_id = messages.start(work, new, _outgoing(form, files))
     except NotFound:
-        raise
+        return moved.from_case(case_id, new.place, form.text.data or "")
     except Refusal as refusal:
         form.refuse(refusal.field, say(refusal.text))
         return _start_again(form, new, refusal.status)
@@ -96,10 +100,13 @@ def save_new_draft(case_id: str) -> ResponseReturnValue:
 @bp.get("/<thread_id>")
 @staff_only
 def show(thread_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
-        page = dialogue.show(work, thread_id)
-        draft = message_drafts.of(work, thread_id)
-        files = attachments.of_draft(work, thread_id)
+    try:
+        with parts().work(current_actor()) as work:
+            page = dialogue.show(work, thread_id)
+            draft = message_drafts.of(work, thread_id)
+            files = attachments.of_draft(work, thread_id)
+    except NotFound:
+        return moved.from_thread(thread_id)
     # An answer seldom asks something back; a message out of the blue mostly does.
     asks = page.row.turn.waiting_for is not Party.STAFF
     form = filled(MessageForm, draft, send_key=secrets.token_hex(16), asks_answer=asks)
@@ -131,7 +138,7 @@ def send(thread_id: str) -> ResponseReturnValue:
         with parts().work(current_actor()) as work:
             messages.send(work, thread_id, _outgoing(form, files))
     except NotFound:
-        raise
+        return moved.from_thread(thread_id, form.text.data or "")
     except Refusal as refusal:
         form.refuse(refusal.field, say(refusal.text))
         return _again(thread_id, form, refusal.status)

@@ -56,6 +56,7 @@ def test_answer_is_new_until_it_is_opened(parts, home, signed_in):
     listed = signed_in.get("/messages/").text
     assert "1 new" in listed
     assert "New messages: 1" in listed
+    assert "New messages: 1" in signed_in.get("/plan/").text
     page = signed_in.get(address).text
     assert "Hanna Handläggare" in page
     assert "waits for your answer" in page
@@ -225,3 +226,16 @@ def test_conversations_are_kept_as_a_paper(parts, home, signed_in):
         assert answer.mimetype == "application/pdf"
         assert answer.data[:5] == b"%PDF-"
         assert answer.headers["Content-Disposition"] == 'attachment; filename="messages.pdf"'
+
+
+def test_client_asks_for_a_meeting_and_their_case_worker_is_told(parts, home, signed_in):
+    assert 'href="/meetings/new"' in signed_in.get("/plan/").text
+    page = signed_in.get("/meetings/new")
+    fields = {"way": "video", "words": "Om praktik", "send_key": key_on(page)}
+    for _ in range(2):
+        assert signed_in.post("/meetings/new", **fields).status_code == 303
+    assert "Your wish is sent" in signed_in.get("/plan/").text
+    with parts.work(home.case_worker) as work:
+        (row,) = dialogue.waiting(work)
+        (message,) = dialogue.show(work, row.id).messages
+    assert message.body.words("en") == "I would like to meet you by video.\nOm praktik"

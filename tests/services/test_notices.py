@@ -21,7 +21,7 @@ from portal.services import (
 from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing
 from portal.services.notice_views import Untold, Why
-from tests.households import single
+from tests.households import couple, single
 from tests.post import FakePost
 
 
@@ -226,6 +226,23 @@ def test_failed_notice_stands_on_the_desk_until_the_message_is_read(place, home,
         dialogue.show(work, thread_id)
     with place.work(home.case_worker) as work:
         assert notice_views.failed(work) == ()
+
+
+def test_what_one_adult_read_still_waits_for_the_other(parts, place, post):
+    home = couple(parts)
+    for person_id in (home.person_id, home.partner_id):
+        contact(parts, replace(home, person_id=person_id), email=f"{person_id}@example.org")
+    thread_id = written(place, home)
+    post.is_closed = True
+    for hours in (1, 2, 3, 7):
+        while run_once(later(place, hours=hours)):
+            pass
+    with place.work(home.client) as work:
+        dialogue.show(work, thread_id)
+    with place.work(home.case_worker) as work:
+        assert [one.name for one in notice_views.failed(work)] == ["Prov Provsson"]
+        (message,) = dialogue.show(work, thread_id).messages
+    assert message.unread_by == ("Prov Provsson",)
 
 
 def agreed(place, home, starts_at, key="m", meeting_id=None):

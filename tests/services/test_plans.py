@@ -1,9 +1,11 @@
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import event
 
+from portal.domain.application.answers import YesNo
 from portal.domain.application.values import JobSought
 from portal.domain.months import BenefitMonth
 from portal.domain.persons import number_of_test_series
@@ -131,6 +133,37 @@ def test_application_takes_the_jobs_of_the_month_before(parts):
         ("co_applicant", "Bagare"),
     ]
     assert {one.person: one.planned_jobs for one in activity.persons} == {"applicant": 6}
+
+
+def test_draft_says_what_both_agreed_to_do_and_when_it_rested(parts, home):
+    course = Item(kind=ItemKind.ACTIVITY, activity=ActivityKind.SWEDISH, words="SFI C")
+    october = replace(parts, now=lambda: parts.now() - timedelta(days=14))
+    item_id = propose(october, home.client, course)
+    practice = Item(kind=ItemKind.ACTIVITY, activity=ActivityKind.PRACTICE)
+    propose(october, home.client, practice, "not agreed")
+    moved(october, home.case_worker, item_id, Move.AGREE, home.case_id)
+    pause = Pause(PauseReason.CHILD, date(2026, 11, 20))
+    moved(october, home.client, item_id, Move.PAUSED, pause=pause, words="Feber")
+    with parts.work(home.client) as work:
+        activity = applications.open_month(work, parts.municipality, MONTH).document.activity
+    (said,) = activity.persons
+    assert (said.course, said.training) == ("SFI C", "")
+    assert (said.absence, said.absence_reason) == (YesNo.YES, "Ett barn behöver mig: Feber")
+
+
+def test_draft_follows_the_number_of_jobs_in_the_plan(parts, home):
+    with parts.work(home.client) as work:
+        applications.open_month(work, parts.municipality, MONTH)
+    item_id = propose(parts, home.client, SEEKING)
+    moved(parts, home.case_worker, item_id, Move.AGREE, home.case_id)
+    with parts.work(home.client) as work:
+        (said,) = applications.find(work, MONTH).document.activity.persons
+        assert said.planned_jobs == 6
+    pause = Pause(PauseReason.ILLNESS, date(2026, 12, 1))
+    moved(parts, home.client, item_id, Move.PAUSED, pause=pause)
+    with parts.work(home.client) as work:
+        (said,) = applications.find(work, MONTH).document.activity.persons
+        assert said.planned_jobs == 0
 
 
 def test_job_logged_later_is_offered_and_taken_once(parts, home):

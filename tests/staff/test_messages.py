@@ -6,6 +6,8 @@ import pytest
 from sqlalchemy import event
 
 from portal.app import create_app
+from portal.domain.permissions import SYSTEM, Role
+from portal.records.people import StaffMember
 from portal.services import messages
 from portal.services.messages import NewThread, Outgoing
 from tests.households import single
@@ -160,3 +162,39 @@ def test_conversations_are_kept_as_a_paper_and_the_client_sees_that(parts, home,
     with parts.look(home.client) as work:
         log = [one.action for one in work.access_log.of_case(home.case_id)]
     assert log.count("archive") == 2
+
+
+def moved_case(parts, home):
+    """The case is a colleague's from today on."""
+    with parts.work(SYSTEM) as work:
+        colleague = work.people.add_staff(
+            StaffMember(name="Ny Handläggare", roles=Role.CASE_WORKER.value), "197501019819"
+        )
+        work.cases.take_from_all([home.case_id], work.today)
+        work.cases.assign(home.case_id, colleague.id, work.today)
+
+
+def test_words_are_kept_when_the_case_moved_while_they_were_typed(parts, home, desk):
+    with parts.work(home.client) as work:
+        thread_id = messages.start(work, NewThread("Hyran"), Outgoing("Hemlig fråga", "k", "sv"))
+    desk.get(f"/messages/{thread_id}")
+    desk.post(f"/messages/{thread_id}/draft", text="Mitt långa svar", send_key="d")
+    moved_case(parts, home)
+    for answer in (
+        desk.post(f"/messages/{thread_id}", text="Mitt långa svar", send_key="s"),
+        desk.get(f"/messages/{thread_id}"),
+        desk.post(f"/messages/new/{home.case_id}", subject="X", text="Mitt långa svar"),
+    ):
+        assert answer.status_code == 409
+        assert "The case has moved to Ny Handläggare" in answer.text
+        assert "Mitt långa svar" in answer.text
+        assert "Hyran" not in answer.text
+        assert "Test Testsson" not in answer.text
+
+
+def test_case_that_moved_is_missing_for_somebody_who_wrote_nothing(parts, home, desk):
+    with parts.work(home.client) as work:
+        thread_id = messages.start(work, NewThread("Hyran"), Outgoing("Fråga", "k", "sv"))
+    moved_case(parts, home)
+    assert desk.get(f"/messages/{thread_id}").status_code == 404
+    assert desk.get(f"/messages/new/{home.case_id}").status_code == 404

@@ -1,0 +1,63 @@
+from datetime import timedelta
+
+import pytest
+
+from portal.domain.application.participation import PersonActivity
+from portal.domain.application.values import CO_APPLICANT
+from portal.domain.dialogue import AboutKind
+from portal.domain.meetings import Details, Way
+from portal.jobs.worker import run_once
+from portal.services import applications, dialogue, meeting_wishes, meetings
+from portal.services.meetings import Sending
+from tests.applications import MONTH, RENT, sent
+from tests.households import couple, single
+
+
+@pytest.fixture
+def home(parts):
+    return single(parts)
+
+
+def asked(parts, home, key="w", words="Om min praktik", way=Way.VISIT):
+    with parts.work(home.client) as work:
+        return meeting_wishes.ask(work, way, Sending(key, words))
+
+
+def test_wish_waits_on_the_desk_for_an_answer(parts, home):
+    thread_id = asked(parts, home)
+    with parts.work(home.case_worker) as work:
+        (row,) = dialogue.waiting(work)
+        (message,) = dialogue.show(work, thread_id).messages
+    assert (row.id, row.about.kind) == (thread_id, AboutKind.MEETING)
+    assert message.body.words("en") == "I would like to come and meet you.\nOm min praktik"
+
+
+def test_same_form_asks_once(parts, home):
+    assert asked(parts, home) == asked(parts, home)
+    with parts.work(home.case_worker) as work:
+        (row,) = dialogue.waiting(work)
+        assert len(dialogue.show(work, row.id).messages) == 1
+
+
+def test_times_are_proposed_where_the_client_asked(parts, home):
+    thread_id = asked(parts, home)
+    with parts.work(home.case_worker) as work:
+        details = Details(times=(work.now + timedelta(days=1),))
+        meeting_id = meetings.propose(work, home.case_id, home.person_id, details, Sending("m"))
+        assert meetings.find(work, meeting_id, case_id=home.case_id).thread_id == thread_id
+        assert dialogue.waiting(work) == ()
+    assert asked(parts, home, "again") != thread_id
+
+
+def test_wish_in_an_application_reaches_the_desk_once(parts):
+    home = couple(parts)
+    wishes = PersonActivity(person=CO_APPLICANT, meeting_wanted=True)
+    with parts.work(home.client) as work:
+        applications.open_month(work, parts.municipality, MONTH)
+        applications.save_line(work, MONTH, "activity", "persons", wishes, "")
+    sent(parts, home, RENT)
+    run_once(parts)
+    run_once(parts)
+    with parts.work(home.case_worker) as work:
+        (row,) = dialogue.waiting(work)
+        assert row.names == ("Prov Provsson",)
