@@ -167,8 +167,8 @@ class Notices:
     def failed(self, case_ids: Collection[str], since: datetime) -> Sequence[Notice]:
         """The notices of cases that could not be handed over, and are still needed, oldest first.
 
-        Needed are those of a message, a decision, an answer or a change of the plan that their reader
-        has not seen, of papers that are still asked for, and of a meeting, since then.
+        Needed are those of a message, decision, answer or change of plan that their reader has not
+        seen, of papers that are still asked for, and of a meeting, since then.
         """
         # Of two adults each reads for themselves.
         read = (
