@@ -16,7 +16,7 @@ from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.people import Identity
 from portal.records.receipts import Receipt
-from portal.services import plan_facts, receipts, typed_parts
+from portal.services import contact_details, plan_facts, receipts, typed_parts
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
 
@@ -39,8 +39,8 @@ def begun(work: Work, case_id: str, month: BenefitMonth) -> ApplicationDocument:
     """What a month's draft begins with; nothing is stored."""
     before = work.applications.latest_sent(case_id, str(month))
     if before is None:
-        return _first(work, case_id, month)
-    document = renewal.draft(frozen(work, before), month)
+        return contact_details.filled(work, case_id, _first(work, case_id, month))
+    document = contact_details.filled(work, case_id, renewal.draft(frozen(work, before), month))
     return replace(document, earlier_costs=_earlier_costs(work, case_id, month))
 
 

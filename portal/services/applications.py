@@ -24,6 +24,7 @@ from portal.domain.municipality import Municipality
 from portal.domain.refusals import ChangedElsewhere, MonthNotOpen, NotFound
 from portal.domain.routing import ByPhone
 from portal.records.applications import Application
+from portal.services import contact_details
 from portal.services.application_documents import (
     add,
     frozen,
@@ -180,6 +181,7 @@ def save_section(work: Work, which: Which, slug: str, value: Any, seen: str) -> 
     is_same = replace(now, stance=None) == replace(value, stance=None)
     stance = (now.stance or Stance.SAME) if is_same else _changed(now.stance)
     store(work, row, document.with_section(slug, replace(value, stance=stance)))
+    contact_details.note(work, row.case_id, value)
     return view_of(work, row)
 
 
