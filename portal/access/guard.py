@@ -27,10 +27,13 @@ _EXTENTS = {
     "client.meetings": Extent.PLAN,
     "client.outsiders": Extent.PLAN,
 }
-_OPEN_TO_ANY_MANDATE = {"client.home", "client.acting", "client.signin", "client.language"}
-# The client's own alone: who has looked, who may act for them, where they are reached, and all of
-# it to take along.
-_OWN_ALONE = {"client.access", "client.own_data", "client.representatives", "client.notices"}
+_OPEN_TO_ANY_MANDATE = {
+    *("client.home", "client.acting", "client.signin", "client.language"),
+    # A representative's own channels, never the client's.
+    "client.notices",
+}
+# The client's own alone: who has looked, who may act for them, and all of it to take along.
+_OWN_ALONE = {"client.access", "client.own_data", "client.representatives"}
 
 ALL, CLIENT, STAFF, SIGNED_IN = "all", "client", "staff", "signed_in"
 HOME = {CLIENT: "client.home.show", STAFF: "staff.desk.show"}

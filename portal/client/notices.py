@@ -33,9 +33,17 @@ def save() -> ResponseReturnValue:
         form[refusal.field or "channels"].errors = [refusal.text]
         return _page(form, refusal.status)
     flash(t("notice", "Saved."), "success")
-    return see_other("client.messages.list_threads")
+    return see_other(_back())
 
 
 def _page(form: NoticeForm, status: int = 200) -> ResponseReturnValue:
     form.speak(say)
-    return render(status, template="client/notices/show.html", form=form)
+    return render(status, template="client/notices/show.html", form=form, back=_back())
+
+
+def _back() -> str:
+    """Representatives come from the choice of whom they are here for, clients from messages."""
+    actor = current_actor()
+    with parts().look(actor) as work:
+        is_own = actor.acting is None and work.own_case is not None
+    return "client.messages.list_threads" if is_own else "client.acting.choose"

@@ -103,6 +103,14 @@ class Mandates:
             .order_by(Mandate.made_at.desc(), Mandate.id)
         ).all()
 
+    def in_force(self, case_ids: Collection[str], on: date, now: datetime) -> Sequence[Mandate]:
+        """What holds now in these cases, oldest first."""
+        return self._session.scalars(
+            select(Mandate)
+            .where(Mandate.case_id.in_(case_ids), *_in_force(on, now))
+            .order_by(Mandate.made_at, Mandate.id)
+        ).all()
+
     def some(self, mandate_ids: Collection[str]) -> dict[str, Mandate]:
         """The mandates with these ids."""
         rows = self._session.scalars(select(Mandate).where(Mandate.id.in_(mandate_ids)))

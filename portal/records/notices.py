@@ -139,11 +139,15 @@ class Notices:
         )
         return self._session.scalar(of_plan.order_by(Notice.created_at.desc()).limit(1))
 
-    def of_wish(self, wish_id: str) -> Sequence[Notice]:
-        """The notices of an accessibility request, the latest first."""
+    def of_wish(self, wish_id: str, person_id: str) -> Sequence[Notice]:
+        """The notices to somebody of an accessibility request, the latest first."""
         return self._session.scalars(
             select(Notice)
-            .where(Notice.wish_id == wish_id, Notice.state != "put_off")
+            .where(
+                Notice.wish_id == wish_id,
+                Notice.person_id == person_id,
+                Notice.state != "put_off",
+            )
             .order_by(Notice.created_at.desc(), Notice.id)
         ).all()
 

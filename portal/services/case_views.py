@@ -17,6 +17,7 @@ from portal.services import (
     content_access,
     decisions,
     dialogue,
+    mandates,
     notice_views,
     paper_signature,
     receipts,
@@ -24,6 +25,7 @@ from portal.services import (
 from portal.services.application_reviews import SentRow
 from portal.services.decisions import DecisionView
 from portal.services.dialogue import ThreadRow
+from portal.services.mandates import MandateView
 from portal.services.notice_views import Untold
 from portal.services.own_cases import names_of, require_case_work
 from portal.services.paper_signature import WaitingApplication
@@ -38,7 +40,7 @@ class CaseRow:
     """A case in the case worker's list.
 
     `waits` says what waits for the case worker: answer, application, papers. `stands_in_for` names
-    the colleague whose case it is.
+    the colleague whose case it is, `represented_by` who acts for somebody in it.
     """
 
     id: str
@@ -47,6 +49,7 @@ class CaseRow:
     opened_on: date
     waits: frozenset[str] = frozenset()
     stands_in_for: str = ""
+    represented_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ class CasePage:
     untold: tuple[Untold, ...] = ()
     emergencies: tuple[ContentAccess, ...] = ()
     decisions: tuple[DecisionView, ...] = ()
+    represented: tuple[MandateView, ...] = ()
 
 
 def own_cases(work: Work) -> tuple[CaseRow, ...]:
@@ -116,6 +120,7 @@ def show(work: Work, case_id: str) -> CasePage:
         notice_views.untold_in_case(work, case_id),
         content_access.in_case(work, case_id),
         decisions.of_case(work, case_id),
+        mandates.representing(work, (case_id,))[case_id],
     )
 
 
@@ -131,6 +136,7 @@ def _rows(
     waits = arrivals.waiting(work.session, work.actor.id, work.today)
     absent = work.cases.substituted(work.actor.id, work.today)
     staff = {one: work.people.staff_by_id(one).name for one in set(absent.values())}
+    represented = mandates.representing(work, [one.id for one in cases])
     return tuple(
         CaseRow(
             one.id,
@@ -139,6 +145,7 @@ def _rows(
             one.opened_on,
             frozenset(waits.get(one.id, ())),
             staff.get(absent.get(one.id, ""), ""),
+            tuple(mandate.holder for mandate in represented[one.id]),
         )
         for one in cases
     )

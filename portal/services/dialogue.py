@@ -13,9 +13,10 @@ from portal.domain.text import Text
 from portal.language.catalogues import render
 from portal.language.locales import DEFAULT
 from portal.records.dialogue import Listed, Message, Thread
-from portal.services import abouts, accessibility, attachments, notice_views, typed_parts
+from portal.services import abouts, accessibility, attachments, mandates, notice_views, typed_parts
 from portal.services.abouts import Tied
 from portal.services.attachments import FileView
+from portal.services.mandates import MandateView
 from portal.services.message_bodies import Body, unseal
 from portal.services.notice_views import NoticeView, Untold
 from portal.services.own_cases import require_own
@@ -76,7 +77,7 @@ class ThreadRow:
 
 @dataclass(frozen=True)
 class ThreadPage:
-    """A thread with its messages, in the order they were sent. The last three are for staff."""
+    """A thread with its messages, in the order they were sent. The last four are for staff."""
 
     row: ThreadRow
     messages: tuple[MessageView, ...]
@@ -84,6 +85,7 @@ class ThreadPage:
     notices: tuple[NoticeView, ...] = ()
     untold: tuple[Untold, ...] = ()
     needs: tuple[Need, ...] = ()
+    represented: tuple[MandateView, ...] = ()
 
     @property
     def dangers(self) -> tuple[Danger, ...]:
@@ -196,7 +198,10 @@ def page_of(work: Work, thread: Thread) -> ThreadPage:
         if person
         else accessibility.needs_of_case(work, case)
     )
-    return ThreadPage(row, views, tied, told, notice_views.untold_of(work, thread), needs)
+    untold = notice_views.untold_of(work, thread)
+    acting = mandates.representing(work, (case,))[case]
+    represented = tuple(one for one in acting if person in {None, one.person_id})
+    return ThreadPage(row, views, tied, told, untold, needs, represented)
 
 
 def _staff_rows(

@@ -1,5 +1,6 @@
 """Who acts for a client: representatives, noted by staff and seen by the client."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -40,9 +41,10 @@ class Terms:
 
 @dataclass(frozen=True)
 class MandateView:
-    """A mandate as pages show it. `holder` acts for `client`."""
+    """A mandate as pages show it. `holder` acts for `client`, whose Person is `person_id`."""
 
     id: str
+    person_id: str
     kind: MandateKind
     holder: str
     client: str
@@ -94,6 +96,16 @@ def of_case(work: Work, case_id: str) -> tuple[MandateView, ...]:
     seen = [(case_id, one.person_id) for one in found] or [(case_id, "")]
     work.access_log.write_each(work.actor.id, "mandate", seen, work.now)
     return tuple(_view(work, one) for one in found)
+
+
+def representing(work: Work, case_ids: Collection[str]) -> dict[str, tuple[MandateView, ...]]:
+    """Who represents somebody in these cases now, by case. The caller has logged the look."""
+    held = work.mandates.in_force(case_ids, work.today, work.now)
+    kept = [one for one in held if one.kind in REPRESENTATIVES]
+    return {
+        case_id: tuple(_view(work, one) for one in kept if one.case_id == case_id)
+        for case_id in case_ids
+    }
 
 
 def end(work: Work, case_id: str, mandate_id: str) -> None:
@@ -210,6 +222,7 @@ def _view(work: Work, mandate: Mandate) -> MandateView:
     ground = work.vault.open(mandate.sealed_ground, f"{mandate.id}.ground", mandate.case_id)
     return MandateView(
         mandate.id,
+        mandate.person_id,
         MandateKind(mandate.kind),
         holder_name(work, mandate),
         work.people.identity(work.people.by_id(mandate.person_id)).name,

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from portal.domain.mandates import Extent
 from portal.domain.notices import REMINDER, WORDS, NoticeState
 from portal.language.catalogues import render
 from portal.records.dialogue import Thread
 from portal.records.notices import Notice
 from portal.records.people import Person
-from portal.services import notice_wishes, notices
+from portal.services import notice_readers, notice_wishes, notices
 from portal.services.work import Work
 
 REMINDED_SINCE = timedelta(days=1)
@@ -75,7 +76,7 @@ def untold_of(work: Work, thread: Thread) -> tuple[Untold, ...]:
 
 def untold_in_case(work: Work, case_id: str) -> tuple[Untold, ...]:
     """Staff: whom in a case no notice reaches. The caller has checked that the case is theirs."""
-    return _untold(work, case_id, work.threads.adults((case_id,)).get(case_id, ()))
+    return _untold(work, case_id, notice_readers.of_case(work, case_id, Extent.MESSAGES))
 
 
 def _untold(work: Work, case_id: str, people: Iterable[Person]) -> tuple[Untold, ...]:
@@ -95,14 +96,11 @@ def failed(work: Work) -> tuple[Failed, ...]:
     """What could not be handed over in the staff member's own cases, and is still needed."""
     cases = {case.id: case.number for case in work.cases.of_staff(work.actor.id, work.today)}
     found = work.notices.failed(cases, work.now - REMINDED_SINCE)
-    concerned = {notice.case_id for notice in found}
     seen = ((notice.case_id, notice.person_id) for notice in found)
     work.access_log.write_each(work.actor.id, "notices", seen, work.now)
-    every = work.threads.adults(concerned).values()
-    people = {person.id: person for adults in every for person in adults}
     return tuple(
         Failed(
-            work.people.identity(people[notice.person_id]).name,
+            work.people.identity(work.people.by_id(notice.person_id)).name,
             notice.case_id,
             cases[notice.case_id],
             notice.thread_id,

@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from portal.domain.notices import Channel, Quiet, Told, Wishes, email_address, phone_number
+from portal.domain.refusals import NotFound
 from portal.records.notices import NoticeWish
 from portal.records.people import Person
 from portal.services.work import Work
 
 
 def own(work: Work) -> Told:
-    """How the client is told."""
-    return of(work, work.people.by_id(work.actor.id))
+    """How the client, or who represents them, is told. Raises NotFound for staff who help."""
+    return of(work, _reader(work))
 
 
 def of(work: Work, person: Person) -> Told:
@@ -29,7 +30,7 @@ def save(work: Work, told: Told) -> None:
     What is waiting already goes by the new wishes when its time comes.
     """
     channels = told.wishes.channels or frozenset()
-    person = work.people.by_id(work.actor.id)
+    person = _reader(work)
     identity = work.people.identity(person)
     if Channel.EMAIL in channels:
         identity = replace(identity, email=email_address(told.email))
@@ -50,3 +51,10 @@ def _keep(work: Work, channels: frozenset[Channel], quiet: Quiet) -> None:
     row.quiet_from, row.quiet_until = quiet.starts, quiet.ends
     row.changed_at = work.now
     work.notices.add_wish(row)
+
+
+def _reader(work: Work) -> Person:
+    acting = work.actor.acting
+    if acting is not None and not acting.may_sign:
+        raise NotFound
+    return work.people.by_id(acting.by if acting else work.actor.id)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from portal.domain.dialogue import Party
+from portal.domain.mandates import Extent
 from portal.domain.meetings import MeetingState
 from portal.domain.notices import (
     REMINDER,
@@ -27,7 +28,7 @@ from portal.records.notices import Notice
 from portal.records.people import Person
 from portal.records.plans import PlanItem
 from portal.records.supplements import SupplementRequest
-from portal.services import notice_wishes
+from portal.services import notice_readers, notice_wishes
 from portal.services.work import Work, Workplace
 
 NOTICE_JOB = "send_notice"
@@ -50,10 +51,10 @@ def ask(work: Work, thread: Thread) -> None:
 
 
 def tell_of_decision(work: Work, decision: ImportedDecision) -> None:
-    """Have the adults of a household told that a decision has come, as of a message."""
+    """Have a household and its representatives told that a decision has come, as of a message."""
     if work.cases.is_protected(decision.case_id):
         return
-    for person in work.threads.adults((decision.case_id,)).get(decision.case_id, []):
+    for person in notice_readers.of_case(work, decision.case_id, Extent.APPLICATION):
         if work.notices.is_told_of(decision.id, person.id):
             continue
         told = notice_wishes.of(work, person)
@@ -85,26 +86,26 @@ def tell_of_papers(work: Work, request: SupplementRequest) -> None:
 
 
 def _asked_of(work: Work, request: SupplementRequest) -> list[Person]:
-    """The adults; of a promise those who signed: who did not may not be told of the application."""
-    adults = work.threads.adults((request.case_id,)).get(request.case_id, [])
-    if request.kind != RequestKind.PROMISED.value:
-        return adults
-    row = work.applications.by_id(request.application_id)
-    signed = {one.person_id for one in work.applications.signatures(row.id, row.digest or "")}
-    return [person for person in adults if person.id in signed]
+    """All concerned; of a promise those of who signed: others may not be told of the application."""
+    signed = None
+    if request.kind == RequestKind.PROMISED.value:
+        row = work.applications.by_id(request.application_id)
+        signed = {one.person_id for one in work.applications.signatures(row.id, row.digest or "")}
+    return notice_readers.of_case(work, request.case_id, Extent.APPLICATION, only=signed)
 
 
 def tell_of_plan(work: Work, item: PlanItem) -> None:
     """Have somebody told that their plan has changed, if nobody is about to, and seldom."""
     if work.cases.is_protected(item.case_id):
         return
-    latest = work.notices.latest_of_plan(item.person_id)
-    if latest is not None and latest.state == NoticeState.WAITING:
-        return
-    told = notice_wishes.of(work, work.people.by_id(item.person_id))
-    about = Notice(case_id=item.case_id, person_id=item.person_id, plan_item_id=item.id)
-    last = latest.done_at if latest else None
-    _tell(work, about, told, due_at(work.now, last, told.wishes.quiet))
+    for person in notice_readers.of_case(work, item.case_id, Extent.PLAN, only={item.person_id}):
+        latest = work.notices.latest_of_plan(person.id)
+        if latest is not None and latest.state == NoticeState.WAITING:
+            continue
+        told = notice_wishes.of(work, person)
+        about = Notice(case_id=item.case_id, person_id=person.id, plan_item_id=item.id)
+        last = latest.done_at if latest else None
+        _tell(work, about, told, due_at(work.now, last, told.wishes.quiet))
 
 
 def tell_of_wish(work: Work, wish_id: str, person_id: str) -> None:
@@ -112,13 +113,14 @@ def tell_of_wish(work: Work, wish_id: str, person_id: str) -> None:
     case = work.cases.of_person(person_id)
     if case is None or work.cases.is_protected(case.id):
         return
-    before = work.notices.of_wish(wish_id)
-    if any(one.state == NoticeState.WAITING for one in before):
-        return
-    told = notice_wishes.of(work, work.people.by_id(person_id))
-    last = max((one.done_at for one in before if one.done_at), default=None)
-    about = Notice(case_id=case.id, person_id=person_id, wish_id=wish_id)
-    _tell(work, about, told, due_at(work.now, last, told.wishes.quiet))
+    for person in notice_readers.of_case(work, case.id, Extent.APPLICATION, only={person_id}):
+        before = work.notices.of_wish(wish_id, person.id)
+        if any(one.state == NoticeState.WAITING for one in before):
+            continue
+        told = notice_wishes.of(work, person)
+        last = max((one.done_at for one in before if one.done_at), default=None)
+        about = Notice(case_id=case.id, person_id=person.id, wish_id=wish_id)
+        _tell(work, about, told, due_at(work.now, last, told.wishes.quiet))
 
 
 def remind(work: Work, meeting: Meeting) -> None:
@@ -132,17 +134,18 @@ def remind(work: Work, meeting: Meeting) -> None:
         return
     if meeting.starts_at is None or (due := remind_at(meeting.starts_at)) <= work.now:
         return
-    person = work.people.by_id(meeting.person_id)
-    told = notice_wishes.of(work, person)
-    due = told.wishes.quiet.end_of(due)
-    about = Notice(
-        case_id=meeting.case_id,
-        thread_id=meeting.thread_id,
-        person_id=person.id,
-        meeting_id=meeting.id,
-        is_reminder=True,
-    )
-    _tell(work, about, told, due)
+    for person in notice_readers.of_case(
+        work, meeting.case_id, Extent.PLAN, only={meeting.person_id}
+    ):
+        told = notice_wishes.of(work, person)
+        about = Notice(
+            case_id=meeting.case_id,
+            thread_id=meeting.thread_id,
+            person_id=person.id,
+            meeting_id=meeting.id,
+            is_reminder=True,
+        )
+        _tell(work, about, told, told.wishes.quiet.end_of(due))
 
 
 def send(place: Workplace, notice_id: str) -> None:
@@ -162,9 +165,9 @@ def send(place: Workplace, notice_id: str) -> None:
 
 
 def readers(work: Work, thread: Thread) -> list[Person]:
-    """The clients who take part in a thread."""
-    people = work.threads.adults((thread.case_id,)).get(thread.case_id, [])
-    return [person for person in people if thread.person_id in {None, person.id}]
+    """The clients who take part in a thread, and who represents them in it."""
+    only = {thread.person_id} if thread.person_id else None
+    return notice_readers.of_case(work, thread.case_id, Extent.MESSAGES, only=only)
 
 
 def _tell(work: Work, about: Notice, told: Told, due: datetime) -> None:
@@ -235,17 +238,18 @@ def _letter(work: Work, notice: Notice) -> Letter | None:
 
 
 def _is_needed(work: Work, notice: Notice) -> bool:
-    if work.cases.is_protected(notice.case_id):
+    clients = notice_readers.clients_of(work, notice)
+    if not clients or work.cases.is_protected(notice.case_id):
         return False
     if notice.decision_id:
         decision = work.decisions.by_id(notice.decision_id)
-        return not work.decisions.is_seen(decision, notice.person_id)
+        return not all(work.decisions.is_seen(decision, client) for client in clients)
     if notice.request_id:
         items = work.supplements.items(notice.request_id)
         return any(item.state == ItemState.ASKED for item in items)
     if notice.plan_item_id:
         # The first change asked for the notice; it speaks of all that came after it too.
-        parts = work.plans.items(notice.case_id, notice.person_id)
+        parts = [part for one in clients for part in work.plans.items(notice.case_id, one)]
         return any(part.new_to == Party.CLIENT for part in parts)
     if notice.wish_id:
         return work.accessibility.by_id(notice.wish_id).news_at is not None
@@ -253,8 +257,11 @@ def _is_needed(work: Work, notice: Notice) -> bool:
         meeting = work.meetings.of_case(notice.case_id, notice.meeting_id)
         is_agreed = meeting.state == MeetingState.AGREED.value and meeting.starts_at is not None
         return is_agreed and (meeting.starts_at or work.now) > work.now
-    listed = work.threads.of_person(notice.case_id, notice.person_id)
-    return any(one.thread.id == notice.thread_id and one.unread for one in listed)
+    return any(
+        one.thread.id == notice.thread_id and one.unread
+        for client in clients
+        for one in work.threads.of_person(notice.case_id, client)
+    )
 
 
 def _try_again(work: Work, notice: Notice) -> None:

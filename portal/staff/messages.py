@@ -17,6 +17,7 @@ from portal.services import (
     accessibility,
     attachments,
     dialogue,
+    mandates,
     message_archives,
     message_drafts,
     messages,
@@ -237,6 +238,7 @@ def _start_page(
     with parts().look(current_actor()) as work:
         unreached = notice_views.untold_in_case(work, new.case_id)
         needs = accessibility.needs_of_case(work, new.case_id)
+        represented = mandates.representing(work, (new.case_id,))[new.case_id]
     return render(
         status,
         template="staff/messages/start.html",
@@ -245,6 +247,7 @@ def _start_page(
         names=adults.values(),
         unreached=unreached,
         needs=needs,
+        represented=represented,
         files=files,
     )
 

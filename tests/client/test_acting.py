@@ -7,7 +7,7 @@ import pytest
 
 from portal.domain.mandates import Extent, MandateKind
 from portal.domain.persons import number_of_test_series
-from portal.services import mandates
+from portal.services import mandates, notice_wishes
 from portal.services.mandates import Terms
 from tests.applications import frozen
 from tests.client.test_application import visit
@@ -56,6 +56,31 @@ def test_representative_chooses_whom_and_it_stands_on_every_page(client_app, hom
     guardian.post("/for-whom/", **{"for": door(page)})
     for path in ("/", "/receipts/", "/application/2026-11"):
         assert "You act for" in guardian.get(path).text
+
+
+def test_representative_says_where_they_are_told_whether_they_act_or_not(
+    parts, client_app, home, represented
+):
+    guardian, _ = sign_in(client_app, GUARDIAN)
+    page = guardian.get("/for-whom/").text
+    assert "/notices/" in page
+    for address in ("first@example.org", "second@example.org"):
+        assert guardian.get("/notices/").status_code == 200
+        answer = guardian.post("/notices/", channels="email", email=address)
+        assert answer.headers["Location"].endswith("/for-whom/")
+        assert address in guardian.get("/notices/").text
+        guardian.post("/for-whom/", **{"for": door(page)})
+    with parts.look(home.client) as work:
+        assert notice_wishes.own(work).email == ""
+
+
+def test_staff_see_who_represents_the_client_where_they_work(staff_app, home, represented):
+    worker = visit(staff_app, home.staff_id)
+    assert "Represented by Greta God" in worker.get("/").text
+    for page in (f"/cases/{home.case_id}", f"/messages/new/{home.case_id}"):
+        shown = worker.get(page).text
+        assert "Greta God represents Test Testsson" in shown
+        assert "Applications, receipts and papers" in shown
 
 
 def test_what_the_mandate_does_not_open_is_not_there(client_app, home, represented):
