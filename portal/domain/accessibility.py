@@ -127,6 +127,7 @@ class Authority:
 class Desk:
     """What a municipality sets: promised days, limits, and whom to complain to from which day.
 
+    `order_from` names who makes Braille and recordings for the office.
     The law (2018:1937) asks for an answer as soon as possible and names no number of days.
     """
 
@@ -134,6 +135,7 @@ class Desk:
     workdays_by_kind: Mapping[Kind, int] = field(
         default_factory=lambda: {Kind.EASY_TALK: 2, Kind.INTERPRETER: 3, Kind.FAULT: 3}
     )
+    order_from: Mapping[Kind, str] = field(default_factory=dict)
     remind_workdays: int = 1
     appeal_weeks: int = 3
     reports_a_day: int = 10

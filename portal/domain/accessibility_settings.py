@@ -47,6 +47,7 @@ def _words(value: object) -> str:
 READERS: Mapping[str, Callable[[Any], Any]] = {
     "workdays": _count,
     "workdays_by_kind": lambda table: {Kind(kind): _count(one) for kind, one in table.items()},
+    "order_from": lambda table: {Kind(kind): _words(one) for kind, one in table.items()},
     "remind_workdays": _count,
     "appeal_weeks": _count,
     "reports_a_day": _count,

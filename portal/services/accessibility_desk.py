@@ -13,6 +13,7 @@ from portal.domain.accessibility import (
     Decision,
     Desk,
     Kind,
+    Need,
     NoColleague,
     NothingWritten,
     ReasonsMissing,
@@ -33,6 +34,7 @@ from portal.services.accessibility import (
     add_entry,
     decide,
     grant,
+    needs_of_person,
     view_of,
     wish_of,
 )
@@ -75,7 +77,8 @@ class Asker:
 class DeskPage:
     """A request as support staff see it. `colleagues` are ids and names to hand over to.
 
-    `reading` is what lets the staff member read the application now, if anything does.
+    `reading` is what lets the staff member read the application now, if anything does; `needs` are
+    what the person was granted before.
     """
 
     view: RequestView
@@ -83,6 +86,7 @@ class DeskPage:
     is_mine: bool
     colleagues: tuple[tuple[str, str], ...]
     reading: ContentAccess | None
+    needs: tuple[Need, ...] = ()
 
 
 def list_requests(work: Work, desk: Desk, which: str = "open") -> Queue:
@@ -118,6 +122,7 @@ def show(work: Work, request_id: str) -> DeskPage:
         is_mine,
         _colleagues(work, request),
         content_access.for_desk(work, request),
+        needs_of_person(work, request.person_id) if request.person_id else (),
     )
 
 

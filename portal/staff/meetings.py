@@ -10,8 +10,9 @@ from forms.staff_meetings import NotesForm
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, MeetingBeen, calendar_file
+from portal.domain.other_formats import way_to_meet
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import meeting_interpreters, meeting_notes, meetings, plan_views
+from portal.services import accessibility, meeting_interpreters, meeting_notes, meetings, plan_views
 from portal.services.meetings import MeetingView, Sending
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, t
@@ -26,7 +27,9 @@ def start(case_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         whose = plan_views.one_of_case(work, case_id, person_id)
         wanted, spoken = meeting_interpreters.interpreter_for(work, whose.person_id)
-    form = ProposeForm(data={"has_interpreter": wanted, "spoken": spoken, "minutes": "30"})
+        way = way_to_meet(accessibility.needs_of_person(work, whose.person_id))
+    filled = {"has_interpreter": wanted, "spoken": spoken, "minutes": "30", "way": way}
+    form = ProposeForm(data=filled)
     return _propose_page(case_id, whose.person_id, form)
 
 
@@ -134,9 +137,15 @@ def _propose_page(
 ) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         whose = plan_views.one_of_case(work, case_id, person_id)
+        needs = accessibility.needs_of_person(work, whose.person_id)
     _ready(form)
     return render(
-        status, template="staff/meetings/start.html", case_id=case_id, whose=whose, form=form
+        status,
+        template="staff/meetings/start.html",
+        case_id=case_id,
+        whose=whose,
+        form=form,
+        needs=needs,
     )
 
 

@@ -12,7 +12,7 @@ from portal.domain.completeness.checklist import asked, lines_of
 from portal.domain.completeness.finding import Severity
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.supplements import MOST_ITEMS, NAMES, ItemState
-from portal.services import application_reviews, supplement_views, supplements
+from portal.services import accessibility, application_reviews, supplement_views, supplements
 from portal.services.supplements import NewRequest
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, t
@@ -100,9 +100,12 @@ def _page(
     is_filled: bool = False,
 ) -> ResponseReturnValue:
     speak(form, say)
+    with parts().look(current_actor()) as work:
+        needs = accessibility.needs_of_case(work, case_id)
     return render(
         status,
         template="staff/supplements/ask.html",
+        needs=needs,
         form=form,
         case_id=case_id,
         application_id=application_id,

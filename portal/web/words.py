@@ -1,6 +1,7 @@
 """The reader's language in templates, forms and messages."""
 
 import json
+from collections.abc import Collection
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +11,8 @@ from flask import Flask, current_app, g, has_request_context, request, url_for
 from flask_login import current_user
 from markupsafe import Markup
 
+from portal.domain import other_formats
+from portal.domain.accessibility import Need
 from portal.domain.application.naming import name_of
 from portal.domain.application.staff_words import staff_name_of
 from portal.domain.text import Text
@@ -63,6 +66,7 @@ def install(app: Flask) -> None:
     app.jinja_env.globals.update(t=t, tn=tn, say=say, asset=asset, has_route=has_route)
     named = staff_name_of if app.extensions["side"] == "staff" else name_of
     app.jinja_env.globals.update(scans_files=scans_files, most_megabytes=most_megabytes)
+    app.jinja_env.globals.update(to_send=to_send)
     app.jinja_env.filters.update(
         kronor=lambda amount: formats.kronor(Decimal(amount), chosen_locale().code),
         day=lambda value: formats.day(value, chosen_locale().code),
@@ -96,6 +100,11 @@ def scans_files() -> bool:
 def most_megabytes() -> int:
     """How large a file may be (CR09)."""
     return parts().municipality.file_megabytes
+
+
+def to_send(needs: Collection[Need]) -> tuple[Text, ...]:
+    """What to do besides sending, for somebody with these needs."""
+    return other_formats.to_send(needs, parts().municipality.accessibility)
 
 
 def _chosen_code() -> str | None:

@@ -56,12 +56,14 @@ def test_desk_for_accessibility_has_its_own_settings():
             "accessibility": {
                 "workdays": 4,
                 "workdays_by_kind": {"interpreter": 1},
+                "order_from": {"braille": "Tryckeriet"},
                 "authorities": [authority],
                 "shortcomings": ["Kartan kan inte läsas upp."],
             }
         }
     ).accessibility
     assert (desk.workdays, desk.appeal_weeks) == (4, 3)
+    assert desk.order_from == {Kind.BRAILLE: "Tryckeriet"}
     assert [one.name for one in desk.authorities_from(date(2026, 11, 2))] == ["Nya verket"]
     assert desk.due_on([Kind.INTERPRETER], date(2026, 11, 2)) == date(2026, 11, 3)
     assert [one.message for one in desk.shortcomings] == ["Kartan kan inte läsas upp."]
@@ -73,6 +75,7 @@ def test_desk_for_accessibility_has_its_own_settings():
         ("workdays", 0),
         ("workdays", True),
         ("workdays_by_kind", {"dance": 2}),
+        ("order_from", {"braille": ""}),
         ("authorities", [{"name": "Verket"}]),
         ("assessed_on", "yesterday"),
         ("shortcomings", [""]),

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from portal.domain.accessibility import READY_ANSWERS, Decision, Kind
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.records.people import StaffMember
 from portal.services import accessibility, applications
-from tests.applications import MONTH
+from tests.applications import MONTH, sent
 from tests.client.test_prints import text_of
 from tests.households import single
 from tests.visitor import Visitor
@@ -96,6 +97,26 @@ def test_client_ends_a_need(parts, client, address, support):
     path = page.split('/end"')[0].rsplit('action="', 1)[1] + "/end"
     assert client.post(path).status_code == 303
     assert "from now on" not in client.get("/accessibility/").text
+
+
+def test_granted_needs_stand_where_staff_meet_write_ask_and_send(
+    parts, staff_app, household, client, address, support
+):
+    application_id = sent(parts, household)
+    with parts.work(SYSTEM) as work:
+        request = work.accessibility.open(1, "nobody")[0]
+        accessibility.grant(work, request, [Kind.BRAILLE, Kind.EASY_TALK])
+    worker = Visitor(staff_app)
+    worker.sign_in(household.staff_id)
+    case = f"/cases/{household.case_id}"
+    meeting = f"{case}/meetings/new"
+    asking = f"{case}/applications/{application_id}/ask"
+    for page in (case, f"/messages/new/{household.case_id}", meeting, asking):
+        shown = worker.get(page).text
+        assert "Send it as Braille: the support staff order it." in shown, page
+        assert "say it calmly in easy words" in shown, page
+    assert re.search(r'value="phone"[^>]* checked', worker.get(meeting).text)
+    assert "Send it as Braille" in support.get(address).text
 
 
 def test_note_is_for_colleagues_alone(client, address, support):
