@@ -45,6 +45,14 @@ def single(
         return Household(person.id, case.id, member.id)
 
 
+def support_staff(parts: Parts) -> Actor:
+    """Stina, who answers requests for another way."""
+    with parts.work(SYSTEM) as work:
+        member = StaffMember(name="Stina Stöd", roles=Role.SUPPORT.value)
+        work.people.add_staff(member, "197501019827")
+        return Actor(member.id, member.role_set)
+
+
 @dataclass(frozen=True)
 class Couple:
     """Ids of a household with two adults."""

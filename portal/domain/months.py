@@ -88,6 +88,12 @@ def workday_on_or_after(day: date) -> date:
     return day
 
 
+def workdays_between(first: date, last: date) -> int:
+    """How many workdays come after the first day, up to the last."""
+    days = (first + timedelta(days=number) for number in range(1, (last - first).days + 1))
+    return sum(is_workday(day) for day in days)
+
+
 def plus_workdays(day: date, workdays: int) -> date:
     """The day that many workdays later."""
     for _ in range(workdays):

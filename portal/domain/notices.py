@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from portal.domain.dialogue import CHANGE_WITHIN
-from portal.domain.months import STOCKHOLM, as_utc, local_day
+from portal.domain.months import STOCKHOLM, as_utc, local_day, plus_workdays
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_
 
@@ -17,6 +17,7 @@ REMINDER = N_("notice", "You have a reminder. Sign in to read it.")
 
 APART = timedelta(minutes=30)
 REMIND_AT = time(15)
+_PATIENCE = 5
 _TRY_AGAIN = (timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=3))
 
 
@@ -132,6 +133,12 @@ def due_at(sent_at: datetime, last_notice_at: datetime | None, quiet: Quiet = Qu
 def remind_at(starts_at: datetime) -> datetime:
     """When to remind of something that starts then: the afternoon before."""
     day = local_day(starts_at) - timedelta(days=1)
+    return as_utc(datetime.combine(day, REMIND_AT, STOCKHOLM))
+
+
+def remind_after(now: datetime) -> datetime:
+    """When to remind of something that waits for an answer: the afternoon five workdays later."""
+    day = plus_workdays(local_day(now), _PATIENCE)
     return as_utc(datetime.combine(day, REMIND_AT, STOCKHOLM))
 
 

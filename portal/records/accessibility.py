@@ -3,7 +3,7 @@
 What somebody needs can tell about their health, so kinds and words are sealed alike.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import (
@@ -195,6 +195,27 @@ class AccessibilityRequests:
             select(AccessibilityRequest.state, func.count())
             .where(_is_there(viewer_id))
             .group_by(AccessibilityRequest.state)
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def since(self, moment: datetime, viewer_id: str) -> Sequence[AccessibilityRequest]:
+        """All that was asked for since then."""
+        return self._session.scalars(
+            select(AccessibilityRequest).where(
+                AccessibilityRequest.created_at >= moment, _is_there(viewer_id)
+            )
+        ).all()
+
+    def first_answers(self, request_ids: Collection[str]) -> dict[str, datetime]:
+        """When staff first answered, did or declined it, by request."""
+        rows = self._session.execute(
+            select(AccessibilityEntry.request_id, func.min(AccessibilityEntry.at))
+            .where(
+                AccessibilityEntry.request_id.in_(request_ids),
+                AccessibilityEntry.is_from_staff,
+                AccessibilityEntry.kind.in_(("message", "done", "declined")),
+            )
+            .group_by(AccessibilityEntry.request_id)
         )
         return {row[0]: row[1] for row in rows}
 

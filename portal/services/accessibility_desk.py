@@ -40,7 +40,7 @@ from portal.services.accessibility import (
 )
 from portal.services.work import Work
 
-_MOST_ROWS = 100
+MOST_ROWS = 100
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,11 @@ class QueueRow:
 
 @dataclass(frozen=True)
 class Queue:
-    """The queue, with how many requests are in each state."""
+    """The queue, with how many requests are in each state. `is_cut`: there are more than these."""
 
     rows: tuple[QueueRow, ...]
     counts: dict[State, int]
+    is_cut: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,23 +91,24 @@ class DeskPage:
 
 
 def list_requests(work: Work, desk: Desk, which: str = "open") -> Queue:
-    """The queue: `open`, `mine` or `closed`. Raises NotFound for staff of other roles."""
+    """The queue: `open`, `mine`, `closed` or none of it. Raises NotFound for other roles."""
     _support_only(work)
+    found: Sequence[AccessibilityRequest] = ()
     if which == "closed":
-        found = work.accessibility.closed(_MOST_ROWS, work.actor.id)
-    else:
+        found = work.accessibility.closed(MOST_ROWS + 1, work.actor.id)
+    elif which in {"open", "mine"}:
         owner = work.actor.id if which == "mine" else None
-        found = work.accessibility.open(_MOST_ROWS, work.actor.id, owner)
+        found = work.accessibility.open(MOST_ROWS + 1, work.actor.id, owner)
     counts = work.accessibility.counts(work.actor.id)
     states = {State(state): count for state, count in counts.items()}
-    return Queue(_listed(work, desk, found), states)
+    return Queue(_listed(work, desk, found[:MOST_ROWS]), states, len(found) > MOST_ROWS)
 
 
 def urgent(work: Work, desk: Desk) -> tuple[QueueRow, ...]:
     """Open requests, late or soon due, that are nobody's or one's own; none for other roles."""
     if not may_enter(work.actor, Area.ACCESSIBILITY):
         return ()
-    found = work.accessibility.open(_MOST_ROWS, work.actor.id, None)
+    found = work.accessibility.open(MOST_ROWS, work.actor.id, None)
     waiting = [one for one in found if one.owner_id in {None, work.actor.id}]
     soon = [one for one in waiting if desk.urgency(State(one.state), one.due_on, work.today)]
     return _listed(work, desk, soon)
@@ -165,6 +167,8 @@ def answer(
     add_entry(work, request, MESSAGE, words, language, send_key, ready=ready)
     request.state = State.WAITING if waits else State.IN_PROGRESS
     _tell(work, request)
+    if waits:
+        notices.remind_of_wish(work, request.id, request.person_id)
 
 
 def note(work: Work, request_id: str, words: str, language: str, send_key: str) -> None:

@@ -13,6 +13,7 @@ from portal.domain.notices import (
     NoticeState,
     Told,
     due_at,
+    remind_after,
     remind_at,
     try_again_at,
 )
@@ -86,7 +87,7 @@ def tell_of_papers(work: Work, request: SupplementRequest) -> None:
 
 
 def _asked_of(work: Work, request: SupplementRequest) -> list[Person]:
-    """All concerned; of a promise those of who signed: others may not be told of the application."""
+    """All concerned; of a promise those who signed: others may not be told of the application."""
     signed = None
     if request.kind == RequestKind.PROMISED.value:
         row = work.applications.by_id(request.application_id)
@@ -114,13 +115,28 @@ def tell_of_wish(work: Work, wish_id: str, person_id: str) -> None:
     if case is None or work.cases.is_protected(case.id):
         return
     for person in notice_readers.of_case(work, case.id, Extent.APPLICATION, only={person_id}):
-        before = work.notices.of_wish(wish_id, person.id)
+        before = [one for one in work.notices.of_wish(wish_id, person.id) if not one.is_reminder]
         if any(one.state == NoticeState.WAITING for one in before):
             continue
         told = notice_wishes.of(work, person)
         last = max((one.done_at for one in before if one.done_at), default=None)
         about = Notice(case_id=case.id, person_id=person.id, wish_id=wish_id)
         _tell(work, about, told, due_at(work.now, last, told.wishes.quiet))
+
+
+def remind_of_wish(work: Work, wish_id: str, person_id: str) -> None:
+    """Have somebody reminded, once, if their request still waits for them in a week's workdays."""
+    case = work.cases.of_person(person_id)
+    if case is None or work.cases.is_protected(case.id):
+        return
+    due = remind_after(work.now)
+    for person in notice_readers.of_case(work, case.id, Extent.APPLICATION, only={person_id}):
+        before = work.notices.of_wish(wish_id, person.id)
+        if any(one.is_reminder and one.state == NoticeState.WAITING for one in before):
+            continue
+        told = notice_wishes.of(work, person)
+        about = Notice(case_id=case.id, person_id=person.id, wish_id=wish_id, is_reminder=True)
+        _tell(work, about, told, told.wishes.quiet.end_of(due))
 
 
 def remind(work: Work, meeting: Meeting) -> None:
@@ -252,7 +268,8 @@ def _is_needed(work: Work, notice: Notice) -> bool:
         parts = [part for one in clients for part in work.plans.items(notice.case_id, one)]
         return any(part.new_to == Party.CLIENT for part in parts)
     if notice.wish_id:
-        return work.accessibility.by_id(notice.wish_id).news_at is not None
+        request = work.accessibility.by_id(notice.wish_id)
+        return request.state == "waiting" if notice.is_reminder else request.news_at is not None
     if notice.meeting_id:
         meeting = work.meetings.of_case(notice.case_id, notice.meeting_id)
         is_agreed = meeting.state == MeetingState.AGREED.value and meeting.starts_at is not None

@@ -17,19 +17,21 @@ from forms.accessibility import (
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.accessibility import KIND_NAMES, LASTING, State
+from portal.domain.accessibility_numbers import FEWEST
 from portal.domain.permissions import Area
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_, Text
 from portal.services import accessibility_desk as support
-from portal.services import accessibility_papers
+from portal.services import accessibility_numbers, accessibility_papers
 from portal.services.accessibility_desk import DeskPage
 from portal.services.work import Work
+from portal.web.page_names import page_name
 from portal.web.pages import parts, pdf, render, see_other
 from portal.web.words import chosen_locale, say
 
 bp = Blueprint("accessibility", __name__, url_prefix="/accessibility")
 
-_SHOWN = ("open", "mine", "closed")
+_SHOWN = ("open", "mine", "closed", "numbers")
 _FORMS: dict[str, type[SpokenForm]] = {
     "answer": AnswerForm,
     "note": NoteForm,
@@ -45,8 +47,18 @@ def list_requests() -> ResponseReturnValue:
     which = request.args.get("show", "open")
     which = which if which in _SHOWN else "open"
     with parts().work(current_actor()) as work:
-        queue = support.list_requests(work, parts().municipality.accessibility, which)
-    return render(queue=queue, which=which, kind_names=KIND_NAMES, states=tuple(State))
+        desk = parts().municipality.accessibility
+        queue = support.list_requests(work, desk, which)
+        numbers = accessibility_numbers.show(work, desk) if which == "numbers" else ()
+    return render(
+        queue=queue,
+        which=which,
+        numbers=numbers,
+        kind_names=KIND_NAMES,
+        states=tuple(State),
+        most=support.MOST_ROWS,
+        fewest=FEWEST,
+    )
 
 
 @bp.get("/<wish>")
@@ -176,6 +188,7 @@ def _request_page(wish: str, status: int = 200, **typed: SpokenForm) -> Response
         has_lasting=bool(asked),
         kind_names=KIND_NAMES,
         texts=_texts(page),
+        asked_from=page_name(page.view.wish.place),
     )
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from portal.domain.months import BenefitMonth, local_day
+from portal.domain.months import BenefitMonth, local_day, workdays_between
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,8 @@ def test_months_follow_each_other_over_years_and_leap_days():
     assert BenefitMonth(2027, 1).plus(-1) == BenefitMonth(2026, 12)
     assert BenefitMonth(2028, 2).last_day == date(2028, 2, 29)
     assert BenefitMonth(2026, 2).last_day == date(2026, 2, 28)
+
+
+def test_workdays_between_leave_out_weekends_and_the_first_day():
+    assert workdays_between(date(2026, 11, 6), date(2026, 11, 9)) == 1
+    assert workdays_between(date(2026, 11, 9), date(2026, 11, 9)) == 0

@@ -6,11 +6,10 @@ from portal.domain.accessibility import Desk, Kind, State, Wish
 from portal.domain.mandates import Acting, Extent, MandateKind
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.domain.refusals import NotFound
-from portal.records.people import StaffMember
 from portal.services import accessibility, dialogue, messages
 from portal.services import accessibility_desk as support
 from portal.services.messages import NewThread, Outgoing
-from tests.households import single
+from tests.households import single, support_staff
 
 DESK = Desk()
 
@@ -22,10 +21,7 @@ def home(parts):
 
 @pytest.fixture
 def stina(parts):
-    with parts.work(SYSTEM) as work:
-        member = StaffMember(name="Stina Stöd", roles=Role.SUPPORT.value)
-        work.people.add_staff(member, "197501019827")
-        return Actor(member.id, member.role_set)
+    return support_staff(parts)
 
 
 @pytest.fixture

@@ -6,11 +6,10 @@ from datetime import timedelta
 import pytest
 
 from portal.domain.accessibility import Desk, Kind, Wish
-from portal.domain.permissions import SYSTEM, Actor, Role
-from portal.records.people import StaffMember
+from portal.domain.permissions import SYSTEM
 from portal.services import accessibility, notice_views
 from portal.services import accessibility_desk as support
-from tests.households import single
+from tests.households import single, support_staff
 from tests.post import FakePost, pass_time
 
 DESK = Desk()
@@ -38,10 +37,7 @@ def home(parts):
 
 @pytest.fixture
 def stina(parts):
-    with parts.work(SYSTEM) as work:
-        member = StaffMember(name="Stina Stöd", roles=Role.SUPPORT.value)
-        work.people.add_staff(member, "197501019827")
-        return Actor(member.id, member.role_set)
+    return support_staff(parts)
 
 
 @pytest.fixture
@@ -67,6 +63,30 @@ def test_client_who_has_opened_it_is_not_told(place, home, stina, wish_id, post)
     with place.work(home.client) as work:
         accessibility.open_own(work, wish_id)
     pass_time(place, minutes=11)
+    assert post.letters == []
+
+
+def test_person_is_reminded_once_of_what_waits_for_them(place, stina, wish_id, post):
+    with place.work(stina) as work:
+        STEPS["answer"](work, wish_id)
+        support.answer(work, wish_id, "Och tid?", "sv", "again", waits=True)
+    pass_time(place, days=6)
+    assert [one.words for one in post.letters] == [
+        "Du har ett meddelande. Logga in för att läsa det."
+    ]
+    pass_time(place, days=7, hours=8)
+    pass_time(place, days=30)
+    (_, reminder) = post.letters
+    assert reminder.words == "Du har en påminnelse. Logga in för att läsa den."
+
+
+def test_person_who_has_answered_is_not_reminded(place, home, stina, wish_id, post):
+    with place.work(stina) as work:
+        STEPS["answer"](work, wish_id)
+    with place.work(home.client) as work:
+        accessibility.open_own(work, wish_id)
+        accessibility.write(work, DESK, wish_id, "På fredag", "sv", "c")
+    pass_time(place, days=30)
     assert post.letters == []
 
 

@@ -7,7 +7,7 @@ from pypdfium2 import PdfDocument
 from portal.domain.accessibility import READY_ANSWERS, Decision, Kind
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.records.people import StaffMember
-from portal.services import accessibility, applications
+from portal.services import accessibility, accessibility_desk, applications
 from tests.applications import MONTH, sent
 from tests.client.test_prints import text_of
 from tests.households import single
@@ -254,6 +254,26 @@ def test_report_from_outside_cannot_be_answered_here(parts, client_app, support)
     assert support.post(f"{path}/answer", words="Hi", send_key="a").status_code == 404
     assert support.post(f"{path}/done", words="Mended", send_key="d").status_code == 303
     assert support.get("/accessibility/?show=closed").status_code == 200
+
+
+def test_queue_says_when_there_are_more_and_numbers_hide_what_is_few(
+    monkeypatch, client, address, support
+):
+    assert "There are more." not in support.get("/accessibility/").text
+    numbers = support.get("/accessibility/?show=numbers").text
+    assert numbers.count("Fewer than 5") == 2
+    monkeypatch.setattr(accessibility_desk, "MOST_ROWS", 1)
+    client.get("/accessibility/ask")
+    client.post("/accessibility/ask", send_key="two", kinds="visit")
+    assert "Only the first 1 are shown" in support.get("/accessibility/").text
+
+
+def test_page_that_somebody_asked_from_has_its_name(client, support):
+    client.get("/accessibility/ask")
+    fields = {"kinds": "fault", "place": "client.receipts.add", "send_key": "f"}
+    page = support.get(client.post("/accessibility/ask", **fields).location).text
+    assert "client.receipts.add" not in page
+    assert "Add a receipt" in page
 
 
 def test_late_request_is_marked(parts, address, staff_app):
