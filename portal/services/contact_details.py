@@ -11,15 +11,16 @@ from portal.services import notice_wishes
 from portal.services.work import Work
 
 
+_WHOSE = {You: APPLICANT, Partner: CO_APPLICANT}
+
+
 def note(work: Work, case_id: str, section: Section) -> None:
     """Keep what a saved section says of whoever acts. Nobody tells where the other is reached."""
     own = {person: key for key, person in work.cases.member_ids(case_id).items()}.get(work.actor.id)
     if isinstance(section, Start) and section.notices:
         chosen = set(section.notices) - {NoticeChannel.LETTER}
         notice_wishes.choose(work, frozenset(Channel(one.value) for one in chosen))
-    elif (isinstance(section, You) and own == APPLICANT) or (
-        isinstance(section, Partner) and own == CO_APPLICANT
-    ):
+    elif isinstance(section, You | Partner) and own == _WHOSE[type(section)]:
         _keep(work, section.adult)
 
 

@@ -1,4 +1,4 @@
-"""What a client says of how to be reached is asked once: it holds in the application and for notices."""
+"""How a client is reached is asked once: it holds in the application and for notices."""
 
 from dataclasses import replace
 
