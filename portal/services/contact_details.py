@@ -10,7 +10,6 @@ from portal.domain.notices import Channel
 from portal.services import notice_wishes
 from portal.services.work import Work
 
-
 _WHOSE = {You: APPLICANT, Partner: CO_APPLICANT}
 
 
