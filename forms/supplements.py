@@ -12,6 +12,7 @@ from portal.domain.supplements import LONGEST
 from portal.domain.text import N_, Text
 
 ROWS = 6
+MORE_ROWS = 3
 
 
 class ThingField(WordsField):
@@ -20,13 +21,11 @@ class ThingField(WordsField):
     longest = LONGEST
 
 
-class AskForm(Form):
-    """A case worker's request: what, why, and by when."""
+class MoreForm(Form):
+    """What a case worker needs, and by when."""
 
-    items = FieldList(ThingField(N_("supplement", "What we need")), min_entries=ROWS)
-    why = LongWordsField(N_("supplement", "Why we need it"))
+    items = FieldList(ThingField(N_("supplement", "What we need")), min_entries=MORE_ROWS)
     due_on = DayField(N_("supplement", "The last day to send it"))
-    send_key = HiddenField()
 
     def validate_due_on(self, field: DayField) -> None:
         """A day must be chosen."""
@@ -36,6 +35,14 @@ class AskForm(Form):
     def wanted(self) -> tuple[str, ...]:
         """The things that were written."""
         return tuple(entry.data for entry in self.items if entry.data)
+
+
+class AskForm(MoreForm):
+    """A case worker's request: what, why, and by when."""
+
+    items = FieldList(ThingField(N_("supplement", "What we need")), min_entries=ROWS)
+    why = LongWordsField(N_("supplement", "Why we need it"))
+    send_key = HiddenField()
 
 
 class ItemAnswerForm(Form):

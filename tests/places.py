@@ -152,6 +152,7 @@ STAFF = (
     Place("staff.supplements.list_requests", who="staff"),
     Place("staff.papers.tray", who="staff"),
     Place("staff.supplements.start", _SENT, "staff"),
+    Place("staff.supplements.edit", {"case_id": "case", "request_id": "request"}, "staff"),
     Place("staff.notices.list_notices", who="staff"),
     Place("staff.plans.list_plans", who="staff"),
     Place("staff.plans.show", {"case_id": "case"}, "staff"),

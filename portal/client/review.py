@@ -9,6 +9,7 @@ from forms.findings import AnswerForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.client.application import which_of
+from portal.domain import random_check
 from portal.domain.application.description import LINES, rows
 from portal.domain.completeness.finding import Finding, Severity
 from portal.services import applications
@@ -59,6 +60,7 @@ def _page(
         status,
         template="client/review/show.html",
         view=view,
+        why_checked=random_check.WHY,
         blocking=[one for one in view.findings if one.severity is Severity.BLOCKING],
         waiting=waiting[:MOST_AT_ONCE],
         more=max(0, len(waiting) - MOST_AT_ONCE),

@@ -41,7 +41,7 @@ def save(month: str, slug: str) -> ResponseReturnValue:
     base = view.document.section(slug)
     form = _form(view, slug, base, request.form)
     seen = request.form.get("version", "")
-    if not form.validate() or not _keep_photo(form):
+    if not _is_whole(view, form):
         return _unfinished(view, slug, form, seen)
     value = form.to_value(base)
     try:
@@ -72,7 +72,7 @@ def save_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValu
     value = _line(view, slug, name, line)
     form = _line_form(view, slug, name, value, request.form)
     seen, key = request.form.get("version", ""), {"person" if name == "persons" else "id": line}
-    if not form.validate() or not _keep_photo(form):
+    if not _is_whole(view, form):
         if _is_autosave():
             return jsonify(), 422
         return _line_page(view, (slug, name, line), form, seen, 422)
@@ -92,9 +92,14 @@ def save_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValu
 @bp.post("/<name>/<line>/remove")
 @client_only
 def remove_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValue:
-    _find(month, slug, name)
-    with parts().work(current_actor()) as work:
-        applications.remove_line(work, which_of(month), slug, name, line)
+    view = _find(month, slug, name)
+    seen = request.form.get("version", "")
+    try:
+        with parts().work(current_actor()) as work:
+            applications.remove_line(work, which_of(month), slug, name, line, seen)
+    except ChangedElsewhere as refusal:
+        form = _line_form(view, slug, name, _line(view, slug, name, line))
+        return _line_conflict(view, (slug, name, line), form, refusal)
     flash(t("application", "It is taken away."), "success")
     return _done(month, slug)
 
@@ -153,7 +158,13 @@ def _receipt_name(view: receipts.ReceiptView) -> str:
     return " · ".join(words) or t("receipt", "A receipt from {day}", day=view.created_at.date())
 
 
-def _keep_photo(form: ValueForm) -> bool:
+def _is_whole(view: ApplicationView, form: ValueForm) -> bool:
+    """Whether all can be saved. A new photo is kept and ticked, also if the form comes again."""
+    is_valid = form.validate()
+    return _keep_photo(view, form) and is_valid
+
+
+def _keep_photo(view: ApplicationView, form: ValueForm) -> bool:
     """Store a new photo and name it in the proof. False, with an error, when it is no picture."""
     photo = request.files.get("photo")
     if not isinstance(form, ProofForm) or photo is None or not photo.filename:
@@ -165,6 +176,8 @@ def _keep_photo(form: ValueForm) -> bool:
         form.photo.errors = [say(refusal.text)]
         return False
     form.papers.data = (*(form.papers.data or ()), kept)
+    form.upload_key.data = secrets.token_hex(16)
+    _offer_papers(view, form)
     return True
 
 

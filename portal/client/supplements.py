@@ -11,12 +11,12 @@ from portal.access.sessions import current_actor
 from portal.domain.refusals import Refusal
 from portal.domain.supplements import ItemState
 from portal.language import catalogues
-from portal.services import receipts, supplement_views, supplements
+from portal.services import paper_slips, receipts, supplement_views, supplements
 from portal.services.receipts import ReceiptView
 from portal.services.supplement_words import Words
 from portal.services.supplements import Said
-from portal.web.pages import parts, render, see_other
-from portal.web.words import say, shown, t
+from portal.web.pages import parts, pdf, render, see_other
+from portal.web.words import chosen_locale, say, shown, t
 
 bp = Blueprint("supplements", __name__, url_prefix="/requests")
 
@@ -57,6 +57,15 @@ def answer(request_id: str, item_id: str) -> ResponseReturnValue:
         return _page(request_id, (item_id, form), 422)
     flash(t("supplement", "Thank you. Your case worker can see it now."), "success")
     return see_other("client.supplements.show", request_id=request_id)
+
+
+@bp.get("/<request_id>/<item_id>/slip.pdf")
+@client_only
+def slip(request_id: str, item_id: str) -> ResponseReturnValue:
+    """A page with a code to lay with a paper that comes by post."""
+    code = chosen_locale().code
+    paper = paper_slips.item_slip_pdf(parts(), current_actor(), request_id, item_id, code)
+    return pdf(paper, "slip.pdf")
 
 
 def _page(

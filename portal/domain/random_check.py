@@ -4,10 +4,16 @@ The choice looks at nothing that the client has said, and anybody can repeat it.
 """
 
 import hashlib
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from portal.domain.application.answers import IncomeKind, PaperKind
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.application.naming import name_of
+from portal.domain.application.values import Paper, Proof
+from portal.domain.completeness.case import Case
+from portal.domain.completeness.policy import Policy
 from portal.domain.months import BenefitMonth
 from portal.domain.text import N_, Text
 
@@ -21,7 +27,7 @@ WHY = N_(
 
 @dataclass(frozen=True)
 class Wanted:
-    """A cost line whose paper is asked for, and the words for it."""
+    """A cost, a salary or an account whose paper is asked for, and the words for it."""
 
     line: str
     text: Text
@@ -34,13 +40,50 @@ def is_picked(application_id: str, month: BenefitMonth, percent: int, seed: int)
     return number * 100 < percent * 2**64
 
 
-def wanted(document: ApplicationDocument) -> tuple[Wanted, ...]:
-    """The cost lines that were sent with no paper and no word about another way to show it."""
-    return tuple(
-        Wanted(line.id, _words(name_of(line.kind), line.amount, line.payee))
-        for line in document.costs.lines
-        if not line.proof.papers and line.proof.route is None
-    )
+def wanted(document: ApplicationDocument, policy: Policy, today: date) -> tuple[Wanted, ...]:
+    """What was sent without its paper: costs, salaries and bank accounts.
+
+    Left out is what comes another way or later, and what the client has said why they cannot show.
+    """
+    case = Case(document, None, policy, today)
+    said = {one.finding.rpartition(".")[2] for one in document.answers}
+    bare = (*_costs(case), *_salaries(case), *_accounts(case))
+    return tuple(one for one in bare if one.line not in said)
+
+
+def _costs(case: Case) -> Iterator[Wanted]:
+    for line in case.document.costs.lines:
+        if _is_bare(case, line.proof, case.cost_papers(line)):
+            yield Wanted(line.id, _words(name_of(line.kind), line.amount, line.payee))
+
+
+def _salaries(case: Case) -> Iterator[Wanted]:
+    for line in case.document.income.lines:
+        slips = case.own(line.proof, {PaperKind.PAYSLIP}, line.person)
+        if line.kind is IncomeKind.SALARY and _is_bare(case, line.proof, slips):
+            text = N_("random check", "The payslip for the salary that you wrote")
+            if line.amount is not None:
+                amount = line.amount
+                text = N_("random check", "The payslip for this salary: {amount}", amount=amount)
+            yield Wanted(line.id, text)
+
+
+def _accounts(case: Case) -> Iterator[Wanted]:
+    month = case.document.benefit_month
+    for account in case.document.assets.accounts:
+        statements = case.shown(account.proof, {PaperKind.BANK_STATEMENT}, account.person)
+        if month is not None and _is_bare(case, account.proof, statements):
+            text = N_(
+                "random check",
+                "The bank statement for {month}: {account}",
+                month=month.plus(-1),
+                account=account.label,
+            )
+            yield Wanted(account.id, text)
+
+
+def _is_bare(case: Case, proof: Proof, shown: Collection[Paper]) -> bool:
+    return not (proof.papers or shown or case.has_other_way(proof))
 
 
 def _words(what: Text, amount: object, payee: str) -> Text:

@@ -59,6 +59,7 @@ class Surroundings:
 
     months_in_a_row: int = 0
     has_plan: bool = False
+    is_checked: bool = False
 
 
 def wish_of(document: ApplicationDocument) -> Wish | None:
@@ -108,7 +109,7 @@ def routes(
     required = month is not None and month >= ACTIVITY_REQUIREMENT_FROM
     if required and around.months_in_a_row >= policy.plan_after_months and not around.has_plan:
         found.append(Route.PLAN)
-    if document.picked_for_check:
+    if document.picked_for_check or around.is_checked:
         found.append(Route.RANDOM_CHECK)
     return tuple(found)
 

@@ -20,6 +20,9 @@ _REMIND_AT = time(9)
 SPOKEN_ROUTES = (PaperRoute.ON_PAPER, PaperRoute.HAND_IN, PaperRoute.ALREADY_HAVE)
 """Ways to answer an item without a picture; who does not have the paper writes some words."""
 
+SLIP_SECTION = "supplement"
+"""What a slip has for its section when it is of an item; the item's id is its line."""
+
 Key = TypeVar("Key")
 
 
@@ -115,6 +118,6 @@ class DueTooSoon(Refusal):
 
 
 class NothingToCheck(Refusal):
-    """Every cost that was sent has its paper already, or its paper is on its way."""
+    """All that was sent has its paper already, or its paper is on its way."""
 
-    text = N_("supplement", "There is nothing to ask for: each cost has its paper.")
+    text = N_("supplement", "There is nothing to ask for: everything has its paper.")

@@ -98,6 +98,12 @@ class Notices:
             select(Notice).where(Notice.meeting_id == meeting_id, Notice.state == "waiting")
         ).all()
 
+    def waiting_of_papers(self, request_id: str) -> Sequence[Notice]:
+        """What will tell of a supplement request, unless something changes."""
+        return self._session.scalars(
+            select(Notice).where(Notice.request_id == request_id, Notice.state == "waiting")
+        ).all()
+
     def last_sent_at(self, thread_id: str, person_id: str) -> datetime | None:
         """When somebody was last told of that thread."""
         return self._session.scalar(

@@ -13,6 +13,8 @@ from portal.records.base import Base, new_id
 class PaperSlip(Base):
     """A printed code. It leads to a line or section of an application, or to a `page` of its form.
 
+    A thing that was asked for has SLIP_SECTION for its section and its id for its line.
+
     `person_id` is who printed it; papers that come with it are that person's.
     """
 

@@ -1,6 +1,6 @@
 """What is still to come after an application was sent, and what came."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, delete, select
@@ -94,6 +94,14 @@ class Supplements:
             )
         )
 
+    def checked(self, application_ids: Collection[str]) -> set[str]:
+        """Those of the applications that are in a random check."""
+        found = select(SupplementRequest.application_id).where(
+            SupplementRequest.application_id.in_(application_ids),
+            SupplementRequest.kind == RequestKind.RANDOM_CHECK.value,
+        )
+        return set(self._session.scalars(found))
+
     def by_id(self, request_id: str) -> SupplementRequest:
         """The request with that id. Raises NotFound."""
         request = self._session.get(SupplementRequest, request_id)
@@ -137,6 +145,14 @@ class Supplements:
             delete(SupplementItem).where(
                 SupplementItem.request_id.in_(promised), SupplementItem.state == "asked"
             )
+        )
+
+    def item_of_case(self, case_id: str, item_id: str) -> SupplementItem | None:
+        """The thing with that id, if it is asked of that case."""
+        return self._session.scalar(
+            select(SupplementItem)
+            .join(SupplementRequest, SupplementRequest.id == SupplementItem.request_id)
+            .where(SupplementItem.id == item_id, SupplementRequest.case_id == case_id)
         )
 
     def items(self, request_id: str) -> Sequence[SupplementItem]:

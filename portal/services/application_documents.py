@@ -3,12 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from portal.domain import lifecycle
+from portal.domain import lifecycle, random_check
 from portal.domain.application import evidence, renewal, schema
 from portal.domain.application.answers import ExpenseKind, PaperKind, YesNo
 from portal.domain.application.document import SECTIONS, ApplicationDocument, EarlierCosts
 from portal.domain.application.household import Adult, Partner, You
 from portal.domain.application.values import APPLICANT, CO_APPLICANT, Paper
+from portal.domain.completeness.policy import policy_for
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.receipt_evidence import as_paper
@@ -158,7 +159,10 @@ def frozen(work: Work, row: Application) -> ApplicationDocument:
 
 
 def load(work: Work, row: Application) -> ApplicationDocument:
-    """The document; a draft follows what was confirmed and planned since it was stored."""
+    """The document; a draft follows what was confirmed and planned since it was stored.
+
+    Whether chance picks it for a check is fixed with the rest when it is frozen.
+    """
     document = frozen(work, row)
     if State(row.state) is not State.DRAFT:
         return document
@@ -168,7 +172,14 @@ def load(work: Work, row: Application) -> ApplicationDocument:
         paper_of(receipts.view_of(work, one), kinds[one.id], seen_before=_is_elsewhere(one, row))
         for one in kept
     )
-    return plan_facts.current(work, row.case_id, replace(document, papers=papers))
+    document = replace(document, papers=papers, picked_for_check=_is_picked(work, row))
+    return plan_facts.current(work, row.case_id, document)
+
+
+def _is_picked(work: Work, row: Application) -> bool:
+    month = BenefitMonth.parse(row.benefit_month)
+    policy = policy_for(month, work.limits)
+    return random_check.is_picked(row.id, month, policy.check_percent, policy.check_seed)
 
 
 def _is_elsewhere(receipt: Receipt, row: Application) -> bool:

@@ -310,12 +310,14 @@ def _surroundings(work: Work, found: Sequence[Application]) -> dict[str, Surroun
     """What RT4 looks at, by application: months in a row, and whether something is agreed."""
     cases = {row.case_id for row in found}
     sent, planned = arrivals.sent_months(work.session, cases), work.plans.with_plan(cases)
+    checked = work.supplements.checked([row.id for row in found])
     return {
         row.id: Surroundings(
             routing.months_in_a_row(
                 BenefitMonth.parse(row.benefit_month), sent.get(row.case_id, ())
             ),
             row.case_id in planned,
+            row.id in checked,
         )
         for row in found
     }

@@ -206,14 +206,22 @@ def save_line(
     return view_of(work, row)
 
 
-def remove_line(work: Work, which: Which, slug: str, name: str, removed: str) -> None:
-    """Take a line away. Doing it twice changes nothing."""
+def remove_line(work: Work, which: Which, slug: str, name: str, removed: str, seen: str) -> None:
+    """Take a line away, as it was seen. Doing it twice changes nothing.
+
+    Raises ChangedElsewhere when somebody saved another version of it meanwhile.
+    """
     row = row_of(work, which)
     document = load(work, row)
     section = document.section(slug)
-    kept = tuple(line for line in getattr(section, name) if line_id(line) != removed)
-    if kept != getattr(section, name):
-        store(work, row, document.with_section(slug, with_lines(section, name, kept)))
+    lines = getattr(section, name)
+    old = next((one for one in lines if line_id(one) == removed), None)
+    if old is None:
+        return
+    if fingerprint(old) != seen:
+        raise ChangedElsewhere
+    kept = tuple(one for one in lines if one is not old)
+    store(work, row, document.with_section(slug, with_lines(section, name, kept)))
 
 
 def with_lines(section: Any, name: str, lines: tuple[Any, ...]) -> Any:

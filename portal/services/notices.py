@@ -86,6 +86,13 @@ def tell_of_papers(work: Work, request: SupplementRequest) -> None:
             _tell(work, about, told, told.wishes.quiet.end_of(due))
 
 
+def tell_again_of_papers(work: Work, request: SupplementRequest) -> None:
+    """A request has changed: what waited to be told of it is told by its new day instead."""
+    for earlier in work.notices.waiting_of_papers(request.id):
+        _end(work, earlier, NoticeState.UNNEEDED)
+    tell_of_papers(work, request)
+
+
 def _asked_of(work: Work, request: SupplementRequest) -> list[Person]:
     """All concerned; of a promise those who signed: others may not be told of the application."""
     signed = None

@@ -11,17 +11,19 @@ from itertools import islice
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound, Refusal
+from portal.domain.supplements import SLIP_SECTION
 from portal.domain.text import N_
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.paper_slips import PaperPlace, PaperSlip, ScannedPaper
 from portal.records.receipts import Receipt
-from portal.services import receipts
+from portal.services import receipts, supplements
 from portal.services.application_documents import WITHDRAWN
 from portal.services.own_cases import require_own
 from portal.services.paper_limits import limits_of
 from portal.services.receipts import READ_JOB, ReceiptView
 from portal.services.scanning import look_at
+from portal.services.supplements import Said
 from portal.services.work import Work, Workplace
 from uploads import codes, intake, sandbox
 
@@ -255,6 +257,9 @@ def _put(place: Workplace, actor: Actor, scan_id: str, target: _Place) -> None:
         scan.sealed_content = scan.sealed_picture = None
         for section, line in target.spots:
             work.paper_slips.add(PaperPlace(scan_id=scan.id, section=section, line=line))
+            if section == SLIP_SECTION:
+                said = Said(f"scan {scan.id}", receipt_id=receipt.id)
+                supplements.take_in(work, case_id, line, said)
 
 
 def _receipt(

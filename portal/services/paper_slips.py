@@ -1,4 +1,4 @@
-"""Papers to print and send by post: a slip for a line, and the whole application as a form.
+"""Papers to print and send by post: slips, and the whole application as a form.
 
 Each carries codes that lead back to the application, so that what comes by post finds its place.
 """
@@ -11,11 +11,14 @@ from portal.domain.application.paper_form import parts
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound
+from portal.domain.supplements import SLIP_SECTION
 from portal.domain.text import Text
 from portal.records.applications import Application
 from portal.records.paper_slips import PaperSlip
-from portal.services import accessibility, applications, printing
+from portal.services import accessibility, applications, printing, supplement_views
 from portal.services.applications import ApplicationView, Which
+from portal.services.supplement_views import RequestView
+from portal.services.supplement_words import IN_LISTS
 from portal.services.work import Work, Workplace
 from uploads import codes
 
@@ -41,6 +44,17 @@ def slip_pdf(
     """A slip for a line, or for a section when `row` is WHOLE_SECTION. Raises NotFound."""
     with place.work(actor) as work:
         slip = _slip(work, which, section, row)
+        needs = accessibility.own_needs(work)
+    values = {"slip": slip, "municipality": place.municipality}
+    return printing.pdf("print/slip.html", code, values, needs=needs)
+
+
+def item_slip_pdf(
+    place: Workplace, actor: Actor, request_id: str, item_id: str, code: str
+) -> bytes:
+    """A slip for a thing that was asked for. Raises NotFound."""
+    with place.work(actor) as work:
+        slip = _item_slip(work, supplement_views.find(work, request_id), item_id)
         needs = accessibility.own_needs(work)
     values = {"slip": slip, "municipality": place.municipality}
     return printing.pdf("print/slip.html", code, values, needs=needs)
@@ -73,23 +87,31 @@ def _slip(work: Work, which: Which, section: str, row: str) -> Slip:
     shown = next((one for one in rows(view.document, section) if one.line == line), None)
     if line and shown is None:
         raise NotFound
-    code = _code(work, view, section=section, line=line)
+    code = _code(work, view.id, section=section, line=line)
     title = SECTION_BY_SLUG[section].title
     return Slip(
         view.month, title, shown if line else None, codes.written(code), codes.drawing(code, 5)
     )
 
 
+def _item_slip(work: Work, asked: RequestView, item_id: str) -> Slip:
+    """What is asked for may name somebody, so the slip says only that something is."""
+    if item_id not in {one.id for one in asked.items}:
+        raise NotFound
+    code = _code(work, asked.application_id, section=SLIP_SECTION, line=item_id)
+    return Slip(asked.month, IN_LISTS, None, codes.written(code), codes.drawing(code, 5))
+
+
 def _page_codes(work: Work, view: ApplicationView) -> list[str]:
     """A code for each page there may be: the pages are counted only when they are laid out."""
-    return [_code(work, view, page=number) for number in range(1, MOST_PAGES + 1)]
+    return [_code(work, view.id, page=number) for number in range(1, MOST_PAGES + 1)]
 
 
 def _code(
-    work: Work, view: ApplicationView, *, section: str = "", line: str = "", page: int = 0
+    work: Work, application_id: str, *, section: str = "", line: str = "", page: int = 0
 ) -> str:
     """The code of a place in an application, made when it is first printed."""
-    row: Application = work.applications.by_id(view.id)
+    row: Application = work.applications.by_id(application_id)
     for known in work.paper_slips.of_application(row.id):
         if (known.section, known.line, known.page) == (section, line, page):
             return known.code

@@ -111,13 +111,14 @@ def _sent(work: Work) -> list[Application]:
 
 def _picked(work: Work, row: Application) -> Picked:
     month = BenefitMonth.parse(row.benefit_month)
-    days = timedelta(days=policy_for(month, work.limits).check_days)
+    policy = policy_for(month, work.limits)
+    days = timedelta(days=policy.check_days)
     return Picked(
         row.case_id,
         row.id,
         work.cases.by_id(row.case_id).number,
         month,
-        random_check.wanted(frozen(work, row)),
+        random_check.wanted(frozen(work, row), policy, work.today),
         workday_on_or_after(work.today + max(days, SHORTEST_TIME)),
         work.supplements.random_check(row.id) is not None,
     )

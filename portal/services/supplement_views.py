@@ -182,6 +182,12 @@ def to_own_cases(work: Work) -> tuple[ListedRequest, ...]:
     )
 
 
+def in_own_case(work: Work, request: SupplementRequest) -> RequestView:
+    """A request, for staff who may change it; logged first. The caller has checked the case."""
+    work.access_log.write(work.actor.id, "supplements", request.case_id, work.now)
+    return view_of(work, request)
+
+
 def view_of(work: Work, request: SupplementRequest) -> RequestView:
     """A request, unsealed. The caller has checked that the actor may see it."""
     row = work.applications.of_case(request.case_id, request.application_id)

@@ -1,6 +1,6 @@
 """Supplement requests: asked for by a named person, answered item by item, never all or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,7 +21,7 @@ from portal.language.catalogues import render
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.supplements import SupplementAnswer, SupplementItem, SupplementRequest
-from portal.services import applications, notices
+from portal.services import applications, notices, supplement_views
 from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.supplement_words import Words, seal, unseal
@@ -42,6 +42,15 @@ class NewRequest:
     items: tuple[str, ...]
     due_on: date
     send_key: str
+    language: str = "sv"
+
+
+@dataclass(frozen=True)
+class Change:
+    """Another last day of a request, and what else is needed. `language` as in NewRequest."""
+
+    due_on: date
+    items: tuple[str, ...] = ()
     language: str = "sv"
 
 
@@ -80,13 +89,49 @@ def ask(work: Work, case_id: str, application_id: str, new: NewRequest) -> str:
     row = work.applications.of_case(case_id, application_id)
     if State(row.state) in _NOT_WITH_US:
         raise NotFound
-    asked = [what.strip()[:LONGEST] for what in new.items if what.strip()][:MOST_ITEMS]
+    asked = _written(new.items)[:MOST_ITEMS]
     if not asked:
         raise NothingAsked
     if new.due_on < work.today + SHORTEST_TIME:
         raise DueTooSoon
     items = _with_findings(work, row, asked, new.language)
     return store(work, row, Order(Words(new.why.strip()), items, new.due_on, new.send_key))
+
+
+def change(work: Work, case_id: str, request_id: str, new: Change) -> None:
+    """Move the last day of a request, or ask for more in it; the client is told by the new day.
+
+    What it holds already is not asked for twice. Raises NotFound, DueTooSoon.
+    """
+    request = asked_of_own_case(work, case_id, request_id)
+    known = {one.what for one in supplement_views.view_of(work, request).items}
+    asked = [what for what in _written(new.items) if what not in known]
+    asked = asked[: MOST_ITEMS - len(known)]
+    if not asked and new.due_on == request.due_on:
+        return
+    earliest = work.today + SHORTEST_TIME
+    if not asked:
+        earliest = max(work.today, min(earliest, request.due_on))
+    if new.due_on < earliest:
+        raise DueTooSoon
+    row = work.applications.of_case(case_id, request.application_id)
+    request.due_on = new.due_on
+    add_items(work, request, _with_findings(work, row, asked, new.language))
+    notices.tell_again_of_papers(work, request)
+
+
+def asked_of_own_case(work: Work, case_id: str, request_id: str) -> SupplementRequest:
+    """A request that staff may change: nobody changes what a client has promised. NotFound."""
+    require_own(work, case_id)
+    request = work.supplements.of_case(case_id, request_id)
+    row = work.applications.of_case(case_id, request.application_id)
+    if request.kind == RequestKind.PROMISED.value or State(row.state) in _NOT_WITH_US:
+        raise NotFound
+    return request
+
+
+def _written(items: Iterable[str]) -> list[str]:
+    return [what.strip()[:LONGEST] for what in items if what.strip()]
 
 
 def store(work: Work, row: Application, order: Order) -> str:
@@ -159,8 +204,18 @@ def answer(work: Work, request_id: str, item_id: str, said: Said) -> None:
     _take_in(work, case_id, item, said)
 
 
+def take_in(work: Work, case_id: str, item_id: str, said: Said) -> None:
+    """A paper of the case came by post to an item; one that is not asked for any more takes none.
+
+    The caller has checked that the paper is the case's.
+    """
+    item = work.supplements.item_of_case(case_id, item_id)
+    if item is not None:
+        _take_in(work, case_id, item, said)
+
+
 def _take_in(work: Work, case_id: str, item: SupplementItem, said: Said) -> None:
-    """Keep an answer beside the earlier ones, once."""
+    """Keep an answer beside the earlier ones, once; what is settled stays settled."""
     if work.supplements.has_answer(item.id, said.send_key):
         return
     row = SupplementAnswer(
@@ -174,7 +229,9 @@ def _take_in(work: Work, case_id: str, item: SupplementItem, said: Said) -> None
     if words := said.words.strip()[:LONGEST]:
         row.sealed_words = work.vault.seal(words.encode(), f"{row.id}.words", case_id)
     work.supplements.add(row)
-    item.state, item.answered_at = ItemState.SENT.value, work.now
+    item.answered_at = work.now
+    if ItemState(item.state) is ItemState.ASKED:
+        item.state = ItemState.SENT.value
 
 
 def settle(work: Work, case_id: str, request_id: str, item_id: str, state: ItemState) -> None:

@@ -5,15 +5,15 @@ import secrets
 from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
-from forms.supplements import ROWS, AskForm, speak
+from forms.supplements import ROWS, AskForm, MoreForm, speak
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.completeness.checklist import asked, lines_of
 from portal.domain.completeness.finding import Severity
 from portal.domain.refusals import NotFound, Refusal
-from portal.domain.supplements import MOST_ITEMS, NAMES, ItemState
+from portal.domain.supplements import MOST_ITEMS, NAMES, DueTooSoon, ItemState
 from portal.services import accessibility, application_reviews, supplement_views, supplements
-from portal.services.supplements import NewRequest
+from portal.services.supplements import Change, NewRequest
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, t
 
@@ -75,6 +75,36 @@ def ask(case_id: str, application_id: str) -> ResponseReturnValue:
     return see_other("staff.applications.show", case_id=case_id, application_id=application_id)
 
 
+@bp.get("/cases/<case_id>/requests/<request_id>/change")
+@staff_only
+def edit(case_id: str, request_id: str) -> ResponseReturnValue:
+    """Another last day, or more to ask for."""
+    return _change_page(case_id, request_id)
+
+
+@bp.post("/cases/<case_id>/requests/<request_id>/change")
+@staff_only
+def change(case_id: str, request_id: str) -> ResponseReturnValue:
+    form = MoreForm(request.form)
+    if not form.validate():
+        return _change_page(case_id, request_id, form, 422)
+    new = Change(form.due_on.data or parts().today, form.wanted(), chosen_locale().code)
+    try:
+        with parts().work(current_actor()) as work:
+            asked = supplements.asked_of_own_case(work, case_id, request_id)
+            supplements.change(work, case_id, request_id, new)
+    except DueTooSoon as refusal:
+        form.due_on.errors = [say(refusal.text)]
+        return _change_page(case_id, request_id, form, refusal.status)
+    flash(t("supplement", "The request is changed. The client is told."), "success")
+    return see_other(
+        "staff.applications.show",
+        case_id=case_id,
+        application_id=asked.application_id,
+        _anchor="requests",
+    )
+
+
 @bp.post("/cases/<case_id>/requests/<request_id>/<item_id>")
 @staff_only
 def settle(case_id: str, request_id: str, item_id: str) -> ResponseReturnValue:
@@ -89,6 +119,17 @@ def settle(case_id: str, request_id: str, item_id: str) -> ResponseReturnValue:
         application_id=application_id,
         _anchor="requests",
     )
+
+
+def _change_page(
+    case_id: str, request_id: str, typed: MoreForm | None = None, status: int = 200
+) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        row = supplements.asked_of_own_case(work, case_id, request_id)
+        asked = supplement_views.in_own_case(work, row)
+    form = typed or MoreForm(due_on=asked.due_on)
+    speak(form, say)
+    return render(status, template="staff/supplements/edit.html", form=form, asked=asked)
 
 
 def _page(

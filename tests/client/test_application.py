@@ -104,7 +104,7 @@ def test_cost_line_is_added_changed_and_taken_away(client):
     assert "Bostaden" in client.get(MONTH).text
     save(client, line, kind="rent", amount="7300", payee="Bostaden")
     assert "7,300.00" in client.get(MONTH).text
-    client.post(f"{line}/remove")
+    client.post(f"{line}/remove", version=version(client.get(line)))
     assert "Bostaden" not in client.get(MONTH).text
 
 

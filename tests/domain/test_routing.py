@@ -100,6 +100,7 @@ def test_plan_is_offered_after_three_months_from_october_2026():
 def test_picked_for_a_check_is_said():
     picked = replace(whole(0), picked_for_check=True)
     assert routes(picked, Surroundings()) == (Route.RANDOM_CHECK,)
+    assert routes(whole(0), Surroundings(is_checked=True)) == (Route.RANDOM_CHECK,)
 
 
 def test_months_in_a_row_end_at_a_gap():

@@ -124,13 +124,32 @@ def test_stance_survives_saving_what_was_there(parts, said):
     assert view.document.home.stance is said
 
 
+def remove(work, seen):
+    applications.remove_line(work, MONTH, "costs", "lines", seen.id, fingerprint(seen))
+
+
+def test_line_that_was_changed_elsewhere_is_not_taken_away_unseen(parts):
+    home = single(parts)
+    started(parts, home)
+    line = ExpenseLine(id="a" * 32, kind=ExpenseKind.RENT)
+    other = replace(line, payee="Bostaden")
+    with parts.work(home.client) as work:
+        applications.save_line(work, MONTH, "costs", "lines", line, "")
+        applications.save_line(work, MONTH, "costs", "lines", other, fingerprint(line))
+    with parts.work(home.client) as work, pytest.raises(ChangedElsewhere):
+        remove(work, line)
+    with parts.work(home.client) as work:
+        assert applications.find(work, MONTH).document.costs.lines == (other,)
+        remove(work, other)
+
+
 def test_line_that_was_taken_away_elsewhere_is_not_put_back_unseen(parts):
     home = single(parts)
     started(parts, home)
     line = ExpenseLine(id="a" * 32, kind=ExpenseKind.RENT)
     with parts.work(home.client) as work:
         applications.save_line(work, MONTH, "costs", "lines", line, "")
-        applications.remove_line(work, MONTH, "costs", "lines", line.id)
+        remove(work, line)
     other = replace(line, payee="Bostaden")
     with parts.work(home.client) as work, pytest.raises(ChangedElsewhere):
         applications.save_line(work, MONTH, "costs", "lines", other, fingerprint(line))
@@ -148,7 +167,7 @@ def test_line_is_added_once_and_removed_once(parts):
     assert view.document.costs.lines == (line,)
     for _ in range(2):
         with parts.work(home.client) as work:
-            applications.remove_line(work, MONTH, "costs", "lines", line.id)
+            remove(work, line)
     with parts.look(home.client) as work:
         assert applications.find(work, MONTH).document.costs.lines == ()
 

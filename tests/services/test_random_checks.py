@@ -7,8 +7,15 @@ import pytest
 
 from portal.domain import random_check
 from portal.domain.refusals import NotFound
+from portal.domain.routing import Route
 from portal.domain.supplements import NothingToCheck
-from portal.services import applications, random_checks, supplement_views, supplements
+from portal.services import (
+    application_reviews,
+    applications,
+    random_checks,
+    supplement_views,
+    supplements,
+)
 from portal.services.review_marks import TakenBack
 from portal.services.supplements import NewRequest
 from tests.applications import CARE, MONTH, RENT, sent
@@ -85,3 +92,31 @@ def test_chance_picks_by_share_and_each_is_asked_once(parts, home):
         assert random_checks.ask_selected(work, MONTH) == 1
         assert random_checks.ask_selected(work, MONTH) == 0
         assert random_checks.select(work, MONTH.plus(1)).of == 0
+
+
+def test_chance_asks_the_client_for_what_is_attached_when_picked(parts, home):
+    evidence = {"evidence": {"rent": "picked"}}
+    for percent, is_picked in ((0, False), (100, True)):
+        place = with_share(parts, percent, **evidence)
+        with place.work(home.client) as work:
+            applications.open_month(work, place.municipality, MONTH)
+            if not percent:
+                applications.save_line(work, MONTH, "costs", "lines", RENT, "")
+        with place.look(home.client) as work:
+            view = applications.find(work, MONTH)
+        assert view.document.picked_for_check is is_picked
+        assert (RENT.id in {one.line for one in view.findings}) is is_picked
+
+
+@pytest.mark.parametrize("percent", [0, 100])
+def test_case_worker_sees_that_an_application_is_picked(parts, home, percent):
+    """By chance, or by themselves."""
+    place = with_share(parts, percent)
+    application = sent(place, home, RENT)
+    with place.work(home.case_worker) as work:
+        if not percent:
+            assert application_reviews.in_own_cases(work)[0].routes == ()
+            random_checks.ask(work, home.case_id, application)
+        assert Route.RANDOM_CHECK in application_reviews.in_own_cases(work)[0].routes
+        opened = application_reviews.open_sent(work, home.case_id, application)
+        assert Route.RANDOM_CHECK in opened.row.routes

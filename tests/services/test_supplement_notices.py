@@ -7,10 +7,11 @@ import pytest
 
 from portal.domain.notices import Channel, Told, Wishes
 from portal.domain.permissions import SYSTEM
-from portal.domain.supplements import ItemState
+from portal.domain.refusals import NotFound
+from portal.domain.supplements import DueTooSoon, ItemState
 from portal.jobs.worker import run_once
 from portal.services import notice_views, notice_wishes, supplement_views, supplements
-from portal.services.supplements import NewRequest
+from portal.services.supplements import Change, NewRequest
 from tests.applications import RENT, sent
 from tests.households import couple, single
 from tests.post import FakePost, pass_time
@@ -113,3 +114,46 @@ def test_both_adults_are_told(place, post):
     asked(place, couple(place))
     pass_time(place, minutes=11)
     assert sorted(one.address for one in post.letters) == ["0700", "0701"]
+
+
+def move(place, home, request_id, days, *items):
+    with place.work(home.case_worker) as work:
+        new = Change(work.today + timedelta(days=days), items)
+        supplements.change(work, home.case_id, request_id, new)
+
+
+def test_client_is_told_of_a_new_day_and_reminded_by_it_alone(place, home, post):
+    request_id = asked(place, home)
+    pass_time(place, minutes=11)
+    moment = place.now() + timedelta(hours=1)
+    move(replace(place, now=lambda: moment), home, request_id, 30)
+    pass_time(place, hours=2)
+    assert len(post.letters) == 2
+    pass_time(place, days=25)
+    assert len(post.letters) == 2
+    pass_time(place, days=29)
+    assert len(post.letters) == 3
+
+
+def test_day_gives_time_for_what_is_new_and_may_always_be_later(place, home):
+    request_id = asked(place, home)
+    late = place.now() + timedelta(days=16)
+    later = replace(place, now=lambda: late)
+    move(later, home, request_id, 3)
+    for days, items in ((2, ()), (6, ("Kontoutdrag",))):
+        with pytest.raises(DueTooSoon):
+            move(later, home, request_id, days, *items)
+    move(later, home, request_id, 7, "Kontoutdrag", "Hemlig hyra")
+    move(later, home, request_id, 7, "Kontoutdrag")
+    with later.look(SYSTEM) as work:
+        view = supplement_views.view_of(work, work.supplements.by_id(request_id))
+    assert [one.what for one in view.items] == ["Hemlig hyra", "Kontoutdrag"]
+    assert view.due_on == later.today + timedelta(days=7)
+
+
+def test_another_worker_changes_nothing(place, home):
+    request_id = asked(place, home)
+    other = single(place, "199002189810", staff="197501019801")
+    new = Change(place.today + timedelta(days=30))
+    with place.work(other.case_worker) as work, pytest.raises(NotFound):
+        supplements.change(work, home.case_id, request_id, new)

@@ -57,3 +57,17 @@ def test_without_applications_or_with_a_wrong_month_nothing_is_picked(staff_app,
     worker = visit(staff_app, home.staff_id)
     assert "No applications have come in" in worker.get("/random-check?month=hello").text
     assert worker.post("/random-check", month="hello").status_code == 404
+
+
+def test_staff_see_the_mark_of_what_chance_picked(everybody, home):
+    sent(everybody, home, RENT)
+    worker = visit(create_app("staff", everybody), home.staff_id)
+    assert "Picked for a check" in worker.get("/applications").text
+
+
+def test_client_is_told_before_sending_that_the_application_is_picked(everybody, home):
+    client = visit(create_app("client", everybody), home.person_id)
+    client.get("/application/2026-11")
+    page = client.get("/application/2026-11/review/").text
+    assert "Your application is picked for a check this month." in page
+    assert "It does not mean that something is wrong" in page

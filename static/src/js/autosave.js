@@ -22,7 +22,9 @@ function written(form) {
 async function keepVersion(form, answer) {
   if (!answer.headers.get('Content-Type')?.includes('json')) return
   const { version } = await answer.json()
-  if (version !== undefined && form.elements.version) form.elements.version.value = version
+  if (version === undefined || !form.elements.version) return
+  // The form that takes the line away has seen the same.
+  for (const field of document.querySelectorAll('[name=version]')) field.value = version
 }
 
 function post(form) {
