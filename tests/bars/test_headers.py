@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import TooManyRequests
 
-from tests.house.sweep import ask
+from tests.house.sweep import ELSEWHERE, ask
 
 _SOURCES = {"'none'", "'self'", "data:", "blob:"}
 _VALUES = {
@@ -38,6 +38,8 @@ def faults(answer):
             wrong.append(f"{name} {sources}")
     if not {"server", "x-powered-by"}.isdisjoint(name.lower() for name, _ in heads):
         wrong.append("names its software")
+    if ELSEWHERE in str(heads) or ELSEWHERE.encode() in answer.data:
+        wrong.append("holds a host name that the request claimed")
     return wrong
 
 

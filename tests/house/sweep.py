@@ -31,6 +31,16 @@ PROVIDER = {"MY_PAGES_STAFF_PASSKEY_URL": "http://localhost"} | {
         "OWN_URL": "http://127.0.0.1",
     }.items()
 }
+# What a request may claim about where it was sent to; nobody in front of us says so.
+ELSEWHERE = "evil.example"
+CLAIMED = {
+    "X-Forwarded-Host": ELSEWHERE,
+    "X-Forwarded-Server": ELSEWHERE,
+    "X-Original-Host": ELSEWHERE,
+    "X-Host": ELSEWHERE,
+    "X-Forwarded-Prefix": f"//{ELSEWHERE}",
+    "Forwarded": f"host={ELSEWHERE};proto=http",
+}
 
 
 @dataclass(frozen=True)
@@ -114,7 +124,7 @@ def ask(world: World, row: dict, role: str, whose: str) -> TestResponse:
     address = address_of(row, ids_for(world, row, whose))
     started = time.process_time()
     answer = visitor.browser.open(
-        address, method=row["method"], data=data, headers={"Accept-Language": "en"}
+        address, method=row["method"], data=data, headers={"Accept-Language": "en", **CLAIMED}
     )
     world.seconds.setdefault(whose, []).append(time.process_time() - started)
     return answer

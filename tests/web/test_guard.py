@@ -24,14 +24,6 @@ def test_stranger_is_asked_to_sign_in_and_comes_back(parts, client_app):
     assert answer.location == "/receipts/add"
 
 
-def test_after_sign_in_nobody_is_sent_to_another_site(parts, client_app):
-    home = single(parts)
-    for target in ("//evil.example", "https://evil.example", "/\\evil.example", "/\tevil", "evil"):
-        visitor = Visitor(client_app)
-        visitor.get("/sign-in")
-        assert visitor.post("/sign-in", user=home.person_id, next=target).location == "/"
-
-
 def test_change_without_token_or_from_elsewhere_is_refused(parts, client_app):
     home = single(parts)
     visitor = Visitor(client_app)
