@@ -26,7 +26,7 @@ from portal.domain.permissions import Actor, Area, may_enter
 from portal.domain.refusals import NotFound
 from portal.records.accessibility import AccessibilityRequest
 from portal.records.base import new_id
-from portal.services import content_access, notices
+from portal.services import content_access, notice_views, notices
 from portal.services.accessibility import (
     MESSAGE,
     NOTE,
@@ -38,6 +38,7 @@ from portal.services.accessibility import (
     view_of,
     wish_of,
 )
+from portal.services.notice_views import Untold
 from portal.services.work import Work
 
 MOST_ROWS = 100
@@ -79,7 +80,7 @@ class DeskPage:
     """A request as support staff see it. `colleagues` are ids and names to hand over to.
 
     `reading` is what lets the staff member read the application now, if anything does; `needs` are
-    what the person was granted before.
+    what the person was granted before, `untold` names them if no notice reaches them.
     """
 
     view: RequestView
@@ -88,6 +89,7 @@ class DeskPage:
     colleagues: tuple[tuple[str, str], ...]
     reading: ContentAccess | None
     needs: tuple[Need, ...] = ()
+    untold: tuple[Untold, ...] = ()
 
 
 def list_requests(work: Work, desk: Desk, which: str = "open") -> Queue:
@@ -125,6 +127,7 @@ def show(work: Work, request_id: str) -> DeskPage:
         _colleagues(work, request),
         content_access.for_desk(work, request),
         needs_of_person(work, request.person_id) if request.person_id else (),
+        notice_views.untold_alone(work, request.person_id) if request.person_id else (),
     )
 
 

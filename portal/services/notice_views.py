@@ -79,6 +79,12 @@ def untold_in_case(work: Work, case_id: str) -> tuple[Untold, ...]:
     return _untold(work, case_id, notice_readers.of_case(work, case_id, Extent.MESSAGES))
 
 
+def untold_alone(work: Work, person_id: str) -> tuple[Untold, ...]:
+    """Staff: the person, if no notice reaches them. The caller has checked that they may know."""
+    case = work.cases.of_person(person_id)
+    return _untold(work, case.id, [work.people.by_id(person_id)]) if case else ()
+
+
 def _untold(work: Work, case_id: str, people: Iterable[Person]) -> tuple[Untold, ...]:
     is_protected = work.cases.is_protected(case_id)
     found = []

@@ -37,16 +37,20 @@ def save(work: Work, told: Told) -> None:
     if Channel.SMS in channels:
         identity = replace(identity, phone=phone_number(told.phone))
     work.people.change_identity(person, identity)
-    _keep(work, channels, told.wishes.quiet)
+    _keep(work, person, channels, told.wishes.quiet)
 
 
 def choose(work: Work, channels: frozenset[Channel]) -> None:
-    """Keep by which channels the client wants to be told; the addresses are told elsewhere."""
-    _keep(work, channels, own(work).wishes.quiet)
+    """Keep by which channels the client wants to be told; the addresses are told elsewhere.
+
+    Whoever fills in for the client says it for them.
+    """
+    person = work.people.by_id(work.actor.id)
+    _keep(work, person, channels, of(work, person).wishes.quiet)
 
 
-def _keep(work: Work, channels: frozenset[Channel], quiet: Quiet) -> None:
-    row = work.notices.wish(work.actor.id) or NoticeWish(person_id=work.actor.id)
+def _keep(work: Work, person: Person, channels: frozenset[Channel], quiet: Quiet) -> None:
+    row = work.notices.wish(person.id) or NoticeWish(person_id=person.id)
     row.channels = " ".join(sorted(channels))
     row.quiet_from, row.quiet_until = quiet.starts, quiet.ends
     row.changed_at = work.now

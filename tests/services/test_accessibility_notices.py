@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 
 from portal.domain.accessibility import Desk, Kind, Wish
+from portal.domain.notices import Told, Wishes
 from portal.domain.permissions import SYSTEM
-from portal.services import accessibility, notice_views
+from portal.services import accessibility, notice_views, notice_wishes
 from portal.services import accessibility_desk as support
+from portal.services.notice_views import Why
 from tests.households import single, support_staff
 from tests.post import FakePost, pass_time
 
@@ -121,6 +123,15 @@ def test_nothing_leaves_about_a_protected_identity(place, home, stina, wish_id, 
         protect()
     pass_time(place, hours=1)
     assert post.letters == []
+
+
+def test_support_staff_see_that_no_notice_reaches_somebody(place, home, stina, wish_id):
+    with place.work(stina) as work:
+        assert support.show(work, wish_id).untold == ()
+    with place.work(home.client) as work:
+        notice_wishes.save(work, Told(Wishes(frozenset())))
+    with place.work(stina) as work:
+        assert [one.why for one in support.show(work, wish_id).untold] == [Why.DECLINED]
 
 
 def test_fault_report_from_outside_tells_nobody(place, stina, post):

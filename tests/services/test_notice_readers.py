@@ -112,9 +112,22 @@ def test_staff_who_fill_in_together_are_no_readers_and_have_no_channels(place, h
 
 
 def test_representatives_channels_are_their_own_and_not_the_clients(place, home):
+    with place.look(home.client) as work:
+        before = notice_wishes.own(work)
     represented(place, home, Extent.APPLICATION)
     with place.look(home.client) as work:
-        assert notice_wishes.own(work).email != GRETA
+        assert notice_wishes.own(work) == before
+
+
+def test_who_fills_in_chooses_for_the_client_and_not_for_themselves(place, home):
+    guardian = represented(place, home, Extent.APPLICATION)
+    for actor, channel in ((guardian, Channel.SMS), (help_with(place, home), Channel.EMAIL)):
+        with place.work(actor) as work:
+            notice_wishes.choose(work, frozenset({channel}))
+        with place.look(home.client) as work:
+            assert notice_wishes.own(work).wishes.channels == {channel}
+    with place.look(guardian) as work:
+        assert notice_wishes.own(work).wishes.channels == {Channel.EMAIL}
 
 
 def test_notice_tells_of_the_represented_clients_matters(place, home):
