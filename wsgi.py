@@ -26,11 +26,12 @@ def sides() -> tuple[Flask, Flask]:
     from portal.app import create_app
     from portal.assembly import assemble
     from portal.config import Config, ConfigFault
-    from portal.safe_start import refuse_foreign_keys
+    from portal.safe_start import refuse_foreign_keys, refuse_newer_tables
     from portal.vault.keys import KeyFault
 
     try:
         parts = assemble(Config.read())
+        refuse_newer_tables(parts.engine)
         refuse_foreign_keys(parts)
     except (ConfigFault, KeyFault) as fault:
         sys.exit(f"My Pages does not start. {fault}")

@@ -7,6 +7,9 @@ from portal.records.tables import metadata
 
 url = context.config.get_main_option("sqlalchemy.url") or ""
 with connect(url).connect() as connection:
-    context.configure(connection, target_metadata=metadata, render_as_batch=True)
+    # All or nothing, on SQLite too: what is stopped half-way leaves the tables as they were.
+    context.configure(
+        connection, target_metadata=metadata, render_as_batch=True, transactional_ddl=True
+    )
     with context.begin_transaction():
         context.run_migrations()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qs, urlsplit
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from portal.config import Config, ConfigFault, OidcSettings
@@ -23,6 +24,25 @@ def refuse_unsafe(config: Config, ring: KeyRing, environment: Mapping[str, str])
         return
     if faults := [*_of_settings(config, environment), *_of_folder(config), *_of_keys(config, ring)]:
         raise ConfigFault(" ".join(faults))
+
+
+def refuse_newer_tables(engine: Engine) -> None:
+    """Raises ConfigFault when newer code has changed the tables; without a database it cannot tell.
+
+    Older code could read what it misunderstands, and lose what it does not know.
+    """
+    # Commands that never ask the database need not load this.
+    from portal.records.schema import unknown_versions
+
+    try:
+        unknown = unknown_versions(engine)
+    except SQLAlchemyError:
+        return
+    if unknown:
+        raise ConfigFault(
+            f"The database is at version {', '.join(sorted(unknown))}, which this My Pages is too "
+            "old for: install the newer one again."
+        )
 
 
 def refuse_foreign_keys(place: Workplace) -> None:

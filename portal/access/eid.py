@@ -18,7 +18,7 @@ from portal.access.broker import (
     Vouched,
 )
 from portal.access.guard import open_to_all
-from portal.access.sessions import signer_id
+from portal.access.sessions import has_session, signer_id
 from portal.config import OidcSettings
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
@@ -48,6 +48,9 @@ class Proof:
 @open_to_all
 def start() -> ResponseReturnValue:
     """Send the person to the broker, with a state, a nonce and a verifier used once."""
+    _settings()
+    if not has_session():
+        entry.count_start()
     return _go(own_path(request.args.get("next")) or "")
 
 

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.access import kept
 from portal.access.guard import HOME
-from portal.access.sessions import SignedIn, load_user, sign_in
+from portal.access.sessions import SignedIn, leave_alone, load_user, sign_in
 from portal.config import OidcSettings
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import Refusal
@@ -104,6 +104,17 @@ def count_failed(number: str = "") -> None:
         too_many = signin.count_failed(work, _address(), number)
     if too_many:
         raise signin.TooManyTries
+
+
+def count_start() -> None:
+    """Remember that a sign-in was started without a session. Raises TooManyTries."""
+    try:
+        with parts().work(SYSTEM) as work:
+            signin.count_start(work, _address())
+    except signin.TooManyTries:
+        # The page that says so must not become the session that was refused.
+        leave_alone()
+        raise
 
 
 def _address() -> str:

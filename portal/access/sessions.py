@@ -4,6 +4,7 @@ import hashlib
 import json
 import secrets
 from datetime import datetime, timedelta
+from itertools import count
 from typing import Any
 
 from flask import Flask, Request, Response, current_app, g, has_request_context, request, session
@@ -26,6 +27,9 @@ TOUCH_EVERY = timedelta(seconds=30)
 CLOCKS_DIFFER = timedelta(minutes=1)
 # Before the id of a mandate, where somebody acts for a client.
 ACTING = "m:"
+# Of sessions that are nobody's yet the oldest go beyond so many; each hundredth new one looks.
+MOST_STRANGERS, LOOKED_FOR_EACH = 20_000, 100
+_strangers = count(1)
 
 
 class ServerSession(CallbackDict[str, Any], SessionMixin):
@@ -92,6 +96,8 @@ class ServerSessions(SessionInterface):
                 return
             if old_key is not None:
                 work.sessions.end(_hash(old_key), work.now)
+            if "_user_id" not in session and next(_strangers) % LOOKED_FOR_EACH == 0:
+                work.sessions.drop_strangers(MOST_STRANGERS - 1)
             work.sessions.add(
                 WebSession(
                     id_hash=_hash(key),
@@ -181,6 +187,16 @@ def sign_out() -> None:
     if key is not None:
         with parts().work(SYSTEM) as work:
             work.sessions.end(_hash(key), work.now)
+
+
+def has_session() -> bool:
+    """Whether this request came with a session of ours that lives, signed in or not."""
+    return getattr(session, "key", None) is not None
+
+
+def leave_alone() -> None:
+    """Store nothing of this request's session."""
+    g.is_session_left_alone = True
 
 
 def has_expired() -> bool:

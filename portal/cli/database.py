@@ -12,10 +12,16 @@ def upgrade() -> None:
     from alembic import command
     from alembic.config import Config as AlembicConfig
 
-    from portal.config import Config
+    from portal.config import Config, ConfigFault
+    from portal.records.base import connect
+    from portal.safe_start import refuse_newer_tables
 
     config = Config.read()
     config.instance.mkdir(parents=True, exist_ok=True)
+    try:
+        refuse_newer_tables(connect(config.database_url))
+    except ConfigFault as fault:
+        raise click.ClickException(str(fault)) from fault
     settings = AlembicConfig("migrations/alembic.ini")
     settings.set_main_option("sqlalchemy.url", config.database_url.replace("%", "%%"))
     command.upgrade(settings, "head")

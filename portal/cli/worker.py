@@ -13,7 +13,7 @@ def worker() -> None:
     from portal.assembly import assemble
     from portal.config import Config, ConfigFault
     from portal.jobs.worker import run
-    from portal.safe_start import refuse_foreign_keys
+    from portal.safe_start import refuse_foreign_keys, refuse_newer_tables
 
     logs.configure()
     stop = threading.Event()
@@ -21,6 +21,7 @@ def worker() -> None:
         signal.signal(name, lambda *_: stop.set())
     place = assemble(Config.read())
     try:
+        refuse_newer_tables(place.engine)
         refuse_foreign_keys(place)
     except ConfigFault as fault:
         raise click.ClickException(f"The worker does not start. {fault}") from fault

@@ -78,6 +78,17 @@ class Sessions:
             .values(ended_at=now, sealed_content=b"")
         )
 
+    def drop_strangers(self, most: int) -> None:
+        """Remove sessions in which nobody is signed in, the oldest, down to so many."""
+        beyond = (
+            select(WebSession.id_hash)
+            .where(WebSession.user_id == "")
+            .order_by(WebSession.seen_at.desc())
+            .offset(most)
+            .with_for_update(skip_locked=True)
+        )
+        self._session.execute(delete(WebSession).where(WebSession.id_hash.in_(beyond)))
+
     def keep_form(self, form: KeptForm) -> None:
         """Keep what was typed, in place of what the same form held before."""
         self._session.execute(

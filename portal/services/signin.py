@@ -47,6 +47,8 @@ class TooManyTries(Refusal):
 # failed, so nobody can lock out a library's address that many share, nor somebody else's number.
 TRIES_FOR = timedelta(minutes=15)
 MOST_OF_NUMBER, MOST_OF_ADDRESS = 10, 100
+# Starts of a sign-in by browsers that no page of ours has been shown to, within TRIES_FOR.
+MOST_STARTS_OF_ADDRESS, MOST_STARTS = 100, 3000
 # Of the people whom the demo offers to sign in as; nobody reads a longer list.
 MOST_SHOWN = 100
 
@@ -78,6 +80,18 @@ def count_failed(work: Work, address: str, number: str = "") -> bool:
     # No more is remembered of what is full: a flood of tries does not fill the disk.
     work.signin_tries.add([digest for digest in counted if digest not in full], work.now)
     return bool(full)
+
+
+def count_start(work: Work, address: str) -> None:
+    """Before a sign-in is started without a session of ours. Raises TooManyTries.
+
+    Whoever comes from our own page has a session, and makes no new one: that is never counted, so
+    a flood from a shared address stops nobody there.
+    """
+    counted = {_start(work, address): MOST_STARTS_OF_ADDRESS, _start(work, ""): MOST_STARTS}
+    if any(_since(work, digest) >= most for digest, most in counted.items()):
+        raise TooManyTries
+    work.signin_tries.add(list(counted), work.now)
 
 
 def _since(work: Work, digest: str) -> int:
@@ -139,3 +153,7 @@ def _address(work: Work, address: str) -> str:
 
 def _number(work: Work, number: str) -> str:
     return work.lookup.digest("sign-in number", number)
+
+
+def _start(work: Work, address: str) -> str:
+    return work.lookup.digest("sign-in start", address)
