@@ -430,6 +430,7 @@ def upgrade() -> None:
         sa.Column("upload_key", sa.String(length=64), nullable=False),
         sa.Column("file_id", sa.String(length=32), nullable=False),
         sa.Column("picture_id", sa.String(length=32), nullable=True),
+        sa.Column("pages", sa.Integer(), nullable=False),
         sa.Column("pictures", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("sealed_reading", sa.LargeBinary(), nullable=True),
@@ -437,7 +438,6 @@ def upgrade() -> None:
         sa.Column("created_at", UtcMoment(), nullable=False),
         sa.Column("confirmed_at", UtcMoment(), nullable=True),
         sa.Column("filled_in_by", sa.String(length=32), nullable=True),
-        sa.Column("removed_at", UtcMoment(), nullable=True),
         sa.Column("application_id", sa.String(length=32), nullable=True),
         sa.ForeignKeyConstraint(
             ["application_id"],
@@ -478,6 +478,7 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("file_id", sa.String(length=32), nullable=False),
         sa.Column("picture_id", sa.String(length=32), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["file_id"], ["stored_file.id"], name=op.f("fk_receipt_page_file_id_stored_file")
         ),

@@ -11,16 +11,19 @@ from wtforms import Field
 from forms.receipts import ReceiptForm, UploadForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
+from portal.client.application import which_of
 from portal.domain.receipts import Category, Reading, to_ask
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
 from portal.services import (
     application_offers,
     applications,
+    receipt_corrections,
     receipt_pages,
     receipt_pocket,
     receipts,
 )
+from portal.services.receipt_corrections import Corrected
 from portal.services.receipt_pocket import Place
 from portal.services.receipts import ReceiptView
 from portal.web.pages import as_picture, is_script, parts, render, see_other
@@ -130,20 +133,34 @@ def progress(receipt_id: str) -> ResponseReturnValue:
 @bp.post("/<receipt_id>")
 @client_only
 def confirm(receipt_id: str) -> ResponseReturnValue:
-    """Save what the paper shows; with `apply` it becomes a cost in the open application at once."""
+    """Save what the paper shows; `apply` names an application that it becomes a cost in at once."""
     view, place = _look(receipt_id)
     form = _form(view, place, request.form)
     if not form.validate():
         return _receipt_page(view, place, form, 422)
     with parts().work(current_actor()) as work:
-        receipts.confirm(work, receipt_id, form.to_value())
-        if "apply" in request.form and place.month is not None:
-            applications.open_month(work, parts().municipality, place.month)
-            application_offers.apply_for_receipt(work, place.month, receipt_id)
+        corrected = receipt_corrections.confirm(work, receipt_id, form.to_value())
+        address = request.form.get("apply", "")
+        if address in {one.address for one in place.open_to}:
+            applications.open_month(work, parts().municipality, which_of(address))
+            application_offers.apply_for_receipt(work, which_of(address), receipt_id)
             flash(t("receipt", "Saved. It is a cost in your application now."), "success")
-            return see_other("client.application.month", month=str(place.month), _anchor="costs")
+            return see_other("client.application.month", month=address, _anchor="costs")
+    if corrected is not None:
+        return _to_costs(corrected)
     flash(t("receipt", "Saved. The receipt is in your pocket until you apply."), "success")
     return see_other("client.receipts.list_receipts")
+
+
+def _to_costs(corrected: Corrected) -> ResponseReturnValue:
+    """To the costs that a receipt has become: they follow it, but for what was written by hand."""
+    month = corrected.address
+    if corrected.line is None:
+        flash(t("receipt", "Saved. Your application has changed too. See that it is right."))
+        return see_other("client.application.month", month=month, _anchor="costs")
+    flash(t("receipt", "Saved. You had changed this cost yourself, so we left it. Is it right?"))
+    at = {"month": month, "slug": "costs", "name": "lines", "line": corrected.line}
+    return see_other("client.sections.edit_line", **at)
 
 
 @bp.post("/<receipt_id>/hand-to-staff")
@@ -158,9 +175,8 @@ def hand_to_staff(receipt_id: str) -> ResponseReturnValue:
 @bp.post("/<receipt_id>/remove")
 @client_only
 def remove(receipt_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
-        receipts.remove(work, receipt_id)
-    flash(t("receipt", "The receipt is removed."), "success")
+    receipt_corrections.remove(parts(), current_actor(), receipt_id)
+    flash(t("receipt", "The receipt is removed. We have erased its picture."), "success")
     return see_other("client.receipts.list_receipts")
 
 
@@ -243,7 +259,7 @@ _ORDER = (
 def _asked(view: ReceiptView, form: ReceiptForm) -> set[str]:
     """What is asked: what is unsure, and what no paper can say. A saved receipt asks nothing."""
     asked = set(form.errors)
-    if view.confirmed is None:
+    if view.confirmed is None and not view.is_fixed:
         asked |= to_ask(view.suggestion)
         if "category" in asked or form.category.data == Category.OTHER:
             asked.add("purpose")

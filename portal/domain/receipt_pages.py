@@ -2,44 +2,60 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate, chain
 from typing import Any
 
 from portal.domain.receipts import FIELDS, LineItem, ReadField, Reading
 
 
-def joined(readings: Sequence[Reading]) -> Reading:
-    """What all pictures of one paper show: of each field the one that was read most surely.
+def joined(readings: Sequence[Reading], pages: Sequence[int]) -> Reading:
+    """What all files of one paper show: of each field the one that was read most surely.
 
-    The places' pages become the pictures' numbers. A single reading stays as it is.
+    `pages` says how many pages each file has. The places' pages become the pictures' numbers, which
+    go through all files. A single reading stays as it is.
     """
     if len(readings) == 1:
         return readings[0]
-    values: dict[str, Any] = {name: _surest(readings, name) for name in FIELDS if name != "items"}
+    placed = [
+        _from(start, one)
+        for start, one in zip(accumulate(pages, initial=0), readings, strict=False)
+    ]
+    values: dict[str, Any] = {name: _surest(placed, name) for name in FIELDS if name != "items"}
     bad = (one.quality for one in readings if one.quality and one.quality.tips())
     return Reading(
         read=any(one.read for one in readings),
         **values,
-        items=_items(readings),
+        items=_items(placed),
         quality=next(bad, readings[0].quality),
-        turns=tuple(one.turns[0] if one.turns else 0 for one in readings),
-        pages=len(readings),
+        turns=tuple(chain.from_iterable(map(_turns, readings, pages))),
+        pages=sum(pages),
         seconds=round(sum(one.seconds for one in readings), 2),
     )
 
 
 def _surest(readings: Sequence[Reading], name: str) -> ReadField[Any] | None:
     found = [
-        (field.confidence, -number, _on_picture(field, number))
+        (field.confidence, -number, field)
         for number, one in enumerate(readings)
         if (field := getattr(one, name)) is not None
     ]
     return max(found, key=lambda one: one[:2])[2] if found else None
 
 
-def _on_picture(field: ReadField[Any], number: int) -> ReadField[Any]:
-    # A picture shows the first page of its file: what stands on later ones has no place to show.
-    place = field.place if field.place is not None and field.place.page == 0 else None
-    return replace(field, place=replace(place, page=number) if place else None)
+def _from(start: int, reading: Reading) -> Reading:
+    """A file's reading with its places on the pictures from a number on."""
+    found = ((name, getattr(reading, name)) for name in FIELDS)
+    moved = {
+        name: replace(field, place=replace(field.place, page=field.place.page + start))
+        for name, field in found
+        if field is not None and field.place is not None
+    }
+    return replace(reading, **moved)
+
+
+def _turns(reading: Reading, pages: int) -> tuple[int, ...]:
+    """The turns of all pages of a file; of those that were not read none."""
+    return (*reading.turns, *[0] * pages)[:pages]
 
 
 def _items(readings: Sequence[Reading]) -> ReadField[tuple[LineItem, ...]] | None:

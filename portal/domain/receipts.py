@@ -5,7 +5,7 @@ Nothing read is used before the person confirms it, and what a person wrote alwa
 
 import datetime
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -286,6 +286,15 @@ def differences(
         for name, (read, said) in pairs.items()
         if read is not None and said is not None and read.value != said
     }
+
+
+def named_person(reading: Reading | None, people: Iterable[tuple[str, str]]) -> str | None:
+    """The id of the person whom a paper names, of ids and names: all parts of it, in any order."""
+    if reading is None or reading.concerns is None:
+        return None
+    named = set(reading.concerns.value.casefold().replace(",", " ").split())
+    found = (one for one, name in people if named and named <= set(name.casefold().split()))
+    return next(found, None)
 
 
 def same_receipt(one: ConfirmedReceipt, other: ConfirmedReceipt) -> bool:

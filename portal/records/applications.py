@@ -166,6 +166,10 @@ class Applications:
             .order_by(Application.benefit_month.desc())
         ).all()
 
+    def not_sent(self, case_id: str) -> Sequence[Application]:
+        """What is not sent of a case's applications, newest month first."""
+        return [row for row in self.all_of_case(case_id) if row.sent_at is None]
+
     def signatures(self, application_id: str, digest: str) -> Sequence[Signature]:
         """The signatures on that very document."""
         return self._session.scalars(

@@ -22,7 +22,6 @@ _NEVER = "9999-12"
 
 _HANDED_OVER = (
     Receipt.state == "with_staff",
-    Receipt.removed_at.is_(None),
     Receipt.application_id.is_(None),
 )
 ANSWER, APPLICATION, PAPERS = "answer", "application", "papers"

@@ -1,6 +1,7 @@
 """Stored files and the receipts they make up."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import (
@@ -9,6 +10,7 @@ from sqlalchemy import (
     String,
     UniqueConstraint,
     bindparam,
+    delete,
     func,
     select,
     update,
@@ -40,7 +42,8 @@ class Receipt(Base):
     """A paper that a client photographed: its file, what was read, what the client confirmed.
 
     `filled_in_by` is set while what stands there was typed by staff, at the client's wish.
-    A long paper goes on in more `pictures`; each after the first is a ReceiptPage.
+    Its file has so many `pages`. A long paper goes on in more files, each a ReceiptPage; all pages
+    of all files are its `pictures`.
 
     `upload_key` comes from the form, so that a repeated sending is the same receipt.
     `application_id` is the sent application that it first was evidence in.
@@ -55,6 +58,7 @@ class Receipt(Base):
     upload_key: Mapped[str] = mapped_column(String(64))
     file_id: Mapped[str] = mapped_column(ForeignKey("stored_file.id"))
     picture_id: Mapped[str | None] = mapped_column(ForeignKey("stored_file.id"))
+    pages: Mapped[int] = mapped_column(default=1)
     pictures: Mapped[int] = mapped_column(default=1)
     state: Mapped[str] = mapped_column(String(20))
     sealed_reading: Mapped[bytes | None] = mapped_column(LargeBinary)
@@ -62,7 +66,6 @@ class Receipt(Base):
     created_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
     filled_in_by: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"))
-    removed_at: Mapped[datetime | None]
     application_id: Mapped[str | None] = mapped_column(ForeignKey("application.id"), index=True)
 
     @property
@@ -77,7 +80,10 @@ class Receipt(Base):
 
 
 class ReceiptPage(Base):
-    """A further picture of a receipt. `number` counts from 1; the receipt's own picture is 0."""
+    """A further file of a receipt, of so many `pages`.
+
+    `number` is that of its first page among the receipt's pictures; the receipt's own first is 0.
+    """
 
     __tablename__ = "receipt_page"
     __table_args__ = (UniqueConstraint("receipt_id", "upload_key"),)
@@ -88,6 +94,16 @@ class ReceiptPage(Base):
     number: Mapped[int]
     file_id: Mapped[str] = mapped_column(ForeignKey("stored_file.id"))
     picture_id: Mapped[str] = mapped_column(ForeignKey("stored_file.id"))
+    pages: Mapped[int] = mapped_column(default=1)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page of a file, from 0. Of the first one a clean picture is kept, by its id."""
+
+    file_id: str
+    page: int
+    picture_id: str | None
 
 
 class Receipts:
@@ -108,15 +124,13 @@ class Receipts:
     def by_id(self, receipt_id: str) -> Receipt:
         """The receipt with that id. Raises NotFound."""
         receipt = self._session.get(Receipt, receipt_id)
-        if receipt is None or receipt.removed_at is not None:
+        if receipt is None:
             raise NotFound
         return receipt
 
     def some(self, receipt_ids: Collection[str]) -> Sequence[Receipt]:
-        """The receipts with these ids that are not removed."""
-        return self._session.scalars(
-            select(Receipt).where(Receipt.id.in_(receipt_ids), Receipt.removed_at.is_(None))
-        ).all()
+        """The receipts with these ids that are there."""
+        return self._session.scalars(select(Receipt).where(Receipt.id.in_(receipt_ids))).all()
 
     def of_case(self, case_id: str, receipt_id: str) -> Receipt:
         """The case's receipt with that id. Raises NotFound, for other cases' ids too."""
@@ -167,7 +181,7 @@ class Receipts:
         return page
 
     def pages(self, receipt_id: str) -> Sequence[ReceiptPage]:
-        """The further pictures of a receipt, in order."""
+        """The further files of a receipt, in order."""
         return self._session.scalars(
             select(ReceiptPage)
             .where(ReceiptPage.receipt_id == receipt_id)
@@ -175,21 +189,35 @@ class Receipts:
         ).all()
 
     def page(self, page_id: str) -> ReceiptPage:
-        """The further picture with that id. Raises NotFound."""
+        """The further file with that id. Raises NotFound."""
         page = self._session.get(ReceiptPage, page_id)
         if page is None:
             raise NotFound
         return page
 
-    def picture_id(self, receipt: Receipt, number: int) -> str:
-        """The clean picture with that number, from 0. Raises NotFound."""
-        if number == 0 and receipt.picture_id is not None:
-            return receipt.picture_id
-        found = (page.picture_id for page in self.pages(receipt.id) if page.number == number)
-        picture_id = next(found, None)
-        if picture_id is None:
-            raise NotFound
-        return picture_id
+    def sheet(self, receipt: Receipt, number: int) -> Sheet:
+        """The picture with that number, from 0. Raises NotFound."""
+        files: list[tuple[int, Receipt | ReceiptPage]] = [(0, receipt)]
+        files += [(page.number, page) for page in self.pages(receipt.id)]
+        for start, one in files:
+            if 0 <= number - start < one.pages:
+                kept = one.picture_id if number == start else None
+                return Sheet(one.file_id, number - start, kept)
+        raise NotFound
+
+    def erase(self, receipt: Receipt) -> list[str]:
+        """Forget a receipt; returns the ids of its files, which are orphans then."""
+        kept: list[Receipt | ReceiptPage] = [receipt, *self.pages(receipt.id)]
+        files = [name for one in kept for name in (one.file_id, one.picture_id)]
+        self._session.execute(delete(ReceiptPage).where(ReceiptPage.receipt_id == receipt.id))
+        self._session.execute(delete(Receipt).where(Receipt.id == receipt.id))
+        return self.forget_files([name for name in files if name is not None])
+
+    def forget_files(self, file_ids: Collection[str]) -> list[str]:
+        """Forget files that nothing shows any more; returns their ids."""
+        self._session.flush()
+        self._session.execute(delete(StoredFile).where(StoredFile.id.in_(file_ids)))
+        return list(file_ids)
 
     def mark_used(self, case_id: str, receipt_id: str, application_id: str) -> None:
         """Note the first sent application that a receipt was evidence in."""
@@ -207,7 +235,7 @@ class Receipts:
         """All receipts of a case, newest first."""
         return self._session.scalars(
             select(Receipt)
-            .where(Receipt.case_id == case_id, Receipt.removed_at.is_(None))
+            .where(Receipt.case_id == case_id)
             .order_by(Receipt.created_at.desc(), Receipt.id)
         ).all()
 

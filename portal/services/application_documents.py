@@ -182,6 +182,16 @@ def _is_picked(work: Work, row: Application) -> bool:
     return random_check.is_picked(row.id, month, policy.check_percent, policy.check_seed)
 
 
+def not_sent(work: Work, case_id: str) -> list[tuple[Application, ApplicationDocument]]:
+    """The applications of a case that are begun and not sent, newest month first."""
+    return [(row, load(work, row)) for row in work.applications.not_sent(case_id)]
+
+
+def used_papers(document: ApplicationDocument) -> set[str]:
+    """The papers that its costs are shown with."""
+    return {paper for line in document.costs.lines for paper in line.proof.papers}
+
+
 def _is_elsewhere(receipt: Receipt, row: Application) -> bool:
     return receipt.application_id is not None and receipt.application_id != row.id
 

@@ -10,7 +10,7 @@ from portal.domain.receipts import Category, ConfirmedReceipt
 from portal.domain.refusals import NotFound
 from portal.records.base import new_id
 from portal.services import plan_facts, receipts
-from portal.services.application_documents import load, store
+from portal.services.application_documents import load, not_sent, store, used_papers
 from portal.services.applications import Which, row_of, with_lines
 from portal.services.receipts import ReceiptView, case_of
 from portal.services.work import Work
@@ -93,7 +93,7 @@ def apply_for_more(work: Work, which: Which, receipt_id: str, seen: str) -> str:
 
 def shares(work: Work, document: ApplicationDocument) -> tuple[Share, ...]:
     """The receipts that this document's costs use, with what is applied for of each."""
-    used = {paper for line in document.costs.lines for paper in line.proof.papers}
+    used = used_papers(document)
     pocket = (one for one in receipts.pocket(work) if one.id in used)
     return tuple(
         Share(one, one.shown.total, _applied(document, one.id))
@@ -103,8 +103,9 @@ def shares(work: Work, document: ApplicationDocument) -> tuple[Share, ...]:
 
 
 def offered_receipts(work: Work, document: ApplicationDocument) -> tuple[ReceiptView, ...]:
-    """The receipts in the pocket that no line of this document and no sent application uses."""
-    used = {paper for line in document.costs.lines for paper in line.proof.papers}
+    """The receipts in the pocket that no cost uses: here, in another draft, or in a sent one."""
+    drafts = [one for _, one in not_sent(work, case_of(work))]
+    used = {paper for one in (document, *drafts) for paper in used_papers(one)}
     return tuple(one for one in receipts.pocket(work) if not (one.sent or one.id in used))
 
 

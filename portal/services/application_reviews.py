@@ -228,9 +228,9 @@ def picture(
         receipt = work.receipts.of_case(case_id, receipt_id)
         if not receipt.is_for_staff:
             raise NotFound
-        picture_id = work.receipts.picture_id(receipt, number)
+        found = receipts.drawing(work, receipt, number)
         work.access_log.write(actor.id, "picture", case_id, work.now)
-    return place.files.fetch(picture_id, case_id)
+    return receipts.drawn(place, found)
 
 
 def original(place: Workplace, actor: Actor, case_id: str, receipt_id: str, reason: str) -> bytes:

@@ -58,8 +58,8 @@ class ApplicationView:
 
     @property
     def address(self) -> str:
-        """How addresses name it: by its month, or by its id when there are several."""
-        return str(self.month) if self.document.is_repeat else self.id
+        """How addresses name it."""
+        return address_of(self.document, self.id)
 
     @property
     def sections(self) -> tuple[SectionKind, ...]:
@@ -97,6 +97,11 @@ class ApplicationView:
 Which = BenefitMonth | str
 ADDITIONAL_SECTIONS = ("costs", "documents", "message")
 WITHDRAW_JOB = "withdraw_delivery"
+
+
+def address_of(document: ApplicationDocument, application_id: str) -> str:
+    """How addresses name an application: by its month, or by its id when there are several."""
+    return str(document.benefit_month) if document.is_repeat else application_id
 
 
 def fingerprint(value: object) -> str:

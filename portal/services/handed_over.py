@@ -11,6 +11,7 @@ from portal.domain.refusals import NotFound
 from portal.records import arrivals
 from portal.records.receipts import Receipt
 from portal.services import receipts
+from portal.services.application_documents import adult, frozen
 from portal.services.own_cases import names_of, require_own
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
@@ -42,6 +43,15 @@ def show(work: Work, case_id: str, receipt_id: str) -> ReceiptView:
     receipt = _of_own_case(work, case_id, receipt_id)
     work.access_log.write(work.actor.id, "picture", case_id, work.now)
     return receipts.view_of(work, receipt)
+
+
+def people(work: Work, case_id: str) -> tuple[tuple[str, str], ...]:
+    """Ids and names of the household, as last applied for. The caller has checked the case."""
+    if (sent := work.applications.latest_sent(case_id)) is not None:
+        document = frozen(work, sent)
+        return tuple((one, document.person_name(one)) for one in document.people)
+    members = work.cases.member_ids(case_id).items()
+    return tuple((key, adult(work, person).name) for key, person in members)
 
 
 def fill_in(work: Work, case_id: str, receipt_id: str, said: ConfirmedReceipt) -> None:

@@ -273,6 +273,8 @@ def _receipt(
             upload_key=f"scan {scan.id}",
             file_id=file_id,
             picture_id=picture_id,
+            pages=scan.pages,
+            pictures=scan.pages,
             state="with_staff" if target.is_form else "received",
             application_id=target.application_id,
             created_at=work.now,

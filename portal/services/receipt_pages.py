@@ -58,9 +58,10 @@ def add(place: Workplace, actor: Actor, receipt_id: str, content: bytes, upload_
                 number=receipt.pictures,
                 file_id=file_id,
                 picture_id=picture_id,
+                pages=picture.pages,
             )
         )
-        receipt.pictures += 1
+        receipt.pictures += picture.pages
         if receipt.state in {"read", "not_read"}:
             receipt.state = "received"
         work.outbox.put(PAGE_JOB, page.id, work.now)
@@ -70,7 +71,7 @@ def _open(work: Work, receipt_id: str) -> Receipt:
     receipt = work.receipts.of_case(case_of(work), receipt_id)
     if receipt.application_id is not None:
         raise ReceiptSent
-    if receipt.pictures >= MOST_PICTURES:
+    if len(work.receipts.pages(receipt_id)) + 1 >= MOST_PICTURES:
         raise TooManyPictures
     return receipt
 

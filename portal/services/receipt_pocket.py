@@ -1,10 +1,10 @@
 """The receipt pocket by month: what is not used yet, what it still lacks, and where the rest is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from portal.domain.application.answers import PaperKind
+from portal.domain.application.answers import ApplicationKind, PaperKind
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.completeness.check import check
 from portal.domain.completeness.finding import Finding
@@ -12,11 +12,11 @@ from portal.domain.completeness.policy import policy_for
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth, local_day
 from portal.domain.municipality import Municipality
-from portal.domain.receipts import Reading
-from portal.records.applications import Application
+from portal.domain.receipts import Reading, named_person
 from portal.services import receipts
-from portal.services.application_documents import begun, load, paper_of
+from portal.services.application_documents import begun, load, not_sent, paper_of, used_papers
 from portal.services.application_offers import cost_of
+from portal.services.applications import address_of
 from portal.services.receipts import ReceiptView, case_of
 from portal.services.work import Work
 
@@ -39,38 +39,44 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class OpenTo:
+    """An application that a receipt can be a cost in, by its address and month."""
+
+    address: str
+    month: BenefitMonth
+
+
+@dataclass(frozen=True)
 class Place:
-    """What a receipt can become part of. `month` is None when no draft may be changed.
+    """What a receipt can become part of: `open_to` is empty when no draft may be changed.
 
     `people` are the household's ids and names; `own` is the id of whoever looks. `lacks` is what
-    will probably be asked about it.
+    will probably be asked about it. `sent_with` is the address of the application it was sent with.
     """
 
-    month: BenefitMonth | None
+    open_to: tuple[OpenTo, ...]
     people: tuple[tuple[str, str], ...]
     own: str
     lacks: tuple[Finding, ...] = ()
+    sent_with: str | None = None
 
     def concerned(self, reading: Reading | None) -> str:
         """The person whom a paper names; else whoever looks."""
-        named = reading.concerns.value.casefold() if reading and reading.concerns else ""
-        found = (person for person, name in self.people if named and _is_same(named, name))
-        return next(found, self.own)
+        return named_person(reading, self.people) or self.own
 
 
 def kept(work: Work, municipality: Municipality) -> tuple[Kept, ...]:
     """All receipts of the household, newest month first."""
-    month, document, _ = _draft(work, municipality)
-    used = {paper for line in document.costs.lines for paper in line.proof.papers}
+    used = {paper: month for month, one in _drafts(work) for paper in used_papers(one)}
     months = _months(work)
     pocket = receipts.pocket(work)
     free = [one for one in pocket if not one.sent and one.id not in used]
-    lacking = _lacks(work, document, free)
+    lacking = _lacks(work, _newest(work, municipality)[1], free)
     found = [
         Kept(
             one,
             tuple(lacking.get(one.id, ())),
-            months.get(one.sent_in or "", month if one.id in used else None),
+            months.get(one.sent_in or "", used.get(one.id)),
         )
         for one in pocket
     ]
@@ -83,28 +89,52 @@ def by_month(kept: Iterable[Kept]) -> list[tuple[BenefitMonth, list[Kept]]]:
 
 
 def place_of(work: Work, municipality: Municipality, receipt: ReceiptView) -> Place:
-    """Where a receipt may go: to the newest month that is open, while nobody has signed it."""
-    month, document, row = _draft(work, municipality)
+    """Where a receipt may go: to open months that nobody has signed, once."""
     case_id = case_of(work)
-    is_used = any(receipt.id in line.proof.papers for line in document.costs.lines)
+    month, newest, is_begun = _newest(work, municipality)
+    is_used = any(receipt.id in used_papers(document) for _, document in _drafts(work))
     members = map(work.people.by_id, work.cases.member_ids(case_id).values())
     is_by_phone = any(member.is_protected for member in members)
-    is_draft = row is None or row.state == State.DRAFT
+    is_free = not (is_used or receipt.sent or is_by_phone)
+    begun_here = () if is_begun else (OpenTo(str(month), month),)
     return Place(
-        month if is_draft and not (is_used or receipt.sent or is_by_phone) else None,
-        tuple((person, document.person_name(person)) for person in document.people),
+        (*begun_here, *_unsigned(work, municipality)) if is_free else (),
+        tuple((person, newest.person_name(person)) for person in newest.people),
         work.cases.relation(case_id, work.actor.id) or "",
-        () if receipt.sent else tuple(_lacks(work, document, [receipt]).get(receipt.id, ())),
+        () if receipt.sent else tuple(_lacks(work, newest, [receipt]).get(receipt.id, ())),
+        _sent_with(work, case_id, receipt),
     )
 
 
-def _draft(
+def _unsigned(work: Work, municipality: Municipality) -> Iterator[OpenTo]:
+    """The drafts of the months that can be applied for now, newest first."""
+    months = municipality.open_months(work.today)
+    for row, document in not_sent(work, case_of(work)):
+        month = BenefitMonth.parse(row.benefit_month)
+        if row.state == State.DRAFT and month in months:
+            yield OpenTo(address_of(document, row.id), month)
+
+
+def _sent_with(work: Work, case_id: str, receipt: ReceiptView) -> str | None:
+    if receipt.sent_in is None:
+        return None
+    row = work.applications.of_case(case_id, receipt.sent_in)
+    return row.benefit_month if row.kind == ApplicationKind.REPEAT else row.id
+
+
+def _drafts(work: Work) -> list[tuple[BenefitMonth, ApplicationDocument]]:
+    """What is begun and not sent, with its month."""
+    begun_ones = not_sent(work, case_of(work))
+    return [(BenefitMonth.parse(row.benefit_month), document) for row, document in begun_ones]
+
+
+def _newest(
     work: Work, municipality: Municipality
-) -> tuple[BenefitMonth, ApplicationDocument, Application | None]:
-    """The newest open month's application as it is, or as it would begin."""
+) -> tuple[BenefitMonth, ApplicationDocument, bool]:
+    """The newest open month, its application as it is or would begin, and whether it is begun."""
     case_id, month = case_of(work), municipality.open_months(work.today)[0]
     row = work.applications.for_month(case_id, str(month))
-    return month, load(work, row) if row else begun(work, case_id, month), row
+    return month, load(work, row) if row else begun(work, case_id, month), row is not None
 
 
 def _lacks(
@@ -127,8 +157,3 @@ def _lacks(
 def _months(work: Work) -> dict[str, BenefitMonth]:
     rows = work.applications.all_of_case(case_of(work))
     return {row.id: BenefitMonth.parse(row.benefit_month) for row in rows}
-
-
-def _is_same(named: str, name: str) -> bool:
-    """Whether a paper's name is a person's: all parts of it, in any order."""
-    return set(named.replace(",", " ").split()) <= set(name.casefold().split())

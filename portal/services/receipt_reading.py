@@ -1,7 +1,8 @@
 """Reading receipts between pieces of work: each picture in a child process, joined into one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Protocol
 
 from portal.domain.permissions import SYSTEM
@@ -38,11 +39,13 @@ def read(place: Workplace, receipt_id: str, reader: Reader = sandbox.read_in_chi
     with place.look(SYSTEM) as work:
         receipt = work.receipts.by_id(receipt_id)
         case_id = receipt.case_id
-        files = [receipt.file_id, *(page.file_id for page in work.receipts.pages(receipt_id))]
+        kept: list[Receipt | ReceiptPage] = [receipt, *work.receipts.pages(receipt_id)]
+        files, pages = [one.file_id for one in kept], [one.pages for one in kept]
     papers = [place.files.fetch(file_id, case_id) for file_id in files]
     readings = [reader(paper, limits_of(place)) for paper in papers]
-    turned = _turned(place, case_id, papers, readings)
-    reading = joined(readings)
+    starts = list(accumulate(pages, initial=0))[:-1]
+    turned = _turned(place, case_id, zip(starts, papers, readings, strict=True))
+    reading = joined(readings, pages)
     with place.work(SYSTEM) as work:
         receipt = work.receipts.by_id(receipt_id)
         _show_upright(work, receipt, turned)
@@ -83,11 +86,14 @@ def _waiting_in_vain(work: Work) -> list[Receipt]:
 
 
 def _turned(
-    place: Workplace, case_id: str, papers: Sequence[bytes], readings: Sequence[Reading]
+    place: Workplace, case_id: str, papers: Iterable[tuple[int, bytes, Reading]]
 ) -> list[_Upright]:
-    """Keep anew the pictures of papers that lay on their side, so that places fit what is shown."""
+    """Keep anew the pictures of papers that lay on their side, so that places fit what is shown.
+
+    Later pages of a file are turned when they are shown.
+    """
     kept = []
-    for number, (paper, reading) in enumerate(zip(papers, readings, strict=True)):
+    for number, paper, reading in papers:
         if reading.turns and reading.turns[0] % 4:
             upright = sandbox.prepare_picture(paper, limits_of(place), turns=reading.turns[0])
             picture_id = new_id()
@@ -102,4 +108,6 @@ def _show_upright(work: Work, receipt: Receipt, turned: Sequence[_Upright]) -> N
         row = stored(work, one.picture_id, receipt.case_id, one.jpeg, "image/jpeg")
         work.receipts.add_file(row)
         shown: Receipt | ReceiptPage = pages[one.number] if one.number else receipt
-        shown.picture_id = one.picture_id
+        lying, shown.picture_id = shown.picture_id, one.picture_id
+        # The picture as it lay is an orphan now, and goes with the sweep.
+        work.receipts.forget_files([lying] if lying else [])

@@ -19,7 +19,7 @@ from portal.domain.receipts import (
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
 from portal.records.base import new_id
-from portal.records.receipts import Receipt, StoredFile
+from portal.records.receipts import Receipt, Sheet, StoredFile
 from portal.services import pace
 from portal.services.paper_limits import limits_of
 from portal.services.scanning import SCAN_JOB, look_at
@@ -39,13 +39,24 @@ class ReceiptSent(Refusal):
     )
 
 
+class ReceiptFixed(Refusal):
+    """An application that is sent, and not taken back, rests on what was said of the receipt."""
+
+    text = N_(
+        "receipt",
+        "You have sent an application with this receipt. What it says cannot be changed now. You "
+        "can take the application back if nobody has opened it. You can always write to us.",
+    )
+    status = 409
+
+
 @dataclass(frozen=True)
 class ReceiptView:
     """A receipt as pages see it. `state` is received, read, not_read, confirmed or with_staff.
 
     `twin` is an earlier receipt that may be the same paper: a question to the client, no more.
-    `sent_in` is the id of the sent application that it is evidence in. `is_stopped`: the virus
-    scanner knew a file of it, after it had come.
+    `sent_in` is the id of the sent application that it is evidence in; `is_fixed` unless the client
+    took that one back. `is_stopped`: the virus scanner knew a file of it, after it had come.
     """
 
     id: str
@@ -56,6 +67,7 @@ class ReceiptView:
     created_at: datetime
     twin: "ReceiptView | None" = None
     sent_in: str | None = None
+    is_fixed: bool = False
     pictures: int = 1
     filled_in_by_staff: bool = False
     is_stopped: bool = False
@@ -112,6 +124,8 @@ def keep(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> str
                 upload_key=upload_key,
                 file_id=file_id,
                 picture_id=picture_id,
+                pages=picture.pages,
+                pictures=picture.pages,
                 state="received",
                 created_at=work.now,
             )
@@ -121,8 +135,10 @@ def keep(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> str
 
 
 def confirm(work: Work, receipt_id: str, said: ConfirmedReceipt) -> None:
-    """Store what the client says the paper shows. The client's words always stand."""
+    """Store what the client says the paper shows: their words stand. Raises ReceiptFixed."""
     receipt = work.receipts.of_case(case_of(work), receipt_id)
+    if _is_fixed(work, receipt):
+        raise ReceiptFixed
     keep_said(work, receipt, said)
     receipt.filled_in_by = None
 
@@ -142,20 +158,24 @@ def hand_to_staff(work: Work, receipt_id: str) -> None:
         receipt.state = "with_staff"
 
 
-def remove(work: Work, receipt_id: str) -> None:
-    """Take a receipt out of the pocket. Raises ReceiptSent once it is evidence."""
-    receipt = work.receipts.of_case(case_of(work), receipt_id)
-    if receipt.application_id is not None:
-        raise ReceiptSent
-    receipt.removed_at = work.now
-
-
 def show(work: Work, receipt_id: str) -> ReceiptView:
     """One receipt of the client's own case. Raises NotFound."""
     receipt = work.receipts.of_case(case_of(work), receipt_id)
     twin = twins(work, receipt.case_id).get(receipt.id)
     stopped = work.receipts.with_file(receipt.case_id, Scan.INFECTED)
-    return replace(view_of(work, receipt), twin=twin, is_stopped=receipt.id in stopped)
+    return replace(
+        view_of(work, receipt),
+        twin=twin,
+        is_stopped=receipt.id in stopped,
+        is_fixed=_is_fixed(work, receipt),
+    )
+
+
+def _is_fixed(work: Work, receipt: Receipt) -> bool:
+    application = receipt.application_id
+    if application is None:
+        return False
+    return work.applications.of_case(receipt.case_id, application).sent_at is not None
 
 
 def twins(work: Work, case_id: str) -> dict[str, ReceiptView]:
@@ -189,9 +209,32 @@ def pocket(work: Work) -> tuple[ReceiptView, ...]:
 def picture(place: Workplace, actor: Actor, receipt_id: str, number: int = 0) -> bytes:
     """A clean picture of a receipt of the client's own case, as JPEG. Raises NotFound."""
     with place.look(actor) as work:
-        receipt = work.receipts.of_case(case_of(work), receipt_id)
-        picture_id, case_id = work.receipts.picture_id(receipt, number), receipt.case_id
-    return place.files.fetch(picture_id, case_id)
+        found = drawing(work, work.receipts.of_case(case_of(work), receipt_id), number)
+    return drawn(place, found)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A page that is to be shown, and the quarter turns to the left that make it upright."""
+
+    case_id: str
+    sheet: Sheet
+    turns: int
+
+
+def drawing(work: Work, receipt: Receipt, number: int) -> Drawing:
+    """A page of a receipt. The caller has checked that the actor may see it. Raises NotFound."""
+    sheet = work.receipts.sheet(receipt, number)
+    return Drawing(receipt.case_id, sheet, view_of(work, receipt).turns(number))
+
+
+def drawn(place: Workplace, found: Drawing) -> bytes:
+    """The clean picture, as JPEG: as it is kept, or made anew from the file between two works."""
+    if found.sheet.picture_id is not None:
+        return place.files.fetch(found.sheet.picture_id, found.case_id)
+    content = place.files.fetch(found.sheet.file_id, found.case_id)
+    page, turns = found.sheet.page, found.turns
+    return sandbox.prepare_picture(content, limits_of(place), page=page, turns=turns).jpeg
 
 
 def view_of(work: Work, receipt: Receipt) -> ReceiptView:

@@ -38,6 +38,7 @@ def show(case_id: str, application_id: str) -> ResponseReturnValue:
         decided = decisions.on_application(work, case_id, application_id)
         scanned = paper_route.of_application(work, application_id)
     said = {kind.slug: rows(sent.document, kind.slug) for kind in SECTIONS}
+    people = [(one, sent.document.person_name(one)) for one in sent.document.people]
     shown = [kind for kind in SECTIONS if said[kind.slug] or sent.view.findings_in(kind.slug)]
     return render(
         sent=sent,
@@ -47,7 +48,7 @@ def show(case_id: str, application_id: str) -> ResponseReturnValue:
         sections=shown,
         rows=said,
         compared={
-            paper: compared(one.reading or Reading(), one.confirmed)
+            paper: compared(one.reading or Reading(), one.confirmed, people)
             for paper, one in sent.papers.items()
         },
         open_points=points(sent.document, sent.still_open(parts().today)),

@@ -1,9 +1,10 @@
 """Where on the pictures of a receipt each field stands, in words too, and what people changed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from forms.receipts import CATEGORIES, NO, YES
-from portal.domain.receipts import Category, ConfirmedReceipt, Reading, differences
+from portal.domain.receipts import Category, ConfirmedReceipt, Reading, differences, named_person
 from portal.domain.text import N_
 from portal.web.words import say, shown
 
@@ -31,6 +32,9 @@ _LABELS = {
     "total": N_("receipt", "What you paid"),
     "merchant": N_("receipt", "Shop or clinic"),
     "date": N_("receipt", "Date on the receipt"),
+    "category": N_("receipt", "What it was for"),
+    "prescription": N_("receipt", "Was it medicine on prescription?"),
+    "concerns": N_("receipt", "Whom the paper names"),
     "due": N_("receipt", "Last day to pay"),
     "payment_reference": N_("receipt", "Payment reference (OCR)"),
     "bankgiro": N_("receipt", "Bankgiro"),
@@ -39,6 +43,7 @@ _LABELS = {
     "own_cost": N_("receipt", "Own cost for medicine on prescription"),
     "high_cost_total": N_("receipt", "Paid so far in the high-cost protection"),
     "free_card_until": N_("receipt", "The free card or the period ends"),
+    "items": N_("receipt", "What was bought"),
 }
 
 
@@ -52,7 +57,7 @@ def marks(reading: Reading) -> list[Mark]:
             number,
             field.place.page,
             say(_LABELS[name]),
-            shown(field.value),
+            _words(field.value),
             field.place.left,
             field.place.top,
             field.place.right - field.place.left,
@@ -78,15 +83,22 @@ _COMPARED = {
     "merchant": _LABELS["merchant"],
     "date": _LABELS["date"],
     "total": _LABELS["total"],
-    "category": N_("receipt", "What it was for"),
-    "prescription": N_("receipt", "Was it medicine on prescription?"),
+    "category": _LABELS["category"],
+    "prescription": _LABELS["prescription"],
     "own_cost": _LABELS["own_cost"],
     "due": _LABELS["due"],
 }
+_PURPOSE = N_("receipt", "What it was for, in the client's words")
+_PERSON = N_("receipt", "Who was it for?")
 
 
-def compared(reading: Reading, confirmed: ConfirmedReceipt | None) -> list[Compared]:
-    """The fields that were read or confirmed. An empty text stands for what nobody has said."""
+def compared(
+    reading: Reading, confirmed: ConfirmedReceipt | None, people: Iterable[tuple[str, str]]
+) -> list[Compared]:
+    """The fields that were read or confirmed. An empty text stands for what nobody has said.
+
+    `people` are the household's ids and names.
+    """
     said = confirmed or ConfirmedReceipt()
     changed = differences(reading, said)
     found = []
@@ -95,10 +107,26 @@ def compared(reading: Reading, confirmed: ConfirmedReceipt | None) -> list[Compa
         read = field.value if field and (name in changed or value is None) else None
         if value is not None or read is not None:
             found.append(Compared(name, say(label), _words(value), _words(read), name in changed))
-    return found
+    if said.purpose:
+        found.append(Compared("purpose", say(_PURPOSE), said.purpose, "", is_changed=False))
+    return [*found, *_person(reading, said, tuple(people))]
+
+
+def _person(
+    reading: Reading, said: ConfirmedReceipt, people: tuple[tuple[str, str], ...]
+) -> list[Compared]:
+    """For whom it was, and whom the paper names where that is somebody else."""
+    name = dict(people).get(said.person or "", "")
+    is_same = said.person is not None and named_person(reading, people) == said.person
+    read = reading.concerns.value if reading.concerns and not is_same else ""
+    if not name and not read:
+        return []
+    return [Compared("concerns", say(_PERSON), name, read, is_changed=bool(name and read))]
 
 
 def _words(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(f"{item.name} {shown(item.amount)}" for item in value)
     if isinstance(value, bool):
         return say(YES if value else NO)
     if isinstance(value, str) and value in set(Category):

@@ -10,7 +10,8 @@ from PIL import Image
 from portal.app import create_app
 from portal.domain.municipality import Municipality
 from portal.domain.receipts import LineItem, Place, ReadField, Reading
-from portal.services import receipt_reading
+from portal.services import applications, receipt_reading
+from tests.applications import CARE, MONTH, sent
 from tests.households import couple, single
 from tests.uploads.sheets import HEIC, jpeg, picture, saved
 from tests.uploads.test_intake import pdf
@@ -318,7 +319,7 @@ def test_saved_and_applied_for_with_one_press(signed_in):
     address = add(signed_in)
     signed_in.get(address)
     answer = signed_in.post(
-        address, merchant="Apoteket", total="105", category="medicine", apply="y"
+        address, merchant="Apoteket", total="105", category="medicine", apply="2026-11"
     )
     assert answer.location.endswith("#costs")
     month = signed_in.get(answer.location).text
@@ -333,7 +334,7 @@ def test_double_tap_on_apply_makes_one_cost(signed_in):
     address = add(signed_in)
     signed_in.get(address)
     for _ in range(2):
-        signed_in.post(address, merchant="Apoteket", total="105", apply="y")
+        signed_in.post(address, merchant="Apoteket", total="105", apply="2026-11")
     month = signed_in.follow("/application/").text
     assert month.count("Apoteket") == 1
 
@@ -359,3 +360,87 @@ def test_what_a_receipt_lacks_is_said_kindly(signed_in):
     page = signed_in.get(address).text
     assert "from another month" in page
     assert "You can apply for it anyway." in page
+
+
+def test_receipt_is_applied_for_in_the_month_that_is_chosen(parts, client_app):
+    home = single(parts)
+    visitor = Visitor(client_app)
+    visitor.sign_in(home.person_id)
+    with parts.work(home.client) as work:
+        applications.open_month(work, parts.municipality, MONTH.plus(-1))
+    address = add(visitor)
+    page = visitor.get(f"{address}/progress").text
+    read_as(parts, address, SURE)
+    page = visitor.get(address).text
+    assert re.findall(r'name="apply" value="([\d-]+)"', page) == ["2026-11", "2026-10"]
+    answer = visitor.post(address, **as_filled_in(page), apply="2026-10")
+    assert answer.location.endswith("/application/2026-10#costs")
+    assert "Kronans Apotek" in visitor.get(answer.location).text
+    assert "Kronans Apotek" not in visitor.follow("/application/2026-11").text
+
+
+def test_month_that_cannot_be_applied_in_keeps_the_receipt_in_the_pocket(signed_in):
+    address = add(signed_in)
+    signed_in.get(address)
+    answer = signed_in.post(address, merchant="Apoteket", total="105", apply="2024-01")
+    assert answer.location.endswith("/receipts/")
+
+
+def applied_for(visitor):
+    """The address of a receipt that is a cost in the open application."""
+    address = add(visitor)
+    visitor.get(address)
+    visitor.post(address, merchant="Apoteket", total="105", category="medicine", apply="2026-11")
+    return address
+
+
+def test_correction_after_applying_is_in_the_application_too(signed_in):
+    address = applied_for(signed_in)
+    signed_in.get(address)
+    answer = signed_in.post(address, merchant="Tandläkaren", total="90", category="dental")
+    assert answer.location.endswith("#costs")
+    month = signed_in.get(answer.location).text
+    assert "Your application has changed too." in month
+    assert "Tandläkaren" in month
+    assert "Apoteket" not in month
+    assert "105.00" not in month
+
+
+def test_cost_that_was_changed_by_hand_is_asked_about_beside_the_receipt(signed_in):
+    address = applied_for(signed_in)
+    costs = signed_in.get("/application/2026-11/costs").text
+    line = re.search(r"/application/2026-11/costs/lines/\w{32}", costs)[0]
+    seen = re.search(r'name="seen" value="(\w+)"', signed_in.get(line).text)[1]
+    papers = address.rsplit("/", 1)[-1]
+    saved = signed_in.post(
+        line, kind="medicine", amount="60", payee="Apoteket", papers=papers, seen=seen
+    )
+    assert saved.status_code == 303
+    signed_in.get(address)
+    answer = signed_in.post(address, merchant="Apoteket", total="90", category="medicine")
+    assert answer.location.endswith(line)
+    page = signed_in.get(line).text
+    assert "we left it. Is it right?" in page
+    assert 'value="60,00"' in page
+    assert "It is 90.00\u00a0kr. You apply for 60.00\u00a0kr of it." in page
+
+
+def test_receipt_of_a_sent_application_shows_how_to_correct_and_cannot_be_changed(
+    parts, client_app
+):
+    home = single(parts)
+    visitor = Visitor(client_app)
+    visitor.sign_in(home.person_id)
+    address = add(visitor)
+    visitor.get(address)
+    visitor.post(address, merchant="Apoteket", total="105", category="medicine")
+    paper = address.rsplit("/", 1)[-1]
+    sent(parts, home, replace(CARE, proof=replace(CARE.proof, papers=(paper,))))
+    page = visitor.get(address).text
+    assert "What it says cannot be changed now." in page
+    assert 'href="/application/2026-11"' in page
+    assert 'name="total"' not in page
+    answer = visitor.post(address, merchant="Biltema", total="999", category="other")
+    assert answer.status_code == 409
+    assert "take the application back" in answer.text
+    assert "Biltema" not in visitor.get(address).text

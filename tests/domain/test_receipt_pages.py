@@ -26,38 +26,43 @@ BOTTOM = Reading(
 
 
 def test_single_picture_stays_as_it_was_read():
-    assert joined([TOP]) is TOP
+    assert joined([TOP], [1]) is TOP
 
 
 def test_surest_reading_of_each_field_is_taken_and_keeps_its_picture():
-    reading = joined([TOP, BOTTOM])
+    reading = joined([TOP, BOTTOM], [1, 1])
     assert reading.merchant == TOP.merchant
     assert (reading.total.value, reading.total.place.page) == (Decimal("105.00"), 1)
 
 
 def test_of_equally_sure_readings_the_first_picture_counts():
     second = replace(TOP, merchant=replace(TOP.merchant, value="Apoteket"))
-    assert joined([TOP, second]).merchant.value == "Kronans Apotek"
+    assert joined([TOP, second], [1, 1]).merchant.value == "Kronans Apotek"
 
 
 def test_things_bought_stand_on_all_pictures():
-    items = joined([TOP, BOTTOM]).items
+    items = joined([TOP, BOTTOM], [1, 1]).items
     assert [item.name for item in items.value] == ["Alvedon", "Levaxin"]
     assert items.confidence == 0.8
 
 
 def test_picture_with_a_flaw_is_told_and_each_picture_keeps_its_turn():
-    reading = joined([TOP, BOTTOM])
+    reading = joined([TOP, BOTTOM], [1, 1])
     assert reading.quality == Quality(sharp=False)
     assert reading.turns == (0, 1)
     assert (reading.pages, reading.seconds) == (2, 2.7)
 
 
-def test_place_on_a_later_page_of_a_file_is_not_shown():
-    page_two = replace(BOTTOM, total=replace(BOTTOM.total, place=Place(1, 0.1, 0.5, 0.4, 0.6)))
-    assert joined([TOP, page_two]).total.place is None
+def test_places_and_turns_go_through_all_pages_of_all_files():
+    on_second = Place(1, 0.1, 0.5, 0.4, 0.6)
+    bill = replace(BOTTOM, total=replace(BOTTOM.total, place=on_second), turns=(1, 3))
+    reading = joined([TOP, bill, TOP], [1, 3, 1])
+    assert reading.merchant.place.page == 0
+    assert reading.total.place == replace(on_second, page=2)
+    assert reading.turns == (0, 1, 3, 0, 0)
+    assert reading.pages == 5
 
 
 def test_one_picture_that_could_be_read_is_enough():
-    assert joined([Reading(), BOTTOM]).read
-    assert not joined([Reading(), Reading()]).read
+    assert joined([Reading(), BOTTOM], [1, 1]).read
+    assert not joined([Reading(), Reading()], [1, 1]).read

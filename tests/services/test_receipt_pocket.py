@@ -67,7 +67,8 @@ def test_receipts_stand_under_the_month_of_their_own_day(parts, home):
 def test_receipt_in_a_draft_and_in_a_sent_application_names_its_month(parts, home):
     receipt_id = keep(parts, home)
     assert pocket(parts, home)[0].used_in is None
-    month = place(parts, home, receipt_id).month
+    (opened,) = place(parts, home, receipt_id).open_to
+    month = opened.month
     with parts.work(home.client) as work:
         applications.open_month(work, parts.municipality, month)
         application_offers.apply_for_receipt(work, month, receipt_id)
@@ -75,12 +76,45 @@ def test_receipt_in_a_draft_and_in_a_sent_application_names_its_month(parts, hom
     assert (kept.used_in, kept.receipt.sent) == (month, False)
 
 
+OCTOBER = MONTH.plus(-1)
+
+
+@pytest.fixture
+def older(parts, home):
+    """October's draft, begun beside November's."""
+    with parts.work(home.client) as work:
+        applications.open_month(work, parts.municipality, OCTOBER)
+
+
+def test_receipt_can_go_to_each_open_month_that_is_begun(parts, home, older):
+    receipt_id = keep(parts, home)
+    opened = place(parts, home, receipt_id).open_to
+    assert [(one.address, one.month) for one in opened] == [
+        (str(MONTH), MONTH),
+        (str(OCTOBER), OCTOBER),
+    ]
+
+
+def test_receipt_in_an_older_months_draft_is_used_and_offered_to_no_other(parts, home, older):
+    receipt_id = keep(parts, home)
+    with parts.work(home.client) as work:
+        application_offers.apply_for_receipt(work, OCTOBER, receipt_id)
+        applications.open_month(work, parts.municipality, MONTH)
+    (kept,) = pocket(parts, home)
+    assert kept.used_in == OCTOBER
+    assert place(parts, home, receipt_id).open_to == ()
+    with parts.look(home.client) as work:
+        november = applications.find(work, MONTH).document
+        assert application_offers.offered_receipts(work, november) == ()
+        assert application_offers.papers_for_line(work, november) == ()
+
+
 def test_receipt_that_was_sent_names_the_month_it_was_sent_with(parts, home):
     receipt_id = keep(parts, home)
     sent(parts, home, replace(CARE, proof=replace(CARE.proof, papers=(receipt_id,))))
     (kept,) = pocket(parts, home)
     assert (kept.used_in, kept.receipt.sent) == (MONTH, True)
-    assert place(parts, home, receipt_id).month is None
+    assert place(parts, home, receipt_id).open_to == ()
 
 
 @pytest.mark.parametrize(
@@ -135,11 +169,11 @@ def test_nothing_is_stored_by_looking(parts, home):
 def test_application_that_somebody_has_signed_takes_no_more(parts):
     home = couple(parts)
     receipt_id = keep(parts, home)
-    assert place(parts, home, receipt_id).month == MONTH
+    assert [one.month for one in place(parts, home, receipt_id).open_to] == [MONTH]
     view = frozen(parts, home.client)
     with parts.work(home.client) as work:
         signing.sign(work, MONTH, view.digest or "", "test")
-    assert place(parts, home, receipt_id).month is None
+    assert place(parts, home, receipt_id).open_to == ()
 
 
 @pytest.mark.parametrize(

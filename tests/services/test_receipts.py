@@ -1,8 +1,11 @@
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
 from PIL import Image
+from sqlalchemy import func, select
 
 from portal.domain.permissions import SYSTEM
 from portal.domain.receipts import Category, ConfirmedReceipt, ReadField, Reading
@@ -10,8 +13,10 @@ from portal.domain.refusals import NotFound, Refusal
 from portal.jobs.worker import do
 from portal.records.applications import Application
 from portal.records.outbox import LONG_TRIED, PAUSES
-from portal.services import receipt_reading, receipts
+from portal.records.receipts import Receipt, ReceiptPage, StoredFile
+from portal.services import receipt_corrections, receipt_pages, receipt_reading, receipts, upkeep
 from tests.households import single
+from uploads.storage import StoreDown
 
 
 @pytest.fixture
@@ -111,8 +116,101 @@ def test_a_receipt_in_a_sent_application_is_kept(parts, photo):
         work.session.add(sent)
         work.session.flush()
         work.receipts.by_id(receipt_id).application_id = sent.id
-    with parts.work(home.client) as work, pytest.raises(receipts.ReceiptSent):
-        receipts.remove(work, receipt_id)
+    with pytest.raises(receipts.ReceiptSent):
+        receipt_corrections.remove(parts, home.client, receipt_id)
+    assert len(list(parts.config.instance.glob("files/*/*"))) == 2
+
+
+def files_of(parts):
+    return list(parts.config.instance.glob("files/*/*"))
+
+
+def kept_in_all_ways(parts, home, photo):
+    """A receipt of two photos, read, one of them turned upright."""
+    receipt_id = receipts.keep(parts, home.client, photo, "key")
+    receipt_pages.add(parts, home.client, receipt_id, photo, "second")
+    turned = Reading(read=True, turns=(1,))
+    receipt_reading.read(parts, receipt_id, reader=lambda *_: turned)
+    return receipt_id
+
+
+def test_removed_receipt_is_erased_with_all_its_files(parts, photo):
+    home = single(parts)
+    receipt_id = kept_in_all_ways(parts, home, photo)
+    receipt_corrections.remove(parts, home.client, receipt_id)
+    with parts.look(SYSTEM) as work:
+        for record in (Receipt, ReceiptPage, StoredFile):
+            assert work.session.scalar(select(func.count()).select_from(record)) == 0
+    swept(parts)
+    assert files_of(parts) == []
+
+
+def test_what_a_crash_left_of_a_removed_receipt_goes_with_the_sweep(parts, photo, monkeypatch):
+    home = single(parts)
+    receipt_id = kept_in_all_ways(parts, home, photo)
+
+    def down(*_):
+        raise StoreDown
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(parts.files), "remove", down)
+        receipt_corrections.remove(parts, home.client, receipt_id)
+    assert len(files_of(parts)) == 6
+    swept(parts)
+    assert files_of(parts) == []
+
+
+def swept(parts):
+    """Upkeep two days on, by the clock of the disk."""
+    later = datetime.now(UTC) + timedelta(days=2)
+    upkeep.sweep_files(replace(parts, now=lambda: later))
+
+
+def test_job_for_a_removed_receipt_is_done(parts, photo):
+    home = single(parts)
+    receipt_id = receipts.keep(parts, home.client, photo, "key")
+    receipt_corrections.remove(parts, home.client, receipt_id)
+    with parts.look(SYSTEM) as work:
+        (job_id,) = work.outbox.ready(parts.now())
+    do(parts, job_id)
+    with parts.look(SYSTEM) as work:
+        assert not work.outbox.ready(parts.now())
+
+
+def pages_shown(parts, home, receipt_id):
+    with parts.look(home.client) as work:
+        count = receipts.show(work, receipt_id).pictures
+    return [receipts.picture(parts, home.client, receipt_id, number) for number in range(count)]
+
+
+def paper_of(*shades):
+    pages = [Image.new("RGB", (60, 80), shade) for shade in shades]
+    content = BytesIO()
+    pages[0].save(content, "TIFF", save_all=True, append_images=pages[1:])
+    return content.getvalue()
+
+
+def shade(jpeg):
+    return Image.open(BytesIO(jpeg)).convert("L").getpixel((5, 5)) // 64
+
+
+def test_all_pages_of_all_files_are_shown(parts, photo):
+    home = single(parts)
+    receipt_id = receipts.keep(parts, home.client, paper_of("black", "grey", "white"), "key")
+    receipt_pages.add(parts, home.client, receipt_id, paper_of("white", "black"), "second")
+    assert [shade(one) for one in pages_shown(parts, home, receipt_id)] == [0, 2, 3, 3, 0]
+    with pytest.raises(NotFound):
+        receipts.picture(parts, home.client, receipt_id, 5)
+
+
+def test_later_page_that_lay_on_its_side_is_shown_upright(parts):
+    home = single(parts)
+    receipt_id = receipts.keep(parts, home.client, paper_of("white", "white"), "key")
+    reading = Reading(read=True, turns=(0, 1), pages=2)
+    receipt_reading.read(parts, receipt_id, reader=lambda *_: reading)
+    first, second = pages_shown(parts, home, receipt_id)
+    sizes = [Image.open(BytesIO(one)).size for one in (first, second)]
+    assert sizes[0] == sizes[1][::-1]
 
 
 def test_receipt_whose_reading_goes_on_failing_is_left_to_the_client(parts, photo):
@@ -134,3 +232,16 @@ def test_receipt_whose_reading_goes_on_failing_is_left_to_the_client(parts, phot
     receipt_reading.read(parts, receipt_id, reader=fake_reader)
     with parts.look(home.client) as work:
         assert receipts.show(work, receipt_id).state == "read"
+
+
+def test_no_file_on_disk_holds_what_is_drawn_in_a_picture(parts):
+    """The row of pixels stands as it is in a picture that nothing has packed or sealed."""
+    home, row = single(parts), b"a receipt's row of pixels, 60 of them, as no chance makes it"
+    content = BytesIO()
+    Image.frombytes("L", (len(row), 80), row * 80).save(content, "TIFF")
+    assert row in content.getvalue()
+    receipt_id = receipts.keep(parts, home.client, content.getvalue(), "key")
+    receipt_reading.read(parts, receipt_id)
+    stored = [path for path in parts.config.instance.rglob("*") if path.is_file()]
+    assert len(stored) > 2
+    assert [path.name for path in stored if row in path.read_bytes()] == []

@@ -50,15 +50,44 @@ def test_a_paper_is_read_in_a_child() -> None:
     ],
     ids=["crashes", "hangs", "ignores TERM", "forks", "floods", "bad letters"],
 )
-def test_a_bad_reader_ends_as_not_read_and_leaves_nothing(script: str, tesseract) -> None:
+def test_a_bad_reader_ends_as_not_read_and_leaves_nothing(
+    script: str, tesseract, memory_folder: Path
+) -> None:
     tesseract(script)
     reading = sandbox.read_in_child(PHOTO, replace(LIMITS, seconds=3.0, wall_seconds=8.0))
     assert not reading.read
-    assert left_over() == []
+    assert list(memory_folder.iterdir()) == []
+    assert left_over(memory_folder) == []
 
 
-def left_over() -> list[str]:
-    return [folder.name for folder in sandbox._MEMORY_FOLDER.glob(f"paper-{os.getpid()}-*")]
+def test_what_is_left_over_would_be_seen(memory_folder: Path) -> None:
+    environment = {"TMPDIR": str(memory_folder / "paper-1"), "PATH": os.environ["PATH"]}
+    with subprocess.Popen(["sleep", "60"], env=environment) as left:
+        assert left_over(memory_folder) == [left.pid]
+        left.kill()
+    assert left_over(memory_folder) == []
+
+
+@pytest.fixture
+def memory_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own for the children's folders, so that all that is in it is theirs."""
+    folder = tmp_path / "memory"
+    folder.mkdir()
+    monkeypatch.setattr(sandbox, "_MEMORY_FOLDER", folder)
+    return folder
+
+
+def left_over(folder: Path) -> list[int]:
+    """The processes that a child was, or that it started: all inherit where its folder is."""
+    mark = f"TMPDIR={folder}/".encode()
+    return [int(one.parent.name) for one in Path("/proc").glob("[0-9]*/environ") if _has(one, mark)]
+
+
+def _has(environment: Path, mark: bytes) -> bool:
+    try:
+        return mark in environment.read_bytes()
+    except OSError:  # It ended while we looked, or is somebody else's.
+        return False
 
 
 def test_refusals_come_through() -> None:
