@@ -408,12 +408,12 @@ def test_correction_after_applying_is_in_the_application_too(signed_in):
 
 def test_cost_that_was_changed_by_hand_is_asked_about_beside_the_receipt(signed_in):
     address = applied_for(signed_in)
-    costs = signed_in.get("/application/2026-11/costs").text
+    costs = signed_in.get("/application/2026-11/costs/").text
     line = re.search(r"/application/2026-11/costs/lines/\w{32}", costs)[0]
-    seen = re.search(r'name="seen" value="(\w+)"', signed_in.get(line).text)[1]
+    seen = re.search(r'name="version" value="(\w+)"', signed_in.get(line).text)[1]
     papers = address.rsplit("/", 1)[-1]
     saved = signed_in.post(
-        line, kind="medicine", amount="60", payee="Apoteket", papers=papers, seen=seen
+        line, kind="medicine", amount="60", payee="Apoteket", papers=papers, version=seen
     )
     assert saved.status_code == 303
     signed_in.get(address)
