@@ -88,7 +88,7 @@ _COMPARED = {
     "own_cost": _LABELS["own_cost"],
     "due": _LABELS["due"],
 }
-_PURPOSE = N_("receipt", "What it was for, in the client's words")
+_PURPOSE = N_("receipt", "If it was something else: what was it for?")
 _PERSON = N_("receipt", "Who was it for?")
 
 
