@@ -63,8 +63,9 @@ class StaffThreadForm(ThreadForm):
     reader = RadioField(N_("message", "Who is it to?"), validate_choice=False)
 
     def offer_readers(self, adults: Mapping[str, str], everybody: str) -> None:
-        """Let staff choose between the adults of a case; ids to names."""
-        choices: Sequence[tuple[str, str]] = [(ALL_ADULTS, everybody), *adults.items()]
+        """Let staff choose between the adults of a case, ids to names; all of them, if named."""
+        together = [(ALL_ADULTS, everybody)] if everybody else []
+        choices: Sequence[tuple[str, str]] = [*together, *adults.items()]
         self.reader.choices = list(choices)
 
 

@@ -116,6 +116,8 @@ CLIENT = (
 )
 APPLICATION = (
     Place("client.application.show", who="drafter"),
+    Place("client.application.list_applications", who="client"),
+    Place("client.application.list_applications", who="loner"),
     Place("client.application.month", _MONTH, "drafter"),
     Place("client.application.month", {"month": "2031-01"}, "drafter", status=409),
     *(Place("client.sections.edit", {**_MONTH, "slug": kind.slug}, "drafter") for kind in SECTIONS),

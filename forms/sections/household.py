@@ -57,6 +57,7 @@ class PartnerForm(ValueForm):
     personal_number = PersonalNumberField()
     phone = WordsField()
     email = WordsField()
+    address = WordsField()
     occupations = ChoicesField(Occupation)
     signing = ChoiceField(SigningWay)
 

@@ -85,6 +85,11 @@ def upgrade() -> None:
         sa.Column("number", sa.String(length=40), nullable=False),
         sa.Column("opened_on", sa.Date(), nullable=False),
         sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("alone_id", sa.String(length=32), nullable=True),
+        sa.Column("alone_since", UtcMoment(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["alone_id"], ["person.id"], name=op.f("fk_support_case_alone_id_person")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_support_case")),
         sa.UniqueConstraint("number", name=op.f("uq_support_case_number")),
     )
@@ -129,6 +134,7 @@ def upgrade() -> None:
         sa.Column("case_id", sa.String(length=32), nullable=False),
         sa.Column("benefit_month", sa.String(length=7), nullable=False),
         sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("owner_id", sa.String(length=32), nullable=True),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("sealed_document", sa.LargeBinary(), nullable=False),
@@ -137,6 +143,7 @@ def upgrade() -> None:
         sa.Column("receipt_number", sa.String(length=20), nullable=True),
         sa.Column("sent_at", UtcMoment(), nullable=True),
         sa.Column("has_one_signature", sa.Boolean(), nullable=False),
+        sa.Column("one_signature_because", sa.String(length=20), nullable=True),
         sa.Column("open_when_sent", sa.Integer(), nullable=True),
         sa.Column("answers_when_sent", sa.Integer(), nullable=True),
         sa.Column("delivered_at", UtcMoment(), nullable=True),
@@ -150,6 +157,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["opened_by"], ["staff_member.id"], name=op.f("fk_application_opened_by_staff_member")
+        ),
+        sa.ForeignKeyConstraint(
+            ["owner_id"], ["person.id"], name=op.f("fk_application_owner_id_person")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_application")),
         sa.UniqueConstraint("receipt_number", name=op.f("uq_application_receipt_number")),
@@ -1016,6 +1026,7 @@ def upgrade() -> None:
         sa.Column("request_id", sa.String(length=32), nullable=True),
         sa.Column("plan_item_id", sa.String(length=32), nullable=True),
         sa.Column("wish_id", sa.String(length=32), nullable=True),
+        sa.Column("application_id", sa.String(length=32), nullable=True),
         sa.Column("is_reminder", sa.Boolean(), nullable=False),
         sa.Column("channel", sa.String(length=10), nullable=False),
         sa.Column("state", sa.String(length=12), nullable=False),
@@ -1030,6 +1041,11 @@ def upgrade() -> None:
             ["decision_id"],
             ["imported_decision.id"],
             name=op.f("fk_notice_decision_id_imported_decision"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["application_id"],
+            ["application.id"],
+            name=op.f("fk_notice_application_id_application"),
         ),
         sa.ForeignKeyConstraint(
             ["meeting_id"], ["meeting.id"], name=op.f("fk_notice_meeting_id_meeting")

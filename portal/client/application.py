@@ -6,13 +6,13 @@ from flask.typing import ResponseReturnValue
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.domain.application.answers import Stance
-from portal.domain.application.description import rows
+from portal.domain.lifecycle import NAMES
 from portal.domain.months import BenefitMonth
 from portal.domain.national_norm import norm_of
 from portal.domain.national_norm import parts as parts_of
 from portal.domain.refusals import MonthNotOpen, NotFound
 from portal.domain.rule_changes import new_in
-from portal.services import application_offers, applications, drafts, signing
+from portal.services import application_offers, applications, drafts, own_applications, signing
 from portal.services.applications import Which
 from portal.web.pages import parts, render, see_other
 from portal.web.words import t
@@ -27,6 +27,13 @@ bp = Blueprint("application", __name__, url_prefix="/application")
 def show() -> ResponseReturnValue:
     months = parts().municipality.open_months(parts().today)
     return see_other("client.application.month", month=str(months[0]))
+
+
+@bp.get("/all")
+@client_only
+def list_applications() -> ResponseReturnValue:
+    with parts().look(current_actor()) as work:
+        return render(found=own_applications.own(work), names=NAMES)
 
 
 @bp.get("/<month>")
@@ -55,7 +62,7 @@ def month(month: str) -> ResponseReturnValue:
     return render(
         view=view,
         sections=view.sections,
-        rows={kind.slug: rows(view.document, kind.slug) for kind in view.sections},
+        rows=view.rows,
         offered=offered,
         jobs=jobs,
         must_sign_again=again,

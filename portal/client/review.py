@@ -10,7 +10,7 @@ from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.client.application import which_of
 from portal.domain import random_check
-from portal.domain.application.description import LINES, rows
+from portal.domain.application.description import LINES
 from portal.domain.completeness.finding import Finding, Severity
 from portal.services import applications
 from portal.services.applications import ApplicationView, line_id
@@ -69,7 +69,7 @@ def _page(
         answer_forms=forms,
         ways={finding.key: _place(view, finding) for finding in view.findings},
         sections=view.sections,
-        rows={kind.slug: rows(view.document, kind.slug) for kind in view.sections},
+        rows=view.rows,
     )
 
 

@@ -16,7 +16,7 @@ from portal.domain.application.answers import Stance
 from portal.domain.application.description import LINES, rows
 from portal.domain.application.document import SECTION_BY_SLUG
 from portal.domain.application.naming import LANGUAGES
-from portal.domain.application.values import APPLICANT
+from portal.domain.application.values import APPLICANT, CO_APPLICANT
 from portal.domain.refusals import ChangedElsewhere, NotFound, Refusal
 from portal.services import application_offers, applications, receipts
 from portal.services.applications import ApplicationView, fingerprint, line_id
@@ -117,6 +117,9 @@ def _find(month: str, slug: str, name: str | None = None) -> ApplicationView:
 
 def _form(view: ApplicationView, slug: str, value: Any, typed: Any = None) -> ValueForm:
     form = SECTION_FORMS[slug].from_value(value, typed)
+    if "signing" in form and view.own_person == CO_APPLICANT:
+        # What the applicant says of their partner's signature is not shown to the partner.
+        del form["signing"]
     _offer(view, form)
     return form
 
@@ -222,7 +225,7 @@ def _conflict(
     flash(say(refusal.text), "warning")
     view = _find(view.address, slug)
     now = view.document.section(slug)
-    return _section_page(view, slug, form, fingerprint(now), 409, other=rows(view.document, slug))
+    return _section_page(view, slug, form, fingerprint(now), 409, other=view.rows[slug])
 
 
 def _line_conflict(

@@ -13,7 +13,6 @@ from portal.access import eid, entry
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.client.application import which_of
-from portal.domain.application.description import rows
 from portal.domain.decisions import OUTCOME_NAMES
 from portal.domain.refusals import BlockingFindings, DocumentChanged, NotFound, SignatureMissing
 from portal.services import applications, decisions, signing, supplement_views
@@ -49,7 +48,7 @@ def show(month: str) -> ResponseReturnValue:
         return see_other("client.signature.sent", month=month)
     return render(
         view=view,
-        rows=_rows(view),
+        rows=view.rows,
         sections=view.sections,
         has_eid=entry.oidc_settings() is not None,
     )
@@ -111,14 +110,14 @@ def sent(month: str) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         decided = decisions.on_own(work, view.id)
         asked = [one for one in supplement_views.own(work) if one.application_id == view.id]
-    return render(view=view, asked=asked, rows=_rows(view), decided=decided, outcomes=OUTCOME_NAMES)
+    return render(view=view, asked=asked, rows=view.rows, decided=decided, outcomes=OUTCOME_NAMES)
 
 
 @bp.get("/copy")
 @client_only
 def copy(month: str) -> ResponseReturnValue:
     view = _sent(month)
-    return render(view=view, rows=_rows(view), sections=view.sections)
+    return render(view=view, rows=view.rows, sections=view.sections)
 
 
 def _find(month: str) -> ApplicationView:
@@ -131,7 +130,3 @@ def _sent(month: str) -> ApplicationView:
     if not view.is_sent:
         raise NotFound
     return view
-
-
-def _rows(view: ApplicationView) -> dict[str, object]:
-    return {kind.slug: rows(view.document, kind.slug) for kind in view.sections}

@@ -63,6 +63,16 @@ class MessageEmpty(Refusal):
     field = "text"
 
 
+class ReadByBoth(Refusal):
+    """Two adults read the thread who are no couple any more: nothing new is written in it."""
+
+    text = N_(
+        "refusal",
+        "More than one person can read this conversation. Start a new conversation instead.",
+    )
+    field = "text"
+
+
 class MessageTooLong(Refusal):
     """More than a message holds. What was written stays in the form."""
 

@@ -15,6 +15,8 @@ from portal.records.cases import Assignment, Case, in_force
 class Application(Base):
     """One household's application for one benefit month; `sealed_document` is its current draft.
 
+    `owner_id` is set when it is one adult's alone, and is nothing to the other adult of the case.
+    `one_signature_because` is a Because, for staff.
     `answers_when_sent` counts what it says, for the minutes that nobody types it in.
     `open_when_sent` counts the findings that were open when it was first sent, for statistics that
     read no document. `digest` and `sealed_frozen` are set while it waits for signatures and after
@@ -37,6 +39,7 @@ class Application(Base):
     case_id: Mapped[str] = mapped_column(ForeignKey("support_case.id"), index=True)
     benefit_month: Mapped[str] = mapped_column(String(7))
     kind: Mapped[str] = mapped_column(String(20), default=ApplicationKind.REPEAT.value)
+    owner_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
     state: Mapped[str] = mapped_column(String(20))
     version: Mapped[int] = mapped_column(default=1)
     sealed_document: Mapped[bytes] = mapped_column(LargeBinary)
@@ -45,6 +48,7 @@ class Application(Base):
     receipt_number: Mapped[str | None] = mapped_column(String(20), unique=True)
     sent_at: Mapped[datetime | None]
     has_one_signature: Mapped[bool] = mapped_column(default=False)
+    one_signature_because: Mapped[str | None] = mapped_column(String(20))
     open_when_sent: Mapped[int | None]
     answers_when_sent: Mapped[int | None]
     delivered_at: Mapped[datetime | None]

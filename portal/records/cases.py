@@ -26,7 +26,10 @@ from portal.records.people import Person
 
 
 class Case(Base):
-    """A household's open matter at the municipality. `number` is the case system's own."""
+    """A household's open matter at the municipality. `number` is the case system's own.
+
+    `alone_id` is the adult who has said that there is no partner any more, since that moment.
+    """
 
     __tablename__ = "support_case"
 
@@ -34,6 +37,8 @@ class Case(Base):
     number: Mapped[str] = mapped_column(String(40), unique=True)
     opened_on: Mapped[date]
     closed_on: Mapped[date | None]
+    alone_id: Mapped[str | None] = mapped_column(ForeignKey("person.id"))
+    alone_since: Mapped[datetime | None]
 
 
 class Assignment(Base):

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import Session, aliased
 
 from portal.domain.lifecycle import State
 from portal.records.applications import Application, Signature
 from portal.records.mandates import Typing
+from portal.records.notices import Notice
 from portal.records.paper_slips import PaperSlip, ScannedPaper
 
 _OPEN = (State.DRAFT.value, State.SIGNING.value)
@@ -30,6 +31,8 @@ def remove(session: Session, draft: Application) -> None:
     """Remove a draft with its printed codes, and the signatures that a change has voided."""
     session.execute(delete(PaperSlip).where(PaperSlip.application_id == draft.id))
     session.execute(delete(Signature).where(Signature.application_id == draft.id))
+    is_about_it = Notice.application_id == draft.id
+    session.execute(update(Notice).where(is_about_it).values(application_id=None))
     session.execute(delete(Typing).where(Typing.subject_id == draft.id))
     session.delete(draft)
     session.flush()

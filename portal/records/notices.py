@@ -7,8 +7,10 @@ from sqlalchemy import ForeignKey, String, and_, exists, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.dialogue import Party
+from portal.domain.lifecycle import State
 from portal.domain.refusals import NotFound
 from portal.records.accessibility import AccessibilityRequest
+from portal.records.applications import Application
 from portal.records.base import Base, new_id
 from portal.records.decisions import has_seen
 from portal.records.dialogue import Message, ReadMark
@@ -21,8 +23,8 @@ class Notice(Base):
 
     `meeting_id` is set when it reminds of a meeting instead. `decision_id` is set when a decision
     has come, `request_id` when papers are asked for, `plan_item_id` when the plan has changed,
-    `wish_id` when support staff have said something about an accessibility request; those have no
-    thread.
+    `wish_id` when support staff have said something about an accessibility request,
+    `application_id` when it waits for this person's signature; those have no thread.
     """
 
     __tablename__ = "notice"
@@ -36,6 +38,7 @@ class Notice(Base):
     request_id: Mapped[str | None] = mapped_column(ForeignKey("supplement_request.id"), index=True)
     plan_item_id: Mapped[str | None] = mapped_column(ForeignKey("plan_item.id"), index=True)
     wish_id: Mapped[str | None] = mapped_column(ForeignKey("accessibility_request.id"), index=True)
+    application_id: Mapped[str | None] = mapped_column(ForeignKey("application.id"))
     is_reminder: Mapped[bool] = mapped_column(default=False)
     channel: Mapped[str] = mapped_column(String(10))
     state: Mapped[str] = mapped_column(String(12))
@@ -157,6 +160,15 @@ class Notices:
             .order_by(Notice.created_at.desc(), Notice.id)
         ).all()
 
+    def waits_to_sign(self, about: Notice) -> bool:
+        """Whether somebody is about to be told that an application waits for their signature."""
+        waiting = select(Notice.id).where(
+            Notice.application_id == about.application_id,
+            Notice.person_id == about.person_id,
+            Notice.state == "waiting",
+        )
+        return self._session.scalar(waiting.limit(1)) is not None
+
     def reminded_at(self, request_id: str) -> datetime | None:
         """When somebody was first reminded of a supplement request."""
         return self._session.scalar(
@@ -178,7 +190,8 @@ class Notices:
         """The notices of cases that could not be handed over, and are still needed, oldest first.
 
         Needed are those of a message, decision, answer or change of plan that their reader has not
-        seen, of papers that are still asked for, and of a meeting, since then.
+        seen, of papers that are still asked for, of a signature that is waited for, and of a
+        meeting, since then.
         """
         # Of two adults each reads for themselves.
         read = (
@@ -208,13 +221,16 @@ class Notices:
         unopened = exists().where(
             AccessibilityRequest.id == Notice.wish_id, AccessibilityRequest.news_at.is_not(None)
         )
+        unsigned = exists().where(
+            Application.id == Notice.application_id, Application.state == State.SIGNING.value
+        )
         recent = and_(Notice.meeting_id.is_not(None), Notice.done_at >= since)
         return self._session.scalars(
             select(Notice)
             .where(
                 Notice.case_id.in_(case_ids),
                 Notice.state == "failed",
-                or_(unread, unseen, asked, changed, unopened, recent),
+                or_(unread, unseen, asked, changed, unopened, unsigned, recent),
             )
             .order_by(Notice.created_at, Notice.id)
         ).all()

@@ -11,6 +11,7 @@ from portal.domain.months import BenefitMonth
 from portal.domain.refusals import NotFound
 from portal.domain.text import N_, Text
 from portal.records.applications import Application
+from portal.services import apart
 from portal.services.application_documents import load
 from portal.services.applications import line_id
 from portal.services.receipts import case_of
@@ -57,7 +58,7 @@ def find(work: Work, case_id: str, about: About | None) -> Tied | None:
 
 def _in_application(work: Work, case_id: str, about: About) -> Tied:
     application_id, _, rest = about.id.partition(".")
-    row = work.applications.of_case(case_id, application_id)
+    row = apart.application(work, case_id, application_id)
     if about.kind is AboutKind.FINDING:
         rest = rest.partition(".")[2]
     slug, _, line = rest.partition(".")
@@ -93,12 +94,12 @@ def _tied(
 
 
 def _supplement(work: Work, case_id: str, about: About) -> Tied:
-    asked = work.supplements.of_case(case_id, about.id)
+    asked = apart.request(work, case_id, about.id)
     return Tied(about, application_id=asked.application_id, is_sent=True)
 
 
 def _receipt(work: Work, case_id: str, about: About) -> Tied:
-    receipt = work.receipts.of_case(case_id, about.id)
+    receipt = apart.receipt(work, case_id, about.id)
     used_in = receipt.application_id or ""
     row = work.applications.of_case(case_id, used_in) if used_in else None
     return Tied(about, application_id=used_in, is_sent=row is not None and row.sent_at is not None)
@@ -106,6 +107,8 @@ def _receipt(work: Work, case_id: str, about: About) -> Tied:
 
 def _decision(work: Work, case_id: str, about: About) -> Tied:
     row = work.decisions.of_case(case_id, about.id)
+    if row.application_id:
+        apart.application(work, case_id, row.application_id)
     month = BenefitMonth.parse(row.benefit_month)
     return Tied(about, N_("decision", "The decision for {month}", month=month))
 

@@ -8,6 +8,7 @@ from portal.domain.months import local_day
 from portal.domain.refusals import NotFound
 from portal.domain.text import N_, Text
 from portal.records import matters
+from portal.services import apart
 from portal.services.receipts import case_of
 from portal.services.work import Work
 
@@ -52,6 +53,7 @@ WHAT: Mapping[str, Text] = {
 
 # The application is the household's, also when the wish that it was read for is the other adult's:
 # what they have asked for, or allowed, is theirs to tell.
+_TELLS_NOTHING = frozenset({"list", "case", "search", "assignments", "moved", "check"})
 SHARED: Mapping[str, str] = {"granted": "application", "emergency": "emergency"}
 
 
@@ -92,13 +94,21 @@ def _once(work: Work) -> list[tuple[date, str, str]]:
     case_id = case_of(work)
     others = matters.of_others(work.session, case_id, work.actor.id)
     entries = work.access_log.of_case_since(case_id, work.now - SHOWN)
+    since = apart.left_since(work)
     return list(
         dict.fromkeys(
-            (local_day(at), actor, SHARED.get(action, action) if subject in others else action)
+            (local_day(at), actor, _told(action, subject in others, at >= since))
             for at, actor, action, subject in entries
-            if subject not in others or action in SHARED
+            if (subject not in others or action in SHARED) and not (at >= since and actor in others)
         )
     )
+
+
+def _told(action: str, is_other: bool, is_apart: bool) -> str:
+    """How a look is told; apart, not what was looked at: it may be the other adult's alone."""
+    if is_apart and action not in _TELLS_NOTHING:
+        return "look"
+    return SHARED.get(action, action) if is_other else action
 
 
 def _named(work: Work, shown: Sequence[tuple[date, str, str]]) -> tuple[Look, ...]:

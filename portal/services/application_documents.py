@@ -17,7 +17,7 @@ from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.people import Identity
 from portal.records.receipts import Receipt
-from portal.services import contact_details, plan_facts, receipts, typed_parts
+from portal.services import apart, contact_details, plan_facts, receipts, typed_parts
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
 
@@ -33,6 +33,8 @@ def previous_of(work: Work, row: Application) -> ApplicationDocument | None:
 def start(work: Work, case_id: str, month: BenefitMonth) -> Application:
     """A new draft, filled in from the application that was sent before it."""
     document = begun(work, case_id, month)
+    if work.cases.by_id(case_id).alone_id == work.actor.id:
+        document = alone(work, case_id, document)
     return add(work, case_id, plan_facts.taken(work, case_id, document))
 
 
@@ -59,13 +61,20 @@ def _earlier_costs(work: Work, case_id: str, month: BenefitMonth) -> EarlierCost
     return EarlierCosts(medicine=medicine, care=care)
 
 
+def alone(work: Work, case_id: str, document: ApplicationDocument) -> ApplicationDocument:
+    """The document of the client who has no partner any more, about them and not the other."""
+    relation = work.cases.relation(case_id, work.actor.id) or APPLICANT
+    return renewal.alone(document, relation, adult(work, work.actor.id))
+
+
 def add(work: Work, case_id: str, document: ApplicationDocument) -> Application:
-    """Store a new draft."""
+    """Store a new draft; apart, it is the client's alone."""
     row = Application(
         id=new_id(),
         case_id=case_id,
         benefit_month=str(document.benefit_month),
         kind=document.kind.value,
+        owner_id=work.cases.by_id(case_id).alone_id,
         state=State.DRAFT.value,
         sealed_document=b"",
         created_at=work.now,
@@ -106,12 +115,14 @@ def withdrawn_copy(work: Work, row: Application) -> Application:
         case_id=row.case_id,
         benefit_month=row.benefit_month,
         kind=WITHDRAWN,
+        owner_id=row.owner_id,
         state=State.WITHDRAWN.value,
         version=row.version,
         digest=row.digest,
         receipt_number=row.receipt_number,
         sent_at=row.sent_at,
         has_one_signature=row.has_one_signature,
+        one_signature_because=row.one_signature_because,
         sealed_document=b"",
         created_at=row.created_at,
         changed_at=work.now,
@@ -184,7 +195,8 @@ def _is_picked(work: Work, row: Application) -> bool:
 
 def not_sent(work: Work, case_id: str) -> list[tuple[Application, ApplicationDocument]]:
     """The applications of a case that are begun and not sent, newest month first."""
-    return [(row, load(work, row)) for row in work.applications.not_sent(case_id)]
+    rows = (row for row in work.applications.not_sent(case_id) if apart.may_see(work, row))
+    return [(row, load(work, row)) for row in rows]
 
 
 def used_papers(document: ApplicationDocument) -> set[str]:

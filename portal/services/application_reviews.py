@@ -13,6 +13,7 @@ from portal.domain.completeness.finding import Answer, Finding
 from portal.domain.completeness.policy import policy_for
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
+from portal.domain.one_signature import Because
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound
 from portal.domain.routing import Route, Surroundings
@@ -63,6 +64,8 @@ class SentRow:
     open_findings: tuple[Finding, ...]
     changes: int
     has_one_signature: bool
+    because: Because | None
+    is_additional: bool
     routes: tuple[Route, ...]
 
     @property
@@ -181,7 +184,7 @@ def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
             ),
         ),
         view,
-        differences(view.previous, view.document) if view.previous else (),
+        _different(view.previous, view.document),
         {
             one.id: replace(receipts.view_of(work, one), twin=_sent(same.get(one.id)))
             for one in kept
@@ -300,10 +303,19 @@ def _row(
         row.sent_at or row.changed_at,
         State(row.state),
         tuple(one for one in unanswered(findings, document.answers) if one.is_for_client),
-        len(differences(previous, document)) if previous else 0,
+        len(_different(previous, document)),
         row.has_one_signature,
+        Because(row.one_signature_because) if row.one_signature_because else None,
+        not document.is_repeat,
         routes,
     )
+
+
+def _different(
+    previous: ApplicationDocument | None, document: ApplicationDocument
+) -> tuple[Difference, ...]:
+    """How it differs from last month; an additional one only adds to what this month says."""
+    return differences(previous, document) if previous and document.is_repeat else ()
 
 
 def _surroundings(work: Work, found: Sequence[Application]) -> dict[str, Surroundings]:

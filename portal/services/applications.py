@@ -1,19 +1,23 @@
 """The month's application: started from the last one, saved section by section, on any device."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from portal.domain import lifecycle, routing
+from portal.domain import lifecycle, one_signature, routing
 from portal.domain.application import renewal
 from portal.domain.application.answers import ApplicationKind, Stance
+from portal.domain.application.description import Row, rows
 from portal.domain.application.document import (
     SECTION_BY_SLUG,
     SECTIONS,
     ApplicationDocument,
+    Declaration,
     SectionKind,
 )
+from portal.domain.application.values import CO_APPLICANT
 from portal.domain.completeness.check import check, unanswered
 from portal.domain.completeness.finding import Answer, Finding
 from portal.domain.completeness.policy import policy_for
@@ -21,12 +25,14 @@ from portal.domain.danger import Contact, Danger, contacts
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.municipality import Municipality
+from portal.domain.one_signature import Because
 from portal.domain.refusals import ChangedElsewhere, MonthNotOpen, NotFound
 from portal.domain.routing import ByPhone
-from portal.records.applications import Application
-from portal.services import contact_details
+from portal.records.applications import Application, Signature
+from portal.services import apart, contact_details
 from portal.services.application_documents import (
     add,
+    alone,
     frozen,
     load,
     previous_of,
@@ -40,7 +46,10 @@ from portal.services.work import Work
 
 @dataclass(frozen=True)
 class ApplicationView:
-    """An application as pages see it. `signed_by` holds the person ids that have signed it."""
+    """An application as pages see it. `signed_by` holds the person ids that have signed it.
+
+    `alone`: why nobody waits for the partner. `is_own`: the case's other adult cannot see it.
+    """
 
     id: str
     month: BenefitMonth
@@ -55,17 +64,29 @@ class ApplicationView:
     receipt_number: str | None = None
     sent_at: datetime | None = None
     has_one_signature: bool = False
+    alone: Because | None = None
+    is_own: bool = False
 
     @property
     def address(self) -> str:
-        """How addresses name it."""
-        return address_of(self.document, self.id)
+        """How addresses name it; what was taken back is kept beside its month."""
+        is_kept_copy = self.state is State.WITHDRAWN
+        return self.id if is_kept_copy else address_of(self.document, self.id)
 
     @property
     def sections(self) -> tuple[SectionKind, ...]:
         """The parts that apply: an additional application asks nothing that was answered."""
         wanted = ADDITIONAL_SECTIONS
         return tuple(k for k in SECTIONS if self.document.is_repeat or k.slug in wanted)
+
+    @property
+    def rows(self) -> dict[str, tuple[Row, ...]]:
+        """What each part says. That a partner cannot or will not sign is not for the partner."""
+        found = {kind.slug: rows(self.document, kind.slug) for kind in self.sections}
+        if self.own_person == CO_APPLICANT and one_signature.exit_of(self.document):
+            said = found.get("partner", ())
+            found |= {"partner": tuple(row for row in said if row.key != "partner.signing")}
+        return found
 
     @property
     def may_take_back(self) -> bool:
@@ -95,7 +116,7 @@ class ApplicationView:
 
 
 Which = BenefitMonth | str
-ADDITIONAL_SECTIONS = ("costs", "documents", "message")
+ADDITIONAL_SECTIONS = ("changes", "costs", "documents", "message")
 WITHDRAW_JOB = "withdraw_delivery"
 
 
@@ -123,9 +144,11 @@ def open_month(work: Work, municipality: Municipality, month: Which) -> Applicat
     if isinstance(month, str):
         return find(work, month)
     case_id = case_of(work)
+    row = work.applications.for_month(case_id, str(month))
+    if row is None or not apart.may_see(work, row):
+        apart.check_may_apply(work)
     if work.cases.is_protected(case_id):
         raise ByPhone
-    row = work.applications.for_month(case_id, str(month))
     if row is None:
         if month not in municipality.open_months(work.today):
             raise MonthNotOpen
@@ -138,7 +161,8 @@ def start_additional(work: Work, month: BenefitMonth) -> ApplicationView:
     sent = row_of(work, month)
     if sent.sent_at is None:
         raise NotFound
-    for row in work.applications.all_of_case(sent.case_id):
+    apart.check_may_apply(work)
+    for row in apart.applications(work, sent.case_id):
         is_draft = row.state in {State.DRAFT, State.SIGNING}
         if is_draft and row.kind == ApplicationKind.ADDITIONAL and row.benefit_month == str(month):
             return view_of(work, row)
@@ -152,6 +176,7 @@ def take_back(work: Work, which: Which) -> ApplicationView:
     when a person has opened it.
     """
     row = row_of(work, which)
+    apart.check_may_apply(work)
     lifecycle.after(row.state, "withdraw")
     number = row.receipt_number or ""
     work.applications.add(withdrawn_copy(work, row))
@@ -160,7 +185,7 @@ def take_back(work: Work, which: Which) -> ApplicationView:
     row.state = State.DRAFT.value
     row.digest = row.sealed_frozen = row.receipt_number = row.sent_at = None
     row.delivered_at = row.case_system_reference = None
-    row.has_one_signature = False
+    row.has_one_signature, row.one_signature_because = False, None
     row.changed_at = work.now
     return view_of(work, row)
 
@@ -185,7 +210,11 @@ def save_section(work: Work, which: Which, slug: str, value: Any, seen: str) -> 
         raise ChangedElsewhere
     is_same = replace(now, stance=None) == replace(value, stance=None)
     stance = (now.stance or Stance.SAME) if is_same else _changed(now.stance)
-    store(work, row, document.with_section(slug, replace(value, stance=stance)))
+    said = replace(value, stance=stance)
+    changed = document.with_section(slug, said)
+    if slug == "partner" and apart.follow(work, row, changed):
+        changed = alone(work, row.case_id, document).with_section(slug, said)
+    store(work, row, changed)
     contact_details.note(work, row.case_id, value)
     return view_of(work, row)
 
@@ -282,9 +311,9 @@ def row_of(work: Work, which: Which) -> Application:
     """The household's application for a month, or with that id, held. Raises NotFound."""
     case_id = case_of(work)
     if isinstance(which, str):
-        return work.applications.hold(work.applications.of_case(case_id, which))
+        return work.applications.hold(apart.application(work, case_id, which))
     row = work.applications.for_month(case_id, str(which))
-    if row is None:
+    if row is None or not apart.may_see(work, row):
         raise NotFound
     return work.applications.hold(row)
 
@@ -296,13 +325,14 @@ def view_of(work: Work, row: Application) -> ApplicationView:
     policy = policy_for(document.benefit_month, work.limits)
     people = {person: key for key, person in work.cases.member_ids(row.case_id).items()}
     signatures = work.applications.signatures(row.id, row.digest) if row.digest else ()
+    checked = _with_signatures(work, document, signatures) if not row.sent_at else document
     return ApplicationView(
         row.id,
         BenefitMonth.parse(row.benefit_month),
         State(row.state),
         document,
         previous,
-        check(document, today=work.today, policy=policy, previous=previous),
+        check(checked, today=work.today, policy=policy, previous=previous),
         people.get(work.actor.id, ""),
         frozenset(people[one.person_id] for one in signatures if one.person_id in people),
         row.changed_at,
@@ -310,7 +340,30 @@ def view_of(work: Work, row: Application) -> ApplicationView:
         row.receipt_number,
         row.sent_at,
         row.has_one_signature,
+        _alone(row, document, people),
+        row.owner_id is not None,
     )
+
+
+def _alone(
+    row: Application, document: ApplicationDocument, people: Mapping[str, str]
+) -> Because | None:
+    """Why the actor's signature alone is enough, as far as the document says."""
+    is_own = row.owner_id is not None
+    because = one_signature.must_be_alone(document, adults=len(people), is_own=is_own)
+    is_for_other = CO_APPLICANT in people.values() and document.has_co_applicant
+    return because or (one_signature.exit_of(document) if is_for_other else None)
+
+
+def _with_signatures(
+    work: Work, document: ApplicationDocument, signatures: Sequence[Signature]
+) -> ApplicationDocument:
+    """With what CR08 looks at, for who has signed and waits for the other; never stored."""
+    if work.actor.id not in {one.person_id for one in signatures}:
+        return document
+    waited = (work.now - min(one.signed_at for one in signatures)).days
+    said = Declaration(accepted=True, partner_signed=False, days_waited=waited)
+    return replace(document, declaration=said)
 
 
 def line_id(line: Any) -> str:

@@ -106,7 +106,8 @@ def read(work: Work, request_id: str) -> Opened:
     if access is None or case is None:
         raise NotFound
     _log(work, "emergency" if access.is_emergency else "granted", request)
-    kept = [row for row in work.applications.all_of_case(case.id) if row.kind != WITHDRAWN]
+    every = (row for row in work.applications.all_of_case(case.id) if row.kind != WITHDRAWN)
+    kept = [row for row in every if row.owner_id in {None, request.person_id}]
     if not kept:
         return Opened(None, None, {}, access.until_at)
     newest = max(kept, key=lambda row: (row.benefit_month, row.created_at))

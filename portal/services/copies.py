@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from portal.domain.application.description import Row, rows
+from portal.domain.application.description import Row
 from portal.domain.completeness.finding import Answer
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound
@@ -47,7 +47,7 @@ def _copy(work: Work, which: Which) -> Copy:
     texts = {finding.key: finding.text for finding in view.findings}
     return Copy(
         view,
-        {kind.slug: rows(view.document, kind.slug) for kind in view.sections},
+        view.rows,
         _signatures(work, view),
         tuple((texts[one.finding], one) for one in view.document.answers if one.finding in texts),
     )

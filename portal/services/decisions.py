@@ -14,10 +14,11 @@ from portal.domain.application.answers import ApplicationKind
 from portal.domain.decisions import Decision
 from portal.domain.months import local_day
 from portal.domain.permissions import SYSTEM
+from portal.domain.refusals import NotFound
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.decisions import DecisionLook, ImportedDecision
-from portal.services import notices
+from portal.services import apart, notices
 from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.work import Work, Workplace
@@ -108,7 +109,7 @@ def keep(work: Work, case_id: str, decision: Decision) -> str:
 
 def own(work: Work) -> tuple[DecisionView, ...]:
     """The decisions of the client's household, the latest first."""
-    return _views(work, work.decisions.all_of_case(case_of(work)))
+    return _views(work, _own(work))
 
 
 def to_read(work: Work) -> tuple[tuple[DecisionView, ...], bool]:
@@ -116,7 +117,7 @@ def to_read(work: Work) -> tuple[tuple[DecisionView, ...], bool]:
 
     New ones are for the start page; without any, the latest if it is of this month.
     """
-    rows = work.decisions.all_of_case(case_of(work))
+    rows = _own(work)
     looks = _looks(work, rows)
     new = [row for row in rows if _is_new(row, looks.get(row.id))]
     recent = [row for row in rows[:1] if work.today - row.decided_on <= RECENT]
@@ -125,8 +126,7 @@ def to_read(work: Work) -> tuple[tuple[DecisionView, ...], bool]:
 
 def on_own(work: Work, application_id: str) -> tuple[DecisionView, ...]:
     """What was decided on one of the client's own applications, the latest first."""
-    rows = work.decisions.all_of_case(case_of(work))
-    return _views(work, [row for row in rows if row.application_id == application_id])
+    return _views(work, [row for row in _own(work) if row.application_id == application_id])
 
 
 def on_application(work: Work, case_id: str, application_id: str) -> tuple[DecisionView, ...]:
@@ -141,6 +141,8 @@ def open_own(work: Work, decision_id: str) -> DecisionView:
     Staff who fill in together with the client do not read it for them.
     """
     row = work.decisions.of_case(case_of(work), decision_id)
+    if not _is_there(work, row):
+        raise NotFound
     if work.actor.acting is None or work.actor.acting.may_sign:
         work.decisions.note_look(row.id, work.actor.id, work.now)
     return _views(work, (row,))[0]
@@ -156,6 +158,19 @@ def show(work: Work, case_id: str, decision_id: str) -> DecisionView:
     require_own(work, case_id)
     work.access_log.write(work.actor.id, "decision", case_id, work.now, decision_id)
     return _views(work, (work.decisions.of_case(case_id, decision_id),))[0]
+
+
+def _own(work: Work) -> list[ImportedDecision]:
+    rows = work.decisions.all_of_case(case_of(work))
+    return [row for row in rows if _is_there(work, row)]
+
+
+def _is_there(work: Work, row: ImportedDecision) -> bool:
+    """Whether a decision is there for the client: apart, later ones may be the other adult's."""
+    if row.application_id:
+        about = work.applications.of_case(row.case_id, row.application_id)
+        return apart.may_see(work, about)
+    return row.came_at < apart.left_since(work)
 
 
 def _logged(work: Work, case_id: str) -> Sequence[ImportedDecision]:

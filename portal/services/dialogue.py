@@ -13,7 +13,15 @@ from portal.domain.text import Text
 from portal.language.catalogues import render
 from portal.language.locales import DEFAULT
 from portal.records.dialogue import Listed, Message, Thread
-from portal.services import abouts, accessibility, attachments, mandates, notice_views, typed_parts
+from portal.services import (
+    abouts,
+    accessibility,
+    apart,
+    attachments,
+    mandates,
+    notice_views,
+    typed_parts,
+)
 from portal.services.abouts import Tied
 from portal.services.attachments import FileView
 from portal.services.mandates import MandateView
@@ -21,7 +29,7 @@ from portal.services.message_bodies import Body, unseal
 from portal.services.notice_views import NoticeView, Untold
 from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
-from portal.services.threads import open_thread
+from portal.services.threads import open_thread, takes_part
 from portal.services.typed_parts import TypedPart
 from portal.services.work import Work, Workplace
 
@@ -100,13 +108,12 @@ class ThreadPage:
 
 def own(work: Work) -> tuple[ThreadRow, ...]:
     """The threads that the client takes part in, the latest first."""
-    listed = work.threads.of_person(case_of(work), work.actor.id)
-    return tuple(_row(work, thread) for thread in listed)
+    return tuple(_row(work, thread) for thread in _own(work))
 
 
 def latest(work: Work) -> tuple[ThreadRow | None, int]:
     """The client's thread with the latest message, and how many in all threads are not read."""
-    listed = work.threads.of_person(case_of(work), work.actor.id)
+    listed = _own(work)
     if not listed:
         return None, 0
     kept = [m for m in work.threads.messages(listed[0].thread.id) if m.withdrawn_at is None]
@@ -120,9 +127,15 @@ def unread(work: Work) -> int:
     return work.threads.unread_of(work.actor.id)
 
 
+def _own(work: Work) -> list[Listed]:
+    listed = work.threads.of_person(case_of(work), work.actor.id)
+    return [one for one in listed if takes_part(work, one.thread)]
+
+
 def has_another_adult(work: Work) -> bool:
-    """Whether the client's case has two adults, so that a thread may be for one or for both."""
-    return len(work.cases.member_ids(case_of(work))) > 1
+    """Whether the client's case is a couple's, so that a thread may be for one or for both."""
+    case_id = case_of(work)
+    return not apart.of_case(work, case_id) and len(work.cases.member_ids(case_id)) > 1
 
 
 def waiting(work: Work) -> tuple[ThreadRow, ...]:

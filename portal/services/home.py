@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+from portal.domain.application.answers import ApplicationKind
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.municipality import Municipality
+from portal.records.applications import Application
 from portal.services import (
     accessibility,
+    apart,
     assignments,
     decisions,
     dialogue,
@@ -29,29 +32,36 @@ from portal.services.work import Work
 
 @dataclass(frozen=True)
 class MonthState:
-    """How far the newest open month has come. `waits_for` is "you", "partner" or empty."""
+    """How far a month has come. `waits_for` is "you", "partner" or empty.
+
+    `address` is how the client's addresses name the application.
+    """
 
     month: BenefitMonth
     state: State | None
+    address: str
+    send_by: date
     waits_for: str = ""
     receipt_number: str | None = None
     must_sign_again: bool = False
+    is_additional: bool = False
 
 
 @dataclass(frozen=True)
 class Home:
-    """The start page as a value. `application` is of the month that can be applied for.
+    """The start page as a value. `application` is of the newest month that can be applied for.
 
-    `proposed` and `changed` are what the case worker has proposed and changed in the plan.
+    `unsent` is what else can still be sent, or waits for a signature. `proposed` and `changed` are
+    what the case worker has proposed and changed in the plan.
 
     `is_by_phone`: an application is made together with a person (RT1).
     """
 
-    send_by: date
     contact: Contact | None
     to_confirm: tuple[ReceiptView, ...]
     in_pocket: int
     application: MonthState
+    unsent: tuple[MonthState, ...]
     opens_on: date
     requests: tuple[RequestView, ...]
     has_requests: bool
@@ -70,18 +80,18 @@ class Home:
 def show(work: Work, municipality: Municipality) -> Home:
     """The start page of the signed-in client. Raises NotFound for somebody without a case."""
     case_id = receipts.case_of(work)
-    month = municipality.open_months(work.today)[0]
+    newest, *unsent = _months(work, municipality, case_id)
     pocket = receipts.pocket(work)
     decided, has_decisions = decisions.to_read(work)
     latest, unread = dialogue.latest(work)
     asked = supplement_views.own(work)
     meeting, to_choose = meetings.to_see(work)
     return Home(
-        municipality.send_by(month),
         assignments.contact(work, case_id),
         tuple(view for view in pocket if _waits_for_client(view)),
         len(pocket),
-        _month(work, case_id, month),
+        newest,
+        tuple(unsent),
         municipality.next_opening(work.today),
         tuple(one for one in asked if one.is_open),
         bool(asked),
@@ -90,7 +100,7 @@ def show(work: Work, municipality: Municipality) -> Home:
         meeting,
         to_choose,
         *plan_views.news(work),
-        work.cases.is_protected(case_id),
+        work.cases.is_protected(case_id) or apart.is_left(work),
         decided,
         has_decisions,
         accessibility.to_see(work),
@@ -103,14 +113,43 @@ def _waits_for_client(view: ReceiptView) -> bool:
     return not view.sent and (is_said or view.is_stopped)
 
 
-def _month(work: Work, case_id: str, month: BenefitMonth) -> MonthState:
-    row = work.applications.for_month(case_id, str(month))
+def _months(work: Work, municipality: Municipality, case_id: str) -> list[MonthState]:
+    """The newest open month; then what else can still be sent, or waits for a signature.
+
+    A month that is over is only there when something of it was begun.
+    """
+    newest, *earlier = municipality.open_months(work.today)
+    rows = apart.applications(work, case_id)
+    repeat = {row.benefit_month: row for row in rows if row.kind == ApplicationKind.REPEAT.value}
+    this = BenefitMonth.of(work.today)
+    untouched = [m for m in earlier if m >= this and str(m) not in repeat]
+    begun = [row for row in rows if row.sent_at is None and row.benefit_month != str(newest)]
+    begun += [row for row in rows if row.sent_at is None and _is_more(row, newest)]
+    return [
+        _state(work, municipality, newest, repeat.get(str(newest))),
+        *(_state(work, municipality, month, None) for month in untouched),
+        *(_state(work, municipality, BenefitMonth.parse(r.benefit_month), r) for r in begun),
+    ]
+
+
+def _is_more(row: Application, month: BenefitMonth) -> bool:
+    return row.benefit_month == str(month) and row.kind == ApplicationKind.ADDITIONAL.value
+
+
+def _state(
+    work: Work, municipality: Municipality, month: BenefitMonth, row: Application | None
+) -> MonthState:
+    send_by = municipality.send_by(month)
     if row is None:
-        return MonthState(month, None)
-    signed = work.applications.signatures(row.id, row.digest) if row.digest else ()
-    waits_for = ""
-    if State(row.state) is State.SIGNING and signed:
-        has_signed = work.actor.id in {one.person_id for one in signed}
-        waits_for = "partner" if has_signed else "you"
-    again = signing.must_sign_again(work, row)
-    return MonthState(month, State(row.state), waits_for, row.receipt_number, again)
+        return MonthState(month, None, str(month), send_by)
+    is_additional = row.kind == ApplicationKind.ADDITIONAL.value
+    return MonthState(
+        month,
+        State(row.state),
+        row.id if is_additional else str(month),
+        send_by,
+        signing.waits_for(work, row),
+        row.receipt_number,
+        signing.must_sign_again(work, row),
+        is_additional,
+    )

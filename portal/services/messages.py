@@ -7,6 +7,7 @@ from portal.domain.danger import dangers_in
 from portal.domain.dialogue import (
     About,
     MessageEmpty,
+    ReadByBoth,
     TooLateToChange,
     may_change,
     message_text,
@@ -19,7 +20,7 @@ from portal.language.catalogues import render
 from portal.language.locales import LOCALES
 from portal.records.base import new_id
 from portal.records.dialogue import Message, Thread
-from portal.services import abouts, attachments, message_drafts, notices, pace, typed_parts
+from portal.services import abouts, apart, attachments, message_drafts, notices, pace, typed_parts
 from portal.services.message_bodies import Body, seal, unseal
 from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
@@ -96,6 +97,8 @@ def start(work: Work, new: NewThread, first: Outgoing) -> str:
 def send(work: Work, thread_id: str, outgoing: Outgoing) -> str:
     """Send a message in a thread; returns its id. Raises NotFound and named refusals."""
     thread = open_thread(work, thread_id)
+    if thread.person_id is None and apart.of_case(work, thread.case_id):
+        raise ReadByBoth
     text = outgoing.checked_text
     work.threads.lock_case(thread.case_id)
     key = _send_key(work, thread.id, outgoing)
@@ -190,12 +193,17 @@ def _case_to_write_in(work: Work, new: NewThread) -> str:
 
 def _reader(work: Work, new: NewThread, case_id: str) -> str | None:
     """The one adult a thread is for: the other may not be told that it is there."""
+    alone = apart.of_case(work, case_id)
     if work.actor.is_client:
-        return None if new.is_for_all else work.actor.id
+        return None if new.is_for_all and not alone else work.actor.id
+    if tied := abouts.find(work, case_id, new.about):
+        owner = apart.owner_of(work, tied.application_id)
+        if owner is not None:
+            return owner
     adults = list(work.cases.member_ids(case_id).values())
     if new.person_id and new.person_id not in adults:
         raise NotFound
-    return new.person_id or (adults[0] if len(adults) == 1 else None)
+    return new.person_id or alone or (adults[0] if len(adults) == 1 else None)
 
 
 def _body(work: Work, text: str, phrase: Text | Mapping[str, str] | None = None) -> Body:

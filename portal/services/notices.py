@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from portal.domain.dialogue import Party
+from portal.domain.lifecycle import State
 from portal.domain.mandates import Extent
 from portal.domain.meetings import MeetingState
 from portal.domain.notices import (
@@ -21,6 +22,7 @@ from portal.domain.permissions import SYSTEM
 from portal.domain.supplements import ItemState, RequestKind, reminder_at
 from portal.language.catalogues import render
 from portal.notices.port import Letter, NotDelivered
+from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.decisions import ImportedDecision
 from portal.records.dialogue import Thread
@@ -55,7 +57,8 @@ def tell_of_decision(work: Work, decision: ImportedDecision) -> None:
     """Have a household and its representatives told that a decision has come, as of a message."""
     if work.cases.is_protected(decision.case_id):
         return
-    for person in notice_readers.of_case(work, decision.case_id, Extent.APPLICATION):
+    only = _concerned(work, decision.case_id, decision.application_id)
+    for person in notice_readers.of_case(work, decision.case_id, Extent.APPLICATION, only=only):
         if work.notices.is_told_of(decision.id, person.id):
             continue
         told = notice_wishes.of(work, person)
@@ -95,11 +98,11 @@ def tell_again_of_papers(work: Work, request: SupplementRequest) -> None:
 
 def _asked_of(work: Work, request: SupplementRequest) -> list[Person]:
     """All concerned; of a promise those who signed: others may not be told of the application."""
-    signed = None
+    only = _concerned(work, request.case_id, request.application_id)
     if request.kind == RequestKind.PROMISED.value:
         row = work.applications.by_id(request.application_id)
-        signed = {one.person_id for one in work.applications.signatures(row.id, row.digest or "")}
-    return notice_readers.of_case(work, request.case_id, Extent.APPLICATION, only=signed)
+        only = {one.person_id for one in work.applications.signatures(row.id, row.digest or "")}
+    return notice_readers.of_case(work, request.case_id, Extent.APPLICATION, only=only)
 
 
 def tell_of_plan(work: Work, item: PlanItem) -> None:
@@ -144,6 +147,22 @@ def remind_of_wish(work: Work, wish_id: str, person_id: str) -> None:
         told = notice_wishes.of(work, person)
         about = Notice(case_id=case.id, person_id=person.id, wish_id=wish_id, is_reminder=True)
         _tell(work, about, told, told.wishes.quiet.end_of(due))
+
+
+def tell_of_signature(work: Work, application: Application) -> None:
+    """Have the adults who have not signed an application told that something waits for them."""
+    if work.cases.is_protected(application.case_id):
+        return
+    unsigned = _unsigned(work, application.id)
+    for person in notice_readers.of_case(
+        work, application.case_id, Extent.APPLICATION, only=unsigned
+    ):
+        about = Notice(
+            case_id=application.case_id, person_id=person.id, application_id=application.id
+        )
+        if not work.notices.waits_to_sign(about):
+            told = notice_wishes.of(work, person)
+            _tell(work, about, told, due_at(work.now, None, told.wishes.quiet))
 
 
 def remind(work: Work, meeting: Meeting) -> None:
@@ -193,6 +212,14 @@ def readers(work: Work, thread: Thread) -> list[Person]:
     return notice_readers.of_case(work, thread.case_id, Extent.MESSAGES, only=only)
 
 
+def _concerned(work: Work, case_id: str, application_id: str | None) -> set[str] | None:
+    """The one adult whom an application, or now the case, concerns alone; None for a couple."""
+    owner = work.cases.by_id(case_id).alone_id
+    if application_id:
+        owner = work.applications.of_case(case_id, application_id).owner_id
+    return {owner} if owner else None
+
+
 def _tell(work: Work, about: Notice, told: Told, due: datetime) -> None:
     """One notice for each channel; without any, a note that nothing goes out, and why."""
     for channel in told.ways:
@@ -224,6 +251,7 @@ def _put(
             request_id=about.request_id,
             plan_item_id=about.plan_item_id,
             wish_id=about.wish_id,
+            application_id=about.application_id,
             is_reminder=bool(about.is_reminder),
             channel=channel,
             state=state,
@@ -277,6 +305,8 @@ def _is_needed(work: Work, notice: Notice) -> bool:
     if notice.wish_id:
         request = work.accessibility.by_id(notice.wish_id)
         return request.state == "waiting" if notice.is_reminder else request.news_at is not None
+    if notice.application_id:
+        return bool(clients & _unsigned(work, notice.application_id))
     if notice.meeting_id:
         meeting = work.meetings.of_case(notice.case_id, notice.meeting_id)
         is_agreed = meeting.state == MeetingState.AGREED.value and meeting.starts_at is not None
@@ -286,6 +316,16 @@ def _is_needed(work: Work, notice: Notice) -> bool:
         for client in clients
         for one in work.threads.of_person(notice.case_id, client)
     )
+
+
+def _unsigned(work: Work, application_id: str) -> set[str]:
+    """Whose signature an application waits for, after another adult's; nobody's for those apart."""
+    row = work.applications.by_id(application_id)
+    is_apart = row.owner_id is not None or work.cases.by_id(row.case_id).alone_id is not None
+    if State(row.state) is not State.SIGNING or row.digest is None or is_apart:
+        return set()
+    signed = {one.person_id for one in work.applications.signatures(row.id, row.digest)}
+    return set(work.cases.member_ids(row.case_id).values()) - signed if signed else set()
 
 
 def _try_again(work: Work, notice: Notice) -> None:

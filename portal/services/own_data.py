@@ -20,6 +20,7 @@ from portal.language import catalogues
 from portal.services import (
     access_views,
     accessibility,
+    apart,
     applications,
     content_access,
     copies,
@@ -60,14 +61,13 @@ def archive(place: Workplace, actor: Actor, code: str) -> Iterator[bytes]:
     with place.work(actor) as work:
         case_id = case_of(work)
         work.access_log.write(actor.id, "export", case_id, work.now)
-        views = [applications.view_of(work, row) for row in work.applications.all_of_case(case_id)]
+        views = [applications.view_of(work, row) for row in apart.applications(work, case_id)]
         data = _data(work, views, code)
         kept = _kept(work, case_id)
     written = {"data.json": json.dumps(data, indent=1, ensure_ascii=False).encode()}
     sent = sorted((one for one in views if one.is_sent), key=lambda one: str(one.month))
     for view in sent[-PRINTED:]:
-        which = view.month if view.document.is_repeat else view.id
-        written[f"applications/{view.address}.pdf"] = copies.copy_pdf(place, actor, which, code)
+        written[f"applications/{view.address}.pdf"] = copies.copy_pdf(place, actor, view.id, code)
     written["messages.pdf"] = message_archives.of_own_case(place, actor, code)
     return _packed(place, case_id, written, kept)
 
@@ -100,7 +100,7 @@ def _kept(work: Work, case_id: str) -> list[_Kept]:
     """The files as they came; a picture of ours in place of one that the scanner holds."""
     pairs = [
         (f"receipts/{receipt.id}-{number}", file_id, picture_id)
-        for receipt in work.receipts.pocket(case_id)
+        for receipt in apart.pocket(work, case_id)
         for number, (file_id, picture_id) in enumerate(
             [
                 (receipt.file_id, receipt.picture_id or receipt.file_id),

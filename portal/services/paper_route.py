@@ -17,7 +17,7 @@ from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.paper_slips import PaperPlace, PaperSlip, ScannedPaper
 from portal.records.receipts import Receipt
-from portal.services import receipts, supplements
+from portal.services import apart, receipts, supplements
 from portal.services.application_documents import WITHDRAWN
 from portal.services.own_cases import require_own
 from portal.services.paper_limits import limits_of
@@ -223,7 +223,7 @@ def _target(slips: Sequence[PaperSlip]) -> _Place | None:
 def _chosen(work: Work, application_id: str) -> _Place:
     row = work.applications.by_id(application_id)
     require_own(work, row.case_id)
-    person = next(iter(work.cases.member_ids(row.case_id).values()))
+    person = apart.readers(work, row)[0]
     return _Place(row.case_id, row.id, person, (("", ""),))
 
 

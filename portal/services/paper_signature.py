@@ -7,7 +7,7 @@ from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.domain.refusals import NotFound
 from portal.records.applications import Application
-from portal.services import paper_route, signing
+from portal.services import apart, paper_route, signing
 from portal.services.mandates import check_own
 from portal.services.work import Work
 
@@ -42,7 +42,8 @@ def note(work: Work, case_id: str, application_id: str, person_id: str, receipt_
     """
     check_own(work, case_id, person_id)
     row = work.applications.hold(work.applications.of_case(case_id, application_id))
-    if receipt_id not in {paper for paper, _ in _papers(work, row)}:
+    is_theirs = person_id in apart.readers(work, row)
+    if not is_theirs or receipt_id not in {paper for paper, _ in _papers(work, row)}:
         raise NotFound
     work.access_log.write(work.actor.id, "paper", case_id, work.now)
     if State(row.state) is State.SIGNING and row.digest is not None:
@@ -53,7 +54,7 @@ def note(work: Work, case_id: str, application_id: str, person_id: str, receipt_
 def _view(work: Work, row: Application) -> WaitingApplication:
     found = work.applications.signatures(row.id, row.digest) if row.digest else ()
     signed = {one.person_id for one in found}
-    people = work.cases.member_ids(row.case_id).values()
+    people = apart.readers(work, row)
     return WaitingApplication(
         row.id,
         row.case_id,

@@ -12,7 +12,7 @@ from portal.domain.lifecycle import State
 from portal.domain.permissions import Actor
 from portal.domain.receipts import ConfirmedReceipt
 from portal.records.applications import Application
-from portal.services import receipts
+from portal.services import apart, receipts
 from portal.services.application_documents import load, store
 from portal.services.application_offers import cost_of
 from portal.services.applications import address_of, with_lines
@@ -69,7 +69,7 @@ def remove(place: Workplace, actor: Actor, receipt_id: str) -> None:
     """
     with place.work(actor) as work:
         opened = _not_sent(work)
-        receipt = work.receipts.of_case(case_of(work), receipt_id)
+        receipt = apart.receipt(work, case_of(work), receipt_id)
         if receipt.application_id is not None:
             raise ReceiptSent
         for row in opened:

@@ -5,7 +5,7 @@ from portal.domain.refusals import Refusal
 from portal.domain.text import N_
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, ReceiptPage
-from portal.services import pace
+from portal.services import apart, pace
 from portal.services.paper_limits import limits_of
 from portal.services.receipt_reading import PAGE_JOB
 from portal.services.receipts import AS_IT_CAME, ReceiptSent, case_of, stored
@@ -68,7 +68,7 @@ def add(place: Workplace, actor: Actor, receipt_id: str, content: bytes, upload_
 
 
 def _open(work: Work, receipt_id: str) -> Receipt:
-    receipt = work.receipts.of_case(case_of(work), receipt_id)
+    receipt = apart.receipt(work, case_of(work), receipt_id)
     if receipt.application_id is not None:
         raise ReceiptSent
     if len(work.receipts.pages(receipt_id)) + 1 >= MOST_PICTURES:

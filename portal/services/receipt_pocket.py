@@ -13,7 +13,7 @@ from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth, local_day
 from portal.domain.municipality import Municipality
 from portal.domain.receipts import Reading, named_person
-from portal.services import receipts
+from portal.services import apart, receipts
 from portal.services.application_documents import begun, load, not_sent, paper_of, used_papers
 from portal.services.application_offers import cost_of
 from portal.services.applications import address_of
@@ -93,8 +93,7 @@ def place_of(work: Work, municipality: Municipality, receipt: ReceiptView) -> Pl
     case_id = case_of(work)
     month, newest, is_begun = _newest(work, municipality)
     is_used = any(receipt.id in used_papers(document) for _, document in _drafts(work))
-    members = map(work.people.by_id, work.cases.member_ids(case_id).values())
-    is_by_phone = any(member.is_protected for member in members)
+    is_by_phone = work.cases.is_protected(case_id) or apart.is_left(work)
     is_free = not (is_used or receipt.sent or is_by_phone)
     begun_here = () if is_begun else (OpenTo(str(month), month),)
     return Place(
@@ -133,6 +132,8 @@ def _newest(
 ) -> tuple[BenefitMonth, ApplicationDocument, bool]:
     """The newest open month, its application as it is or would begin, and whether it is begun."""
     case_id, month = case_of(work), municipality.open_months(work.today)[0]
+    if apart.is_left(work):
+        return month, ApplicationDocument(benefit_month=month), False
     row = work.applications.for_month(case_id, str(month))
     return month, load(work, row) if row else begun(work, case_id, month), row is not None
 
@@ -155,5 +156,5 @@ def _lacks(
 
 
 def _months(work: Work) -> dict[str, BenefitMonth]:
-    rows = work.applications.all_of_case(case_of(work))
+    rows = apart.applications(work, case_of(work))
     return {row.id: BenefitMonth.parse(row.benefit_month) for row in rows}

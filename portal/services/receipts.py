@@ -20,7 +20,7 @@ from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, Sheet, StoredFile
-from portal.services import pace
+from portal.services import apart, pace
 from portal.services.paper_limits import limits_of
 from portal.services.scanning import SCAN_JOB, look_at
 from portal.services.work import Work, Workplace
@@ -136,7 +136,7 @@ def keep(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> str
 
 def confirm(work: Work, receipt_id: str, said: ConfirmedReceipt) -> None:
     """Store what the client says the paper shows: their words stand. Raises ReceiptFixed."""
-    receipt = work.receipts.of_case(case_of(work), receipt_id)
+    receipt = apart.receipt(work, case_of(work), receipt_id)
     if _is_fixed(work, receipt):
         raise ReceiptFixed
     keep_said(work, receipt, said)
@@ -153,14 +153,14 @@ def keep_said(work: Work, receipt: Receipt, said: ConfirmedReceipt) -> None:
 
 def hand_to_staff(work: Work, receipt_id: str) -> None:
     """The client cannot say what the paper shows, and asks staff to look. Nothing read is used."""
-    receipt = work.receipts.of_case(case_of(work), receipt_id)
+    receipt = apart.receipt(work, case_of(work), receipt_id)
     if receipt.state != "confirmed":
         receipt.state = "with_staff"
 
 
 def show(work: Work, receipt_id: str) -> ReceiptView:
     """One receipt of the client's own case. Raises NotFound."""
-    receipt = work.receipts.of_case(case_of(work), receipt_id)
+    receipt = apart.receipt(work, case_of(work), receipt_id)
     twin = twins(work, receipt.case_id).get(receipt.id)
     stopped = work.receipts.with_file(receipt.case_id, Scan.INFECTED)
     return replace(
@@ -183,7 +183,7 @@ def twins(work: Work, case_id: str) -> dict[str, ReceiptView]:
 
     The same file, or the same seller, day and amount, in the household.
     """
-    rows = sorted(work.receipts.pocket(case_id), key=lambda row: (row.created_at, row.id))
+    rows = sorted(apart.pocket(work, case_id), key=lambda row: (row.created_at, row.id))
     digests = work.receipts.digests([row.file_id for row in rows])
     seen: list[tuple[str, ReceiptView]] = []
     found = {}
@@ -202,14 +202,14 @@ def pocket(work: Work) -> tuple[ReceiptView, ...]:
     stopped = work.receipts.with_file(case_id, Scan.INFECTED)
     return tuple(
         replace(view_of(work, receipt), is_stopped=receipt.id in stopped)
-        for receipt in work.receipts.pocket(case_id)
+        for receipt in apart.pocket(work, case_id)
     )
 
 
 def picture(place: Workplace, actor: Actor, receipt_id: str, number: int = 0) -> bytes:
     """A clean picture of a receipt of the client's own case, as JPEG. Raises NotFound."""
     with place.look(actor) as work:
-        found = drawing(work, work.receipts.of_case(case_of(work), receipt_id), number)
+        found = drawing(work, apart.receipt(work, case_of(work), receipt_id), number)
     return drawn(place, found)
 
 

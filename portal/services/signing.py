@@ -5,18 +5,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from portal.domain import lifecycle
+from portal.domain import lifecycle, one_signature
 from portal.domain.application import schema
+from portal.domain.application.values import APPLICANT
 from portal.domain.completeness.check import check
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.policy import policy_for
 from portal.domain.lifecycle import State
 from portal.domain.mandates import NotSignedTogether
 from portal.domain.months import BenefitMonth
+from portal.domain.one_signature import Because
 from portal.domain.refusals import BlockingFindings, DocumentChanged, SignatureMissing
 from portal.records.applications import Application, Signature
-from portal.services import submission, typed_parts
-from portal.services.application_documents import load, previous_of
+from portal.services import apart, notices, submission, typed_parts
+from portal.services.application_documents import alone, frozen, load, previous_of
 from portal.services.applications import ApplicationView, Which, row_of, view_of
 from portal.services.work import Work
 
@@ -35,6 +37,8 @@ def freeze(work: Work, which: Which, *, declared: bool) -> ApplicationView:
     if State(row.state) is State.SIGNING:
         return view_of(work, row)
     document = load(work, row)
+    if apart.follow(work, row, document):
+        document = replace(alone(work, row.case_id, document), partner=document.partner)
     state = lifecycle.after(row.state, "freeze")
     policy = policy_for(document.benefit_month, work.limits)
     before = previous_of(work, row)
@@ -89,10 +93,18 @@ def take_signature(
         signature = _signature(work, row, person_id, method, said)
         work.applications.add_signature(signature)
         signed.add(person_id)
-    if set(work.cases.member_ids(row.case_id).values()) <= signed:
-        submission.send(work, row, has_one_signature=False)
-    else:
+    document, members = frozen(work, row), work.cases.member_ids(row.case_id)
+    because = one_signature.must_be_alone(
+        document, adults=len(members), is_own=row.owner_id is not None
+    )
+    is_missing = because is None and not set(members.values()) <= signed
+    if is_missing and members.get(APPLICANT) in signed:
+        because = one_signature.exit_of(document)
+    if because is None and is_missing:
         work.outbox.put_at(EXIT_JOB, row.id, work.now, work.now + _wait(work, row))
+        notices.tell_of_signature(work, row)
+    else:
+        submission.send(work, row, because)
 
 
 def send_alone(work: Work, which: Which) -> ApplicationView:
@@ -103,7 +115,7 @@ def send_alone(work: Work, which: Which) -> ApplicationView:
     signed = work.applications.signatures(row.id, row.digest) if row.digest else ()
     if work.actor.id not in {one.person_id for one in signed}:
         raise SignatureMissing
-    submission.send(work, row, has_one_signature=True)
+    submission.send(work, row, Because.CHOSEN)
     return view_of(work, row)
 
 
@@ -117,6 +129,16 @@ def must_sign_again(work: Work, row: Application) -> bool:
     return work.applications.has_signed_some_version(row.id, work.actor.id)
 
 
+def waits_for(work: Work, row: Application) -> str:
+    """Whose signature it waits for: "you", "partner", or nobody's (empty)."""
+    if State(row.state) is not State.SIGNING or row.digest is None:
+        return ""
+    signed = {one.person_id for one in work.applications.signatures(row.id, row.digest)}
+    if not signed:
+        return ""
+    return "partner" if work.actor.id in signed else "you"
+
+
 def stop_waiting(work: Work, application_id: str) -> None:
     """CR08: the time to wait for the second signature is over; what one has signed is sent."""
     row = work.applications.hold(work.applications.by_id(application_id))
@@ -124,7 +146,7 @@ def stop_waiting(work: Work, application_id: str) -> None:
         return
     signatures = work.applications.signatures(row.id, row.digest)
     if signatures and min(one.signed_at for one in signatures) + _wait(work, row) <= work.now:
-        submission.send(work, row, has_one_signature=True)
+        submission.send(work, row, Because.WAITED)
 
 
 def days_to_wait(work: Work, month: BenefitMonth) -> int:

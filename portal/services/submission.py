@@ -9,6 +9,7 @@ from portal.domain.application.document import SECTIONS, ApplicationDocument
 from portal.domain.completeness.check import check, unanswered
 from portal.domain.completeness.finding import Severity
 from portal.domain.completeness.policy import policy_for
+from portal.domain.one_signature import Because
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
 from portal.records.applications import Application
@@ -21,14 +22,18 @@ DELIVER_JOB = "deliver_application"
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
-def send(work: Work, row: Application, *, has_one_signature: bool) -> None:
-    """Fix the arrival time and the receipt number, and ask for delivery. Once: a sent one stays."""
+def send(work: Work, row: Application, because: Because | None = None) -> None:
+    """Fix the arrival time and the receipt number, and ask for delivery. Once: a sent one stays.
+
+    `because` marks it "one signature".
+    """
     if row.receipt_number is not None:
         return
     row.state = lifecycle.after(row.state, "send").value
     row.sent_at = work.now
     row.receipt_number = _receipt_number()
-    row.has_one_signature = has_one_signature
+    row.has_one_signature = because is not None
+    row.one_signature_because = because.value if because else None
     row.changed_at = work.now
     document = frozen(work, row)
     if row.open_when_sent is None:

@@ -12,7 +12,7 @@ from portal.domain.text import Text
 from portal.records import arrivals
 from portal.records.applications import Application
 from portal.records.supplements import SupplementAnswer, SupplementItem, SupplementRequest
-from portal.services import receipts
+from portal.services import apart, receipts
 from portal.services.application_documents import frozen
 from portal.services.own_cases import names_of
 from portal.services.receipts import ReceiptView, case_of
@@ -127,8 +127,10 @@ class ListedRequest:
 
 def own(work: Work) -> tuple[RequestView, ...]:
     """The requests to the client's household, the soonest due first."""
-    found = work.supplements.all_of_case(case_of(work))
-    return tuple(view_of(work, request) for request in found)
+    case_id = case_of(work)
+    seen = {row.id for row in apart.applications(work, case_id)}
+    found = work.supplements.all_of_case(case_id)
+    return tuple(view_of(work, one) for one in found if one.application_id in seen)
 
 
 def of_application(work: Work, row: Application) -> tuple[RequestView, ...]:
@@ -149,7 +151,7 @@ def by_finding(asked: Iterable[RequestView]) -> dict[str, Awaited]:
 
 def find(work: Work, request_id: str) -> RequestView:
     """One request to the client's household. Raises NotFound."""
-    return view_of(work, work.supplements.of_case(case_of(work), request_id))
+    return view_of(work, apart.request(work, case_of(work), request_id))
 
 
 def pocket_for(work: Work, asked: RequestView) -> dict[str, tuple[ReceiptView, ...]]:

@@ -21,7 +21,7 @@ from portal.language.catalogues import render
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.supplements import SupplementAnswer, SupplementItem, SupplementRequest
-from portal.services import applications, notices, supplement_views
+from portal.services import apart, applications, notices, supplement_views
 from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.supplement_words import Words, seal, unseal
@@ -192,14 +192,14 @@ def answer(work: Work, request_id: str, item_id: str, said: Said) -> None:
     Raises NotFound, NothingSent.
     """
     case_id = case_of(work)
-    request = work.supplements.of_case(case_id, request_id)
+    request = apart.request(work, case_id, request_id)
     item = _item_of(work, request, item_id)
     if ItemState(item.state) not in {ItemState.ASKED, ItemState.SENT}:
         raise NotFound
     if said.is_empty:
         raise NothingSent
     if said.receipt_id is not None:
-        work.receipts.of_case(case_id, said.receipt_id)
+        apart.receipt(work, case_id, said.receipt_id)
         work.receipts.mark_used(case_id, said.receipt_id, request.application_id)
     _take_in(work, case_id, item, said)
 

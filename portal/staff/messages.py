@@ -15,6 +15,7 @@ from portal.domain.text import N_
 from portal.services import (
     abouts,
     accessibility,
+    apart,
     attachments,
     dialogue,
     mandates,
@@ -232,13 +233,15 @@ def _start_page(
     files: tuple[FileView, ...],
     status: int = 200,
 ) -> ResponseReturnValue:
-    if isinstance(form, StaffThreadForm):
-        form.offer_readers(adults, say(N_("message", "All adults in the household")))
-    form.speak(say)
     with parts().look(current_actor()) as work:
+        is_couple = not apart.of_case(work, new.case_id)
         unreached = notice_views.untold_in_case(work, new.case_id)
         needs = accessibility.needs_of_case(work, new.case_id)
         represented = mandates.representing(work, (new.case_id,))[new.case_id]
+    if isinstance(form, StaffThreadForm):
+        everybody = say(N_("message", "All adults in the household")) if is_couple else ""
+        form.offer_readers(adults, everybody)
+    form.speak(say)
     return render(
         status,
         template="staff/messages/start.html",

@@ -20,6 +20,7 @@ STAFF_SIDE = (
     "portal/domain/application/staff_words",
     "portal/domain/desk_filter",
     "portal/domain/other_formats",
+    "portal/domain/one_signature",
     "templates/macros/desk",
     "templates/macros/evidence",
     "templates/macros/households",

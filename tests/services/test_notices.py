@@ -17,10 +17,12 @@ from portal.services import (
     notices,
     plan_views,
     plans,
+    signing,
 )
 from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing
 from portal.services.notice_views import Untold, Why
+from tests.applications import CARE, MONTH, frozen
 from tests.households import couple, single
 from tests.post import FakePost
 
@@ -306,5 +308,44 @@ def test_change_of_the_plan_that_was_seen_needs_no_notice(place, home, post):
         item_id = plans.propose(work, item, "k", case_id=home.case_id)
     with place.work(home.client) as work:
         plan_views.read(work, item_id)
+    run_once(later(place, minutes=11))
+    assert post.letters == []
+
+
+@pytest.fixture
+def family(parts):
+    """A couple of whom the applicant has signed November's application."""
+    family = couple(parts)
+    view = frozen(parts, family.client, CARE)
+    with parts.work(SYSTEM) as work:
+        person = work.people.by_id(family.partner_id)
+        identity = replace(work.people.identity(person), email="prov@example.org")
+        work.people.change_identity(person, identity)
+    with parts.work(family.client) as work:
+        signing.sign(work, MONTH, view.digest, "test")
+    return family, view
+
+
+def test_partner_is_told_once_that_something_waits_for_them(family, place, post):
+    run_once(later(place, minutes=11))
+    (letter,) = post.letters
+    assert letter.address == "prov@example.org"
+    assert "application" not in letter.words.lower()
+    run_once(later(place, days=1))
+    assert len(post.letters) == 1
+
+
+def test_partner_who_has_signed_meanwhile_is_not_told(family, place, post):
+    home, view = family
+    with place.work(home.partner) as work:
+        signing.sign(work, MONTH, view.digest, "test")
+    run_once(later(place, minutes=11))
+    assert post.letters == []
+
+
+def test_partner_in_a_protected_household_is_not_told(family, place, post):
+    home, _ = family
+    with place.work(SYSTEM) as work:
+        work.people.by_id(home.person_id).is_protected = True
     run_once(later(place, minutes=11))
     assert post.letters == []

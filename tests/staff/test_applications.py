@@ -267,3 +267,28 @@ def test_what_is_open_leads_to_the_line_that_it_is_about(worker):
     page = worker.get(address(worker)).text
     key = re.search(r'class="govuk-link" href="#(costs\.lines\.\w+)"', page)[1]
     assert page.count(f'id="{key}"') == 1
+
+
+def test_additional_application_is_named_and_not_compared(client, worker, staff_app, home):
+    client.get(f"{MONTH}/sent")
+    more = client.post(f"{MONTH}/more").location
+    line = save(client, f"{more}/costs/", norm="yes", add="lines").location
+    save(client, line, kind="medicine", amount="240", payee="Apoteket")
+    client.get(f"{more}/review/")
+    client.post(f"{more}/freeze", declared="y")
+    digest = client.get(f"{more}/sign").text.split('name="digest" value="')[1].split('"')[0]
+    client.post(f"{more}/sign", digest=digest)
+    assert worker.get("/applications").text.count("Additional application") == 1
+    case = worker.get(f"/cases/{home.case_id}").text
+    assert "Additional application" in case
+    address = re.search(rf"/cases/\w+/applications/{more.rsplit('/', 1)[-1]}", case)[0]
+    page = worker.get(address).text
+    assert "Additional application for" in page
+    assert "Different from last month" not in page
+
+
+def test_taken_back_application_is_marked_at_the_case(client, worker, home):
+    client.get(f"{MONTH}/sent")
+    client.post(f"{MONTH}/take-back")
+    page = worker.get(f"/cases/{home.case_id}").text
+    assert "Taken back" in page

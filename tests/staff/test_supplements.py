@@ -6,14 +6,12 @@ from datetime import timedelta
 import pypdfium2
 import pytest
 
-from portal.app import create_app
 from portal.domain.supplements import ItemState
 from portal.services import supplement_views
 from tests.applications import RENT, asked, sent
 from tests.client.test_application import visit
 from tests.client.test_supplements import item_of
 from tests.households import single
-from tests.services import test_promises as promises
 from tests.staff.test_papers import drop, scanned
 
 
@@ -74,14 +72,3 @@ def test_nobody_prints_a_slip_of_another_household(parts, client_app, home):
     assert other.get(f"/requests/{request_id}/{item_id}/slip.pdf").status_code == 404
     own = visit(client_app, home.person_id)
     assert own.get(f"/requests/{request_id}/{'0' * 32}/slip.pdf").status_code == 404
-
-
-def test_request_offers_what_was_promised_and_has_not_come(parts, home):
-    promises.sent(parts, home)
-    application = promises.reviewed(parts, home).row.id
-    for days, is_offered in ((0, False), (19, True)):
-        place = promises.later(parts, days=days)
-        worker = visit(create_app("staff", place), home.staff_id)
-        path = f"/cases/{home.case_id}/applications/{application}"
-        assert ("Bostaden" in worker.get(f"{path}/ask").text) is is_offered
-        assert ("The day has passed" in worker.get(path).text) is is_offered

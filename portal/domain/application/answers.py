@@ -185,6 +185,7 @@ class SigningWay(StrEnum):
     OWN_EID = "own_eid"
     ON_PAPER = "on_paper"
     CANNOT = "cannot"
+    WILL_NOT = "will_not"
 
 
 class NoticeChannel(StrEnum):

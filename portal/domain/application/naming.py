@@ -115,6 +115,7 @@ _NAMES: dict[type[StrEnum], dict[StrEnum, Text]] = {
         a.SigningWay.OWN_EID: N_("signing", "Signs with an own e-ID"),
         a.SigningWay.ON_PAPER: N_("signing", "Signs on paper"),
         a.SigningWay.CANNOT: N_("signing", "Cannot sign now"),
+        a.SigningWay.WILL_NOT: N_("signing", "Does not want to sign"),
     },
     a.NoticeChannel: {
         a.NoticeChannel.SMS: N_("notice", "SMS"),

@@ -1,6 +1,7 @@
 """From the application that was sent last to this month's draft: what recurs stays."""
 
 from dataclasses import replace
+from typing import Any
 
 from portal.domain.application.answers import (
     RECURRING_EXPENSES,
@@ -12,8 +13,9 @@ from portal.domain.application.answers import (
 )
 from portal.domain.application.document import SECTIONS, ApplicationDocument
 from portal.domain.application.economy import Costs, Income
+from portal.domain.application.household import Adult, Partner, You
 from portal.domain.application.participation import Activity, Payment, PersonActivity
-from portal.domain.application.values import BankAccount, ExpenseLine, Proof
+from portal.domain.application.values import APPLICANT, BankAccount, ExpenseLine, Proof
 from portal.domain.months import BenefitMonth
 
 FIXED_INCOME = frozenset(
@@ -51,6 +53,40 @@ def _still_shown(document: ApplicationDocument) -> set[str]:
     """Papers that hold for more than a month: a medical certificate, a landlord's consent."""
     certificates = {paper for one in document.activity.persons for paper in one.certificate.papers}
     return certificates | set(document.home.proof.papers)
+
+
+def alone(document: ApplicationDocument, key: str, adult: Adult) -> ApplicationDocument:
+    """The document of one adult without a partner: `key` is who that was, `adult` what is known.
+
+    What stood on their lines stays theirs; the other adult's own plan goes.
+    """
+    said = document.partner.adult
+    document = replace(document, partner=Partner(exists=YesNo.NO))
+    if key == APPLICANT:
+        return document
+    for one in (document.you.adult, said):
+        if one.personal_number == adult.personal_number:
+            adult = replace(adult, occupations=one.occupations)
+    if document.you.adult.personal_number == adult.personal_number:
+        return replace(document, you=replace(document.you, adult=adult))
+    activity = document.activity
+    own = tuple(one for one in activity.persons if one.person == key)
+    return replace(
+        document,
+        you=You(adult=adult),
+        income=replace(document.income, lines=_moved(document.income.lines, key)),
+        assets=replace(document.assets, accounts=_moved(document.assets.accounts, key)),
+        costs=replace(document.costs, lines=_moved(document.costs.lines, key)),
+        activity=replace(activity, jobs=_moved(activity.jobs, key), persons=_moved(own, key)),
+    )
+
+
+def _moved(lines: tuple[Any, ...], key: str) -> tuple[Any, ...]:
+    """Lines of one person as the applicant's; those of others stay."""
+    return tuple(
+        replace(line, person=APPLICANT) if getattr(line, "person", None) == key else line
+        for line in lines
+    )
 
 
 def additional(sent: ApplicationDocument) -> ApplicationDocument:

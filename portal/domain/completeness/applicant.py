@@ -70,7 +70,8 @@ def not_declared(case: Case) -> Iterator[Gap]:
 def partner_not_signed(case: Case) -> Iterator[Gap]:
     """CR08: a couple's second signature is missing, and the client has not said that it must be."""
     said = case.document.declaration
-    cannot = case.document.partner.signing in {SigningWay.CANNOT, SigningWay.ON_PAPER}
+    way = case.document.partner.signing
+    cannot = way not in {None, SigningWay.OWN_EID}
     waited = said.days_waited is not None and said.days_waited >= case.policy.partner_wait_days
     # Days are counted from the first signature: then the second one is waited for.
     missing = said.partner_signed is False or (
