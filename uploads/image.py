@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from uploads.inverse import righted
 from uploads.light import Grey, evened, print_contrast
 from uploads.paper import (
     CELL,
@@ -138,8 +139,8 @@ def flatten(
     zoom = min(zoom, 3.0, (_LARGEST / (width * height)) ** 0.5)
     size = (max(32, round(width * zoom)), max(32, round(height * zoom)))
     back = _projection(size, corners)
-    cut = _warped(turned, size, back, zoom)
     line = found.lean.height / found.scale * zoom
+    cut = righted(_warped(turned, size, back, zoom), line)
     even = np.where(
         _on_paper(found, size, back), evened(cut, line, found.light, lift), np.uint8(255)
     )

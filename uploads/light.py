@@ -24,10 +24,13 @@ _ROWS = 4  # Every fourth row tells as much of the noise as all of them.
 _ROUGH = 1.65  # The median second difference of noise, in its standard deviations.
 
 
-def spread(values: Grey, size: int, darkest: bool = False) -> Grey:
-    """The brightest (or darkest) value within a square of `size` pixels around each pixel."""
+def spread(values: Grey, size: int, darkest: bool = False, axes: tuple[int, ...] = (0, 1)) -> Grey:
+    """The brightest (or darkest) value within a square of `size` pixels around each pixel.
+
+    With one of the `axes` (0 down, 1 across) alone, within a run of so many pixels.
+    """
     choose = np.minimum if darkest else np.maximum
-    for axis in (0, 1):
+    for axis in axes:
         values = _run(values, size, axis, choose)
     return values
 

@@ -125,10 +125,19 @@ class Clock:
         """The time by the wall's clock for work of so many processor seconds.
 
         On a machine that is far too busy that is all there is: a reading cut short tells nothing.
+        How busy it is shows in the time this paper took, and at its start in who waits for a core.
         """
-        slow = (time.monotonic() - self.start) / max(self.worked(), _TELLING)
+        slow = max(_crowd(), (time.monotonic() - self.start) / max(self.worked(), _TELLING))
         stretched = min(self.left(), seconds) * min(max(1.0, slow), _SLOWEST)
         return min(stretched, max(0.0, self.end - time.monotonic()))
+
+
+def _crowd() -> float:
+    """How many wait for each core of the machine."""
+    try:
+        return os.getloadavg()[0] / (os.cpu_count() or 1)
+    except OSError:
+        return 1.0
 
 
 def _read_page(paper: Paper, number: int, limits: Limits, clock: Clock) -> PageRead:

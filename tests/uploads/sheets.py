@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 from uploads.words import Box, Line, Word, lines_of
 
 LETTER, HEIGHT = 12.0, 24.0
-_FONT = "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"
+FONT = "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"
 
 PHARMACY = """Kronans Apotek
 Gävle
@@ -38,7 +38,7 @@ def lines(text: str, confidence: float = 0.95) -> tuple[Line, ...]:
 
 def picture(text: str = PHARMACY, size: int = 40) -> Image.Image:
     """The text in black print on white paper, on a grey table."""
-    font = ImageFont.truetype(_FONT, size)
+    font = ImageFont.truetype(FONT, size)
     rows = text.splitlines()
     paper = Image.new("L", (26 * size, round(size * 1.5 * len(rows)) + 3 * size), 250)
     pen = ImageDraw.Draw(paper)

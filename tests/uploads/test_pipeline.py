@@ -120,9 +120,21 @@ def test_reading_a_path_is_reading_its_bytes(tmp_path: Path) -> None:
     assert fields(read(file, LIMITS)) == RIGHT
 
 
-def test_a_reading_gets_the_time_that_a_far_too_busy_machine_needs() -> None:
+def test_a_reading_gets_the_time_that_a_far_too_busy_machine_needs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "getloadavg", lambda: (0.0, 0.0, 0.0))
     now, worked = time.monotonic(), sum(os.times()[:4])
     busy = Clock(now - 15.0, now + 40.0, worked - 0.5, 20.0)
     idle = Clock(now - 0.5, now + 40.0, worked - 0.5, 20.0)
     assert busy.allowed(4.0) == pytest.approx(40.0, abs=2.0)
     assert idle.allowed(4.0) == pytest.approx(4.0, abs=2.0)
+
+
+def test_the_first_reading_waits_where_many_wait_for_a_core(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "getloadavg", lambda: (12.0, 0.0, 0.0))
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    now, worked = time.monotonic(), sum(os.times()[:4])
+    assert Clock(now, now + 40.0, worked, 20.0).allowed(4.0) == pytest.approx(24.0, abs=2.0)

@@ -11,6 +11,7 @@ from uploads.extract.amounts import repaired
 from uploads.extract.candidates import Candidate
 from uploads.extract.date_labels import (
     DISCHARGED,
+    EARLIER,
     FOREIGN,
     NAMES_ITSELF,
     OWN,
@@ -37,6 +38,9 @@ _DAY_FIRST = re.compile(
 _TWO_DIGITS = re.compile(r"(?<![\w.,/-])(\d\d?)\s?([-./])\s?(\d\d?)\s?\2\s?(\d\d)(?![\d]|[.,/-]\d)")
 _YEAR = re.compile(r"\b20\d\d\b")
 _SOLID = re.compile(r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)")
+_SOLID_SHORT = re.compile(
+    r"(?<![\w.,/-])(\d\d)([01]\d)([0-3]\d)(?=\s(?:[01]?\d|2[0-3])[:.][0-5]\d\b)"
+)
 _SWEDISH_SHORT = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)(?:\s?[-–]\s?|\s)((?:20)?\d\d)(?!\d)")
 _NAMED = re.compile(r"(?<!\d)(\d\d?)[\s./,-]{0,3}([^\W\d]{3,9})[\s./,'-]{0,3}((?:20)?\d\d)(?!\d)")
 _NAMED_MONTH_FIRST = re.compile(
@@ -44,6 +48,7 @@ _NAMED_MONTH_FIRST = re.compile(
 )
 _PLAIN_DIGITS, _UNPROVED, _OWN_DAY, _LATER = 0.75, 1.0, 2.0, 2.5
 _SPANS, _DASH = 2.5, 1  # A dash is lost, or read as a letter, more often than a word.
+_EARLIER, _NEAR = 4.0, 3  # Lines, the day's own among them.
 _TIME = re.compile(r"(?<![\d-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d)")
 
 _SPECKS = 3
@@ -91,6 +96,8 @@ def _matches(text: str, english: bool) -> Iterator[tuple[re.Match[str], datetime
         yield from _two_digits(match, english)
     for match in _SWEDISH_SHORT.finditer(text):
         yield from _dated(match, match[3], match[2], match[1], vague=True)
+    for match in _SOLID_SHORT.finditer("" if english else text):  # "251225 09:48"
+        yield from _dated(match, match[1], match[2], match[3], vague=True)
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -149,10 +156,17 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
     found = []
     for number, line in enumerate(lines):
         above = _above(lines, number)
+        earlier = _EARLIER * _tells_earlier(lines[: number + 1])
         for dated in dates_of(line, english):
-            score = _score(dated, line, above) + 0.6 * (1 - number / max(len(lines), 1))
+            score = _score(dated, line, above) + 0.6 * (1 - number / max(len(lines), 1)) - earlier
             found.append(Candidate(dated.day, score, dated.words))
     return _supported(found)
+
+
+def _tells_earlier(lines: tuple[Line, ...]) -> bool:
+    """Whether the last line tells of another receipt: "Orig. kvitto 816035", "köpt 2025-05-26"."""
+    said = [text for text in (plain(line.text) for line in lines) if len(text) >= _SPECKS]
+    return any(first_label(text, EARLIER) for text in said[-_NEAR:])
 
 
 def of_readings(
@@ -231,10 +245,11 @@ def _label_votes(label: str) -> float:
 def _votes_above(dated: Dated, line: Line, above: Line) -> float:
     """The votes of the words above: of those in its column, or of a line above it alone."""
     parts = columns(above)
-    if len(parts) > 1 and not re.search(r"\d", above.text):
+    if len(parts) > 1:
         box = around(dated.words)
-        over = (part.text for part in parts if part.box.overlaps(box))
-        return _label_votes(plain(" ".join(over)))
+        over = " ".join(part.text for part in parts if part.box.overlaps(box))
+        if not re.search(r"\d", over):
+            return _label_votes(plain(over))
     if not _only_date(dated, line):
         return 0.0
     said = plain(above.text)

@@ -15,6 +15,13 @@ OWN = (
     "skapad", "upprattad", "rakningsdatum", "rakningsdag",
 )  # fmt: skip
 RUNS_ON = (" den", " on")  # A sentence whose day stands on the next line.
+EARLIER = (
+    "orig kvitto",
+    "originalkvitto",
+    "ursprungligt kop",
+    "ursprungskvitto",
+    "original receipt",
+)
 DISCHARGED = "utskriven"  # From hospital, or printed: it tells nothing.
 PLAIN_OWN = ("datum", "date", "tid", "klockan", "kl", "time", "den", "dato", "tarikh", "dt")
 FOREIGN = (

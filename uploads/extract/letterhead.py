@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 
 from uploads.extract import sellers
 from uploads.extract.candidates import Candidate
@@ -26,6 +26,7 @@ _CONTACT = (
     "tel", "tfn", "telefon", "org nr", "orgnr", "organisationsnr", "organisationsnummer",
     "company no", "co reg", "reg no", "roc no", "fax", "www",
 )  # fmt: skip
+_POSTCODE = re.compile(r", .*\b\d{3} ?\d\d\b")
 _REGISTRATION = re.compile(r"\b\d{6}-\d{4}\b")
 _PAPERS = frozenset((
     "kvitto", "faktura", "kvittens", "receipt", "invoice", "hyresavi", "rakning", "avi",
@@ -45,12 +46,26 @@ _DETERMINERS = frozenset(("ditt", "din", "kopia", "tax", "cash", "original", "of
 _PAYEE = "betalningsmottagare"
 _COMPANIES = ("ab", "hb", "kb", "aktiebolag")
 _PAID, _LIKELY, _REGISTERED = 4.0, 2.4, 2.8
+_WRITTEN = 2.6
+_ON_THE_NET = re.compile(r"([^\s/:]{3,})\.(?:se|nu|com)\b")
+_AT_SIGN = re.compile(r"[@q©]|www\.")  # Misread as a Q.
+_OF_ADDRESS = {plain(name).replace(" ", ""): name for name in _UNITS}
 _ADDRESS = ("box", "jalan", "jln", "taman", "lot", "gst", "street", "road")
 
 
 def is_street(text: str) -> bool:
     """Whether the text (as `plain` leaves it) holds a street and its number."""
     return _STREET.search(text) is not None
+
+
+def is_table(words: list[str]) -> bool:
+    """Whether the words are the labels above a table."""
+    return sum(word in sellers.LABEL_WORDS for word in words) > 1
+
+
+def only_labels(words: list[str]) -> bool:
+    """Whether the words are labels alone, and specks."""
+    return all(word in sellers.LABEL_WORDS or len(word) <= _SPECK - 1 for word in words)
 
 
 def is_contact(text: str) -> bool:
@@ -95,6 +110,11 @@ def without_document_word(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words[:-1] if len(words) > 1 and capital and last in _PAPERS else words
 
 
+def named_elsewhere(lines: Sequence[Line]) -> list[Candidate[str]]:
+    """Sellers in what they greet with, in whom to pay, and in their address on the net."""
+    return greeted(lines) + paid_to(lines) + written_to(lines)
+
+
 def greeted(lines: Sequence[Line]) -> list[Candidate[str]]:
     """Sellers in what they greet with: "Välkommen åter till Gamla Torgets Apotek"."""
     found = []
@@ -126,29 +146,49 @@ def paid_to(lines: Sequence[Line]) -> list[Candidate[str]]:
     return found
 
 
+def written_to(lines: Sequence[Line]) -> list[Candidate[str]]:
+    """Known carers and pharmacies by their address on the net: "Från: order@apohem.se"."""
+    found = []
+    for line in lines:
+        for address in _ON_THE_NET.finditer(line.text.casefold()):
+            name = _OF_ADDRESS.get(plain(_AT_SIGN.split(address[1])[-1]).replace(" ", ""))
+            if name:
+                found.append(Candidate(name, _WRITTEN, line.words))
+    return found
+
+
 def registered(lines: Sequence[Line], others: Sequence[Candidate[str]]) -> list[Candidate[str]]:
     """The company that gives its organisation number, where no other name is likely."""
     if any(one.score > _LIKELY for one in others):
         return []
+    names = (_before_number(line, under) for line, under in zip_longest(lines, lines[1:]))
     return [
         Candidate(" ".join(word.text for word in name).strip(","), _REGISTERED, name)
-        for name in (_before_number(line) for line in lines)
+        for name in names
         if 0 < len(name) <= _NAME_WORDS + 1 and _is_company(plain(name[0].text), name)
     ]
 
 
 def _is_company(first: str, name: tuple[Word, ...]) -> bool:
-    """Whether the name ends as a company's, or begins as that of a known carer."""
-    return first in _CHAINS or plain(name[-1].text) in _COMPANIES
+    """Whether the name ends as a company's or as a clinic's, or begins as that of a known carer."""
+    last = plain(name[-1].text)
+    unit = any(word in last for word in sellers.UNIT_WORDS)
+    return first in _CHAINS or last in _COMPANIES or unit
 
 
-def _before_number(line: Line) -> tuple[Word, ...]:
-    """The words before the first comma, or before the organisation number's label."""
-    if not _REGISTRATION.search(line.text):
+def _before_number(line: Line, under: Line | None) -> tuple[Word, ...]:
+    """The words before the first comma, or before the organisation number's label.
+
+    The number may stand under the name and its address.
+    """
+    below = under is not None and _POSTCODE.search(line.text) and _REGISTRATION.search(under.text)
+    if not below and not _REGISTRATION.search(line.text):
         return ()
     words = tuple(word for word in line.words if plain(word.text) or word.text == "&")
     said = [plain(word.text) for word in words]
-    end = next((n for n, text in enumerate(said) if text.startswith("org")), 0)
+    end = next(
+        (n for n, text in enumerate(said) if text.startswith("org")), len(words) * bool(below)
+    )
     comma = next((n for n, word in enumerate(words, 1) if word.text.endswith(",")), end)
     return words[: min(end, comma)]
 

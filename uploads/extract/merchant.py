@@ -18,8 +18,8 @@ _SIGNED = 3.2  # A known name before its own address or organisation number, whe
 _NAME_LINES, _FOOT = 2, 3
 _SENTENCE = 8  # More words than a name has.
 _HAS_ADDRESS, _LIKELY, _DESCRIBES, _REGISTERED_BELOW = 1.2, 2.0, 0.9, 2.0
-_UNLIKE_A_NAME, _TELLS_TRADE = 1.5, 2.5
-_LETTERS = str.maketrans("015", "ols")
+_UNLIKE_A_NAME, _TELLS_TRADE, _IS_PLACE = 1.5, 2.5, 1.5
+_LETTERS = str.maketrans("0125", "olzs")
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag)\b")
 _REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]$")
 _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
@@ -93,8 +93,8 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
             named[number] = here[0]
         rank += line.confidence > _SPECKS
         goods += bool(amounts_of(line))
-    found += letterhead.two_lines(head, named) + letterhead.greeted(lines)
-    return found + letterhead.paid_to(lines) + letterhead.registered(lines, found)
+    found += letterhead.two_lines(head, named) + letterhead.named_elsewhere(lines)
+    return found + letterhead.registered(lines, found)
 
 
 def _parts(line: Line) -> list[Line]:
@@ -171,7 +171,7 @@ def _apart(text: str, bare: str) -> float:
 def seller_on(line: Line) -> str | None:
     """The known seller that the line names. Specks spell short names: those must be read well."""
     text = plain(line.text)
-    name = None if _is_table(text.split()) else known_seller(_spelled(text))
+    name = None if letterhead.is_table(text.split()) else known_seller(_spelled(text))
     if name is not None and len(name) <= _SHORT and line.confidence < _WELL_READ:
         return None
     return name
@@ -181,7 +181,7 @@ def seller_on(line: Line) -> str | None:
 def _spelled(text: str) -> str:
     """The text with digits inside words put back to letters: "d0z apotek" is "doz apotek"."""
     return " ".join(
-        word.translate(_LETTERS) if sum(map(str.isalpha, word)) > len(word) / 2 else word
+        word.translate(_LETTERS) if sum(map(str.isalpha, word)) >= len(word) / 3 else word
         for word in text.split()
     )
 
@@ -218,7 +218,7 @@ def _full_name(line: Line, name: str) -> str:
     bare = plain(name)
     words = _from_name(line.words, bare)
     text = tidy(words)
-    if len(bare) <= 4 or line.confidence <= 0.8 or len(text) >= 45:
+    if "@" in text or len(bare) <= 4 or line.confidence <= 0.8 or len(text) >= 45:
         return name
     if f" {bare} " in f" {plain(text)} ":
         return text
@@ -248,25 +248,20 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     if amounts_of(line) or re.search(r"\d{3}", text) or text in sellers.PLACE_WORDS:
         return []
     words = text.split()
-    if letterhead.is_street(text) or words[0] in sellers.LABEL_WORDS or _is_table(words):
+    if letterhead.is_street(text) or words[0] in sellers.LABEL_WORDS or letterhead.is_table(words):
         return []
-    if len(words) > _SENTENCE:
+    if len(words) > _SENTENCE or "@" in line.text or letterhead.only_labels(words):
         return []
     score = 2.2 - 0.6 * number + _size(line, typical) + 2.5 * (line.confidence - 0.8)
     score -= 1.5 * (line.confidence < _SPECKS)
     if _trade_word(text):
         score += 1.8
     score += 1.8 * company + 1.0 * bool(_COMPANY.search(text))
-    if ":" in line.text:
-        score -= 2.0
-    score -= 0.5 * (len(words) > 5) + 1.0 * (len(text) < 5) + _UNLIKE_A_NAME * name[0].islower()
+    score -= 2.0 * (":" in line.text) + 0.5 * (len(words) > 5) + 1.0 * (len(text) < 5)
+    score -= _UNLIKE_A_NAME * (name[0].islower() + name.islower())
+    score -= _IS_PLACE * ("," in name and not company and not _trade_word(text))
     score -= _TELLS_TRADE * letterhead.is_description(text)
     return [Candidate(name, score, _naming(line.words, name))]
-
-
-def _is_table(words: list[str]) -> bool:
-    """Whether the words are the labels above a table."""
-    return sum(word in sellers.LABEL_WORDS for word in words) > 1
 
 
 def _names_place(text: str, word: str) -> bool:

@@ -12,8 +12,22 @@ _PRESCRIBED = (
     "forskrivet", "forman", "inom forman", "hogkostnadsskydd", "receptvaror", "hogkostnadstrappa",
     "forskrivare", "utom forman", "ej forman", "merkostnad",
 )  # fmt: skip
-_FREE = ("receptfritt", "receptfria", "ej recept", "utan recept", "egenvard")
+_FREE = (
+    "receptfritt",
+    "receptfria",
+    "ej recept",
+    "utan recept",
+    "egenvard",
+    "fri frakt",
+    "fraktfritt",
+)
+_SENTENCE = 4  # Words.
 _MARK = re.compile(r"^\W{0,2}(?:Rx|RX|R)\s+[A-ZÅÄÖ]")
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether the line is a sentence, as what a shop says of its wares and terms."""
+    return len(line.words) >= _SENTENCE and bool(re.fullmatch(r"\D+[.!]\W*", line.text))
 
 
 def candidates(lines: tuple[Line, ...], category: str | None) -> list[Candidate[bool]]:
@@ -26,7 +40,7 @@ def candidates(lines: tuple[Line, ...], category: str | None) -> list[Candidate[
     words: tuple[Word, ...] = ()
     for line in lines:
         text = plain(line.text)
-        free = first_label(text, _FREE)
+        free = first_label(text, _FREE) or _is_sentence(line)
         label = None if free else first_label(text, _PRESCRIBED)
         marked = bool(_MARK.match(line.text))
         if label or marked:

@@ -44,7 +44,7 @@ BEFORE_TOTAL = (
     "excluding", "excl", "exclude", "summa varor", "summa artiklar", "summa atgarder", "arvode",
     "varuvarde", "summa ovriga varor", "summa egenavgift", "summa egenavgifter", "summa recept",
     "summa receptvaror", "summa lakemedel", "summa egenvard", "summa handelsvaror", "brutto",
-    "fore rabatt", "fore avdrag", "fore forman", "before", "gross", "summa behandling",
+    "supplies", "fore rabatt", "fore avdrag", "fore forman", "before", "gross", "summa behandling",
 )  # fmt: skip
 NOT_PAID = (
     "moms", "varav", "rabatt", "subvention", "hogkostnadsskydd", "hogkostnad", "frikort",

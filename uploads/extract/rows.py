@@ -15,6 +15,7 @@ from uploads.words import Line, Word, around
 _TO_PAY, _TOTAL, _FEE, _REST, _PRICE, _PAID = 4.6, 3.0, 1.8, 1.0, 1.5, 1.8
 _UNDER = 3.8
 _VAGUE = {"belopp": 2.4}  # A total by a word that other amounts go by too.
+_AFTER = re.compile(r"\b(?:efter|after)\b")  # "Att betala efter rabatt" is what is paid.
 _MAY_BE_NOON = ("total", "payment", "given", "change")
 
 
@@ -193,7 +194,7 @@ def _kind(label: str) -> tuple[str, float]:
         return "before", 0.0
     total = first_label(label, labels.TOTAL)
     inclusive = (paid or total) and first_label(label, labels.INCLUSIVE)
-    if first_label(label, labels.NOT_PAID) and not inclusive:
+    if not inclusive and first_label(_AFTER.split(label)[0] if paid else label, labels.NOT_PAID):
         return "aside", -3.5
     if paid:
         return "total", _TO_PAY

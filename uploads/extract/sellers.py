@@ -203,4 +203,5 @@ LABEL_WORDS: Final = frozenset((
     "kortnummer", "zoner", "galler", "medlemsnummer", "betaldag", "resdag", "egenavgift", "du",
     "avgang", "ankomst", "vanliga", "rakning", "biljett", "kortkop", "antal", "vara", "ref",
     "betalsatt", "betalt", "netto", "brutto", "kronor", "totalbelopp", "personnummer", "fodd",
+    "avdrag", "bidrag", "kod", "amne", "skickat", "till", "av",
 ))  # fmt: skip

@@ -7,6 +7,7 @@ from decimal import Decimal
 from uploads.extract.rows import Row
 
 _RATE = re.compile(r"(\d{1,2})(?:[.,]\d+)?\s?%")
+_UNREAD = re.compile(r"\d{3}")  # "Åter 5800", but not "Välkommen åter".
 _CENT = Decimal("0.01")
 _COIN = Decimal("0.05")
 _BELOW = 8
@@ -39,10 +40,11 @@ def paid_by_change(rows: list[Row]) -> set[Decimal]:
 
 
 def handed_over(rows: list[Row]) -> set[Decimal]:
-    """What was given in cash where something was given back."""
+    """What was given in cash where something was given back, though it cannot be read how much."""
     back = [abs(a.value) for row in rows if row.kind == "change" for a in row.amounts if a.value]
     given = {abs(a.value) for row in rows if row.kind == "given" for a in row.amounts}
-    return {cash for cash in given if any(cash > less for less in back)}
+    unread = any(r.kind == "change" and not r.amounts and _UNREAD.search(r.line.text) for r in rows)
+    return {cash for cash in given if unread or any(cash > less for less in back)}
 
 
 def paid_in_parts(rows: list[Row]) -> set[Decimal]:

@@ -23,7 +23,7 @@ from uploads.extract.sums import (
 from uploads.words import Line
 
 _LIKELY_TOTAL = 3.0
-_MENDED, _GIVEN = 1.5, 2.5
+_MENDED, _GIVEN, _NOUGHT = 1.5, 2.5, 1.5
 _EVEN = 1.5  # On a paper without öre a number without a point is kronor.
 _PLAIN_DIGITS, _UNPROVED = 0.9, 2.0
 _MORE, _RIVAL, _WELL_READ, _FAIRLY_READ = 1.3, 2.0, 0.9, 0.8
@@ -116,6 +116,8 @@ def _borne_out(value: Decimal, number: int, rows: list[Row]) -> float:
         score += 1.2
     if not value and any(first_label(row.label, NOTHING_TO_PAY) for row in rows):
         score += 1.5
+    elif not value and rows[number].strength <= 0:
+        score -= _NOUGHT
     if value and adds_up(value, rows):
         score += 1.5
     score += 1.6 * tax_fits(value, rows)

@@ -100,3 +100,17 @@ def test_a_day_may_end_a_sentence_begun_on_the_line_above() -> None:
 def test_each_of_several_days_on_a_line_has_the_label_of_its_column() -> None:
     steps = "Packat          Köpt\n9 april 2026    8 april 2026"
     assert chosen(steps) == "2026-04-08"
+
+
+def test_a_day_stands_under_its_label_beside_an_address() -> None:
+    invoice = "123 45 PROVSTAD          Fakturadatum\n                         2026-09-01\n"
+    assert chosen(f"{invoice}Besök 2026-08-20 kl 13:46    Förfallodag") == "2026-09-01"
+
+
+def test_six_digits_before_a_clock_time_are_a_day() -> None:
+    assert chosen("Kvittonr 251224\n251225 09:48 Kassa 2") == "2025-12-25"
+
+
+def test_the_day_of_an_earlier_receipt_is_not_the_papers_own() -> None:
+    swapped = "RETUR\nOrig. kvitto 816035\nSd\nköpt 2026-05-26\nKÖP\n18:36 17/6-26"
+    assert chosen(swapped) == "2026-06-17"

@@ -22,6 +22,7 @@ def kind(text: str) -> str | None:
     [
         (PHARMACY, "Kronans Apotek"),
         ("WILLYS HORNSBERG\nTel 069524570\nPasta   18,90", "Willys Hornsberg"),
+        ("D02 Apotek Provstad\nKassa 1", "DOZ Apotek Provstad"),
         ("LloydsApotck\nKarlstad", "LloydsApotek"),
         ("Solgläntans vårdcentral\nRegion Skåne\nKVITTO", "Solgläntans vårdcentral"),
         ("Region Värmland\nFaktura 49063472", "Region Värmland"),
@@ -40,6 +41,12 @@ def kind(text: str) -> str | None:
             "Region Skåne",
         ),
         ("Köpt och betalt\nSalva   59,00\nLjuset AB, Provgatan 8. Org.nr 556774-4851", "Ljuset AB"),
+        ("Från: order@apohem.se\nTill: anna@example.org\nÄmne: Din beställning", "Apohem"),
+        (
+            "KVITTO\nSolens Tandklinik, Provgatan 6, 111 11 PROVSTAD\nOrg.nr 556774-4851",
+            "Solens Tandklinik",
+        ),
+        ("tan mei lin\nSUNRISE HARDWARE\nNo. 12, Jalan Bukit 3", "Sunrise Hardware"),
         ("HYRESAVI Björkens Fastigheter\nHyresgäst Anna Prov", "Björkens Fastigheter"),
     ],
 )
@@ -152,3 +159,19 @@ def test_a_digit_inside_a_word_is_a_letter() -> None:
 def test_specks_that_spell_a_short_name_are_no_seller() -> None:
     assert merchant.seller_on(lines("SJ R NR", 0.3)[0]) is None
     assert merchant.seller_on(lines("SJ Stockholm", 0.95)[0]) == "SJ"
+
+
+def test_a_place_alone_is_no_sure_seller() -> None:
+    place, name = (
+        max(merchant.candidates(lines(text)), key=lambda one: one.score)
+        for text in ("Provstad, Resecentrum\nKassa 3", "Provstads Resecentrum\nKassa 3")
+    )
+    assert place.score < name.score - 1.0
+
+
+@pytest.mark.parametrize(
+    "said", ["Fri frakt på receptläkemedel", "Vi hämtar ut dina recept åt dig hemma."]
+)
+def test_what_a_pharmacy_says_of_itself_is_no_prescription(said: str) -> None:
+    found = prescription.candidates(lines(f"Alvedon   35,00\n{said}"), "medicine")
+    assert [one.value for one in found] == [False]

@@ -7,7 +7,7 @@ import pytest
 from tests.uploads.sheets import PHARMACY, lines
 from uploads.extract.candidates import Candidate, choose
 from uploads.extract.total import candidates, doubted, of_readings
-from uploads.suggestion import LEAST_OF_TOTAL
+from uploads.suggestion import LEAST_OF_TOTAL, Sheet, fields_from
 
 
 def chosen(text: str) -> Decimal | None:
@@ -31,6 +31,12 @@ def chosen(text: str) -> Decimal | None:
         ("BALANCE DUE\nCASH   20.00\nCHANGE   13.22\nCARD   6.78\nTOTAL   20.00", "6.78"),
         ("Reskassa före   124,00\nReskassa efter   124,00\nPris   95,00", "95.00"),
         ("Egenavgift   0,00\nSumma att betala   0,00", "0.00"),
+        ("Varuvärde   516,70\nRabattkod   -77,50\nAtt betala efter rabatt   439,20", "439.20"),
+        (
+            "Total 0% supplies   47.68\nTotal 6% supplies (inc. GST)   19.08\n"
+            "Total Payable   66.76",
+            "66.76",
+        ),
         ("Belopp att betala 300,00 kr\nPåminnelseavgift 60,00 kr", "300.00"),
         ("Summa åtgärder   4 540,00\nATB   -600,00\nDin kostnad   3 940,00 kr", "3940.00"),
         ("Summa varor   90,00\nRabatt   -10,00\nFrakt   39,00\nHela köpet   119,00", "119.00"),
@@ -133,3 +139,17 @@ def test_digits_read_well_need_no_proof() -> None:
     choice = choose(of_readings([lines(TAXED)]), bias=2.2)
     assert choice is not None
     assert choice.confidence > LEAST_OF_TOTAL
+
+
+def test_a_nought_that_nothing_labels_is_not_given() -> None:
+    poor = lines("Arvode   1 291,95\nKvrst   0,00", 0.7)
+    assert fields_from([Sheet((poor, poor), (lambda box: box,) * 2)]).total is None
+
+
+def test_cash_is_not_the_total_where_the_change_cannot_be_read() -> None:
+    slip = "Kaffe   18,90\nKontanter   400,00\nÅter   58x00"
+    cash, greeted = (
+        {one.value: one.score for one in candidates(lines(text))}[Decimal(400)]
+        for text in (slip.replace("58x00", "5800x"), slip.replace("58x00", "Välkommen"))
+    )
+    assert cash < greeted - 2.0
