@@ -107,7 +107,7 @@ def test_request_goes_to_the_client_and_the_paper_comes_back(worker, client):
     assert "Här är den" in shown
     picture = re.search(r"/cases/\w+/papers/\w+/picture", shown)[0]
     assert worker.get(picture).mimetype == "image/jpeg"
-    settle = re.search(r"/cases/\w+/requests/\w+/\w+", shown)[0]
+    settle = re.search(r"/cases/\w+/requests/\w+/\w{32}", shown)[0]
     worker.post(settle, state="accepted", application_id=address(worker).rsplit("/", 1)[1])
     assert "We have it" in client.get(path).text
 
