@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -12,9 +13,11 @@ from sqlalchemy import text
 from portal import logs
 from portal.app import create_app
 from portal.domain.permissions import SYSTEM
+from portal.domain.receipts import ReadField, Reading
 from portal.jobs import tasks
 from portal.jobs.worker import run_once
 from portal.records.people import Identity
+from portal.services import receipt_reading, receipts
 from tests.households import single
 from tests.visitor import Visitor
 
@@ -30,6 +33,13 @@ MARKERS = {
     "message": "planterade ord om min hälsa",
     "fault": "planterat i ett felmeddelande",
     "search": "planterad-i-adressen",
+    "read line": "Planterade tabletter 20 st",
+    "account": "8327-9 174 060 512-3",
+    "code": "740 518",
+    "phrase": "planterade ord som ingen gissar",
+    "staff's message": "planterat svar om din hyra",
+    "staff's search": "Planterad Sökning",
+    "link": "https://video.example/planterad",
 }
 
 
@@ -46,6 +56,7 @@ def everything(parts, capfd, monkeypatch):
     app = create_app("client", parts)
     visitor = Visitor(app)
     use(visitor, home)
+    use_as_staff(parts, home, monkeypatch)
     break_things(parts, app, visitor, monkeypatch)
     cookie = visitor.browser.get_cookie("mp_client").value
     yield capfd.readouterr(), {**MARKERS, "cookie": cookie, "token": visitor.token}
@@ -65,8 +76,41 @@ def use(visitor, home):
     kept = visitor.post("/receipts/add", photo=(photo, MARKERS["file name"]), upload_key="k")
     visitor.get(kept.location)
     visitor.post(kept.location, merchant=MARKERS["shop"], total=MARKERS["message"])
+    visitor.get("/messages/new")
+    told = f"{MARKERS['message']} {MARKERS['account']}"
+    visitor.post("/messages/new", subject=MARKERS["account"], text=told, send_key="k")
     visitor.get(f"/receipts/?q={MARKERS['search']}")
     visitor.get(f"/{MARKERS['search']}")
+
+
+def use_as_staff(parts, home, monkeypatch):
+    """A receipt is read; the case worker signs in by codes, searches, writes and meets a fault."""
+    with parts.look(home.client) as work:
+        receipt_id = receipts.pocket(work)[0].id
+    line = Reading(read=True, merchant=ReadField(MARKERS["read line"], 0.9))
+    receipt_reading.read(parts, receipt_id, reader=lambda *_: line)
+    config = replace(parts.config, staff_passkey_url="http://localhost")
+    app = create_app("staff", replace(parts, config=config))
+    visitor = Visitor(app)
+    visitor.get("/sign-in/key")
+    typed = {"personal_number": NUMBER, "phrase": MARKERS["phrase"], "code": MARKERS["code"]}
+    assert visitor.post("/sign-in/code", **typed).status_code == 422
+    visitor.sign_in(home.staff_id)
+    visitor.get("/cases/")
+    for words in (MARKERS["staff's search"], NUMBER, MARKERS["name"]):
+        assert visitor.post("/cases/search", words=words).status_code == 200
+    assert MARKERS["name"] in visitor.get(f"/cases/{home.case_id}").text
+    visitor.get(f"/messages/new/{home.case_id}")
+    words = {"subject": MARKERS["staff's search"], "text": MARKERS["staff's message"]}
+    assert visitor.post(f"/messages/new/{home.case_id}", **words, send_key="k").status_code == 303
+    visitor.post(f"/cases/{home.case_id}/meetings/new", place=MARKERS["link"], send_key="m")
+
+    def fail(**_):
+        raise ValueError(MARKERS["name"], MARKERS["staff's message"])
+
+    fail.access, fail.roles = "staff", app.view_functions["staff.cases.show"].roles
+    monkeypatch.setitem(app.view_functions, "staff.cases.show", fail)
+    assert visitor.get(f"/cases/{home.case_id}").status_code == 500
 
 
 def break_things(parts, app, visitor, monkeypatch):
@@ -81,6 +125,8 @@ def break_things(parts, app, visitor, monkeypatch):
         connection.execute(text("INSERT INTO nowhere VALUES (:x)"), {"x": MARKERS["message"]})
     logging.getLogger("library").error("could not take %s", MARKERS["message"])
     logging.getLogger("library").error(f"could not take {MARKERS['name']}")
+    logging.getLogger("library").debug("read %s", MARKERS["read line"])
+    logging.getLogger("library").debug(f"{MARKERS['code']} for {MARKERS['account']}")
     try:
         fail()
     except ValueError:
@@ -112,7 +158,8 @@ def test_queue_names_ids_alone(everything, parts):
         jobs = connection.execute("SELECT kind, subject_id, fault FROM job").fetchall()
     assert jobs
     assert all(set(subject) <= set("0123456789abcdef-") for _, subject, _ in jobs)
-    assert {fault for _, _, fault in jobs} == {"ValueError"}
+    # Some wait still; what is said of the others is a name.
+    assert {fault for _, _, fault in jobs} - {None} == {"ValueError"}
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,7 @@ def unopened(work: Work) -> tuple[SentRow, ...]:
 def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
     """A sent application of one's own case; the first look makes it opened. Raises NotFound."""
     row = own_sent(work, case_id, application_id)
-    work.access_log.write(work.actor.id, "application", case_id, work.now)
+    work.access_log.write(work.actor.id, "application", case_id, work.now, row.id)
     if lifecycle.allows(row.state, "open") and row.opened_at is None:
         row.state = lifecycle.after(row.state, "open").value
         row.opened_at, row.opened_by = work.now, work.actor.id
@@ -232,7 +232,7 @@ def picture(
         if not receipt.is_for_staff:
             raise NotFound
         found = receipts.drawing(work, receipt, number)
-        work.access_log.write(actor.id, "picture", case_id, work.now)
+        work.access_log.write(actor.id, "picture", case_id, work.now, receipt_id)
     return receipts.drawn(place, found)
 
 

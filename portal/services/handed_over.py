@@ -41,7 +41,7 @@ def waiting(work: Work) -> tuple[HandedOver, ...]:
 def show(work: Work, case_id: str, receipt_id: str) -> ReceiptView:
     """A receipt of one's own case that was handed over; logged first. Raises NotFound."""
     receipt = _of_own_case(work, case_id, receipt_id)
-    work.access_log.write(work.actor.id, "picture", case_id, work.now)
+    work.access_log.write(work.actor.id, "picture", case_id, work.now, receipt_id)
     return receipts.view_of(work, receipt)
 
 
@@ -57,7 +57,7 @@ def people(work: Work, case_id: str) -> tuple[tuple[str, str], ...]:
 def fill_in(work: Work, case_id: str, receipt_id: str, said: ConfirmedReceipt) -> None:
     """Write what the paper shows, for the client to see and change. Raises NotFound."""
     receipt = _of_own_case(work, case_id, receipt_id)
-    work.access_log.write(work.actor.id, "fill", case_id, work.now)
+    work.access_log.write(work.actor.id, "fill", case_id, work.now, receipt_id)
     receipts.keep_said(work, receipt, said)
     receipt.filled_in_by = work.actor.id
 

@@ -190,7 +190,7 @@ def page(place: Workplace, actor: Actor, case_id: str, receipt_id: str, number: 
         scan = work.paper_slips.scan_of_receipt(receipt_id)
         if not 1 <= number <= scan.pages:
             raise NotFound
-        work.access_log.write(actor.id, "picture", case_id, work.now)
+        work.access_log.write(actor.id, "picture", case_id, work.now, receipt_id)
         file_id = receipt.file_id
     content = place.files.fetch(file_id, case_id)
     return sandbox.prepare_picture(content, limits_of(place), page=number - 1).jpeg

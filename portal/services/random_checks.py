@@ -47,7 +47,7 @@ class Selection:
 def look(work: Work, case_id: str, application_id: str) -> Picked:
     """What one sent application would be asked for; logged first. Raises NotFound."""
     row = own_sent(work, case_id, application_id)
-    work.access_log.write(work.actor.id, "application", case_id, work.now)
+    work.access_log.write(work.actor.id, "application", case_id, work.now, row.id)
     return _picked(work, row)
 
 
@@ -58,7 +58,7 @@ def select(work: Work, month: BenefitMonth) -> Selection:
     found = []
     for row in rows:
         if random_check.is_picked(row.id, month, policy.check_percent, policy.check_seed):
-            work.access_log.write(work.actor.id, "application", row.case_id, work.now)
+            work.access_log.write(work.actor.id, "application", row.case_id, work.now, row.id)
             found.append(_picked(work, row))
     picked = tuple(one for one in found if one.wanted and not one.asked)
     return Selection(month, policy.check_percent, policy.check_seed, len(rows), picked)

@@ -13,11 +13,13 @@ from tests.visitor import Visitor
 # What looking writes: that somebody looked, that they have read it, that they are still there.
 _WRITTEN_BY_LOOKING = {"access_log_entry", "decision_look", "read_mark", "web_session"}
 _MARKS = {"message": {"read_at"}, "application": {"opened_at", "opened_by", "state"}}
-# A report of a fault may be written longer than a session lives: its token is not asked for.
+# A report of a fault may be written longer than a session lives: its token is not asked for. What
+# stops misuse of it: tests/client/test_accessibility.py.
 _WITHOUT_TOKEN = {"/accessibility/report"}
 FORGED = {
     "no token": ({}, {}, 400),
     "another's token": ({"csrf_token": "another's"}, {}, 400),
+    "the token from before signing in": ({"csrf_token": "earlier"}, {}, 400),
     "a form elsewhere": ({"csrf_token": "own"}, {"Sec-Fetch-Site": "cross-site"}, 403),
     "a sister site": ({"csrf_token": "own"}, {"Sec-Fetch-Site": "same-site"}, 403),
     "an older browser elsewhere": ({"csrf_token": "own"}, {"Origin": "https://evil.example"}, 403),
@@ -46,7 +48,8 @@ def test_forged_change_is_refused_at_every_route(world, record_property):
         role = next((role for role, answer in row["own"].items() if answer == YES), "nobody")
         visitor = world.visitors[row["side"], role]
         other = next(one for key, one in world.visitors.items() if one is not visitor)
-        tokens = {"own": visitor.token, "another's": other.token}
+        earlier = world.earlier[row["side"], role]
+        tokens = {"own": visitor.token, "another's": other.token, "earlier": earlier}
         address = address_of(row, ids_for(world, row, "own"))
         before = stored(world.parts, {"web_session"})
         for name, (fields, headers, status) in FORGED.items():

@@ -2,12 +2,15 @@
 
 import shutil
 import sqlite3
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 
 import html5lib
 import pytest
+from sqlalchemy import select, text
+from sqlalchemy.exc import OperationalError
 
 from portal.app import create_app
 from portal.domain.lifecycle import State
@@ -15,6 +18,12 @@ from portal.domain.months import BenefitMonth
 from portal.domain.permissions import SYSTEM
 from portal.jobs.tasks import TASKS
 from portal.jobs.worker import run_once, workers_of
+from portal.records.access_log import AccessLogEntry
+from portal.records.applications import Application
+from portal.records.base import new_id
+from portal.records.dialogue import Message, Thread
+from portal.records.outbox import Job
+from portal.records.receipts import Receipt
 from portal.services import (
     application_documents,
     dialogue,
@@ -24,7 +33,7 @@ from portal.services import (
     upkeep,
 )
 from portal.services.messages import NewThread, Outgoing
-from tests.house.belongings import receipt
+from tests.house.belongings import MONTH, frozen, receipt
 from tests.households import single
 from tests.uploads import sheets
 from tests.visitor import Visitor
@@ -246,3 +255,98 @@ def test_write_ahead_log_holds_through_a_crash_of_the_process(parts, home):
 def test_reading_leaves_a_core_to_the_pages(cores, workers):
     """Each reading has one thread: `tests.uploads.test_sandbox` holds it to that."""
     assert workers_of(cores) == workers
+
+
+@contextmanager
+def full_disk(parts):
+    """Not one page more: SQLite itself says so, as it does on a full disk."""
+
+    def limited(most):
+        raw = parts.engine.raw_connection()
+        raw.driver_connection.execute(f"PRAGMA max_page_count={most}")
+        raw.close()
+
+    with parts.engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE filler (words TEXT)")
+    limited(1)  # It becomes as many as there are.
+    refused = 0
+    while refused < 20:
+        # The jobs' own pages are full as well: a job that is put has no room in any.
+        try:
+            with parts.work(SYSTEM) as work:
+                work.session.execute(text("INSERT INTO filler VALUES (zeroblob(200))"))
+        except OperationalError:
+            refused += 1
+        try:
+            with parts.work(SYSTEM) as work:
+                work.outbox.put("filler", new_id(), work.now)
+        except OperationalError:
+            refused += 1
+        else:
+            refused = 0
+    yield
+    limited(1_000_000)
+
+
+def rows_of(parts, *tables):
+    with parts.engine.connect() as connection:
+        return [sorted(map(repr, connection.execute(select(table)))) for table in tables]
+
+
+def is_said_with_what_was_typed(answer, typed):
+    """The plain page, which holds the form to be sent again."""
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "30"
+    page = html5lib.parse(answer.text, namespaceHTMLElements=False)
+    held = {one.get("name"): one.get("value") for one in page.iter("input")}
+    assert held.items() >= typed.items()
+    return held
+
+
+def test_message_on_a_full_disk_stands_in_the_page_and_is_sent_once(parts, home, visitor):
+    visitor.get("/messages/new")
+    words = {"subject": "Hyran", "text": "Vad gäller nu? " * 200, "send_key": "k"}
+    tables = (Message.__table__, Thread.__table__, Job.__table__)
+    with full_disk(parts):
+        before = rows_of(parts, *tables)
+        answer = visitor.post("/messages/new", **words)
+        typed = is_said_with_what_was_typed(answer, words)
+        assert rows_of(parts, *tables) == before
+        assert visitor.get("/messages/").status_code == 200
+    for _ in range(2):
+        assert visitor.browser.post("/messages/new", data=typed).status_code == 303
+    with parts.look(home.client) as work:
+        assert [row.subject for row in dialogue.own(work)] == ["Hyran"]
+
+
+def test_application_that_is_sent_on_a_full_disk_is_whole_afterwards(parts, home, visitor):
+    address = f"/application/{MONTH}/sign"
+    typed = {"digest": frozen(parts, home)}
+    assert visitor.get(address).status_code == 200
+    tables = (Application.__table__, Receipt.__table__, Job.__table__)
+    with full_disk(parts):
+        before = rows_of(parts, *tables)
+        is_said_with_what_was_typed(visitor.post(address, **typed), typed)
+        assert rows_of(parts, *tables) == before
+    assert visitor.post(address, **typed).status_code == 303
+    with parts.look(home.client) as work:
+        assert work.applications.for_month(home.case_id, str(MONTH)).receipt_number
+
+
+def test_no_page_is_shown_when_the_access_log_has_no_room(parts, home):
+    colleague = Visitor(create_app("staff", parts))
+    colleague.sign_in(home.staff_id)
+    address = f"/cases/{home.case_id}"
+    log = AccessLogEntry.__table__
+    assert "Testsson" in colleague.get(address).text
+    (before,) = rows_of(parts, log)
+    with full_disk(parts):
+        answers = [colleague.get(address) for _ in range(40)]
+        (held,) = rows_of(parts, log)
+    statuses = [answer.status_code for answer in answers]
+    assert 503 in statuses
+    assert set(statuses) <= {200, 503}
+    # What was shown was logged, and what was not logged was not shown.
+    assert len(held) - len(before) == statuses.count(200)
+    assert not any("Testsson" in one.text for one in answers if one.status_code == 503)
+    assert colleague.get(address).status_code == 200

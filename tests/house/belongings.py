@@ -192,12 +192,19 @@ def sent(parts: Parts, home: Household) -> str:
         row = work.applications.for_month(home.case_id, str(MONTH))
         if row is not None and row.sent_at is not None:
             return row.id
+    digest = frozen(parts, home)
+    with parts.work(home.client) as work:
+        return signing.sign(work, MONTH, digest, "test").id
+
+
+def frozen(parts: Parts, home: Household) -> str:
+    """The digest of this month's application, which is answered and left to sign."""
+    with parts.work(home.client) as work:
         costs = applications.open_month(work, parts.municipality, MONTH).document.costs
         answered, seen = replace(costs, norm=YesNo.YES), applications.fingerprint(costs)
         applications.save_section(work, MONTH, "costs", answered, seen)
         applications.say_unchanged(work, MONTH)
-        digest = signing.freeze(work, MONTH, declared=True).digest or ""
-        return signing.sign(work, MONTH, digest, "test").id
+        return signing.freeze(work, MONTH, declared=True).digest or ""
 
 
 def asked_for(parts: Parts, home: Household, _side: str) -> dict[str, str]:

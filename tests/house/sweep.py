@@ -47,7 +47,8 @@ CLAIMED = {
 class World:
     """Two households and somebody of every role, each signed in once.
 
-    `seconds` is what answers have cost the processor, by whose things were asked for.
+    `earlier` are their tokens from before they signed in. `seconds` is what answers have cost the
+    processor, by whose things were asked for.
     """
 
     parts: Parts
@@ -55,6 +56,7 @@ class World:
     others: Household
     visitors: dict[tuple[str, str], Visitor]
     table: list[dict]
+    earlier: dict[tuple[str, str], str]
     seconds: dict[str, list[float]] = field(default_factory=dict)
 
 
@@ -77,9 +79,10 @@ def made_world(instance: Path) -> World:
         visitors["staff", role].sign_in(colleague(parts, mine, role, number))
     visitors["staff", "case_worker"] = Visitor(apps["staff"])
     visitors["staff", "case_worker"].sign_in(mine.staff_id)
+    earlier = {key: visitor.token for key, visitor in visitors.items()}
     for visitor in visitors.values():
         visitor.get("/sign-in")  # For its token: the one from before signing in is worth nothing.
-    return World(parts, mine, others, visitors, rows(*apps.values()))
+    return World(parts, mine, others, visitors, rows(*apps.values()), earlier)
 
 
 def colleague(parts: Parts, mine: Household, role: Role, number: int) -> str:
