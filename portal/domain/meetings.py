@@ -48,6 +48,7 @@ SAYS_MOVED = N_("meeting", "The meeting needs a new time. Choose one in your pla
 SAYS_OTHERS = N_("meeting", "I would like other times for the meeting.")
 SAYS_INTERPRETER_COMES = N_("meeting", "An interpreter comes to the meeting.")
 SAYS_NOTES_READY = N_("meeting", "The notes from our meeting are ready. They are in your plan.")
+SAYS_TALKED = N_("meeting", "We have talked today. My notes come here when they are ready.")
 SAYS_CANCELLED = N_("meeting", "The meeting is cancelled.")
 
 

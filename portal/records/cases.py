@@ -244,6 +244,11 @@ class Cases:
         found = protected_cases().where(CaseMember.case_id == case_id)
         return self._session.scalar(found.limit(1)) is not None
 
+    def protected_among(self, case_ids: Collection[str]) -> frozenset[str]:
+        """Those of the cases in which somebody has a protected identity."""
+        found = protected_cases().where(CaseMember.case_id.in_(case_ids))
+        return frozenset(self._session.scalars(found))
+
     def given(self, on: date, viewer_id: str) -> dict[str, list[Case]]:
         """Every open case that is there for the viewer, by who has it that day.
 

@@ -235,6 +235,11 @@ class Notices:
             .order_by(Notice.created_at, Notice.id)
         ).all()
 
+    def wishes(self, person_ids: Collection[str]) -> dict[str, NoticeWish]:
+        """How people want to be told, by their ids, as far as they have said."""
+        rows = self._session.scalars(select(NoticeWish).where(NoticeWish.person_id.in_(person_ids)))
+        return {row.person_id: row for row in rows}
+
     def wish(self, person_id: str) -> NoticeWish | None:
         """How somebody wants to be told, if they have said."""
         return self._session.get(NoticeWish, person_id)

@@ -40,7 +40,8 @@ class CaseRow:
     """A case in the case worker's list.
 
     `waits` says what waits for the case worker: answer, application, papers. `stands_in_for` names
-    the colleague whose case it is, `represented_by` who acts for somebody in it.
+    the colleague whose case it is, `represented_by` who acts for somebody in it. `is_unreached`:
+    there is an adult whom no notice reaches.
     """
 
     id: str
@@ -50,6 +51,7 @@ class CaseRow:
     waits: frozenset[str] = frozenset()
     stands_in_for: str = ""
     represented_by: tuple[str, ...] = ()
+    is_unreached: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,7 @@ def _rows(
     work: Work, cases: Sequence[Case], names: Mapping[str, tuple[str, ...]]
 ) -> tuple[CaseRow, ...]:
     waits = arrivals.waiting(work.session, work.actor.id, work.today)
+    unreached = notice_views.unreached(work, [one.id for one in cases])
     absent = work.cases.substituted(work.actor.id, work.today)
     staff = {one: work.people.staff_by_id(one).name for one in set(absent.values())}
     represented = mandates.representing(work, [one.id for one in cases])
@@ -146,6 +149,7 @@ def _rows(
             frozenset(waits.get(one.id, ())),
             staff.get(absent.get(one.id, ""), ""),
             tuple(mandate.holder for mandate in represented[one.id]),
+            (one.id, None) in unreached,
         )
         for one in cases
     )

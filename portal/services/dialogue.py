@@ -63,7 +63,8 @@ class MessageView:
 
 @dataclass(frozen=True)
 class ThreadRow:
-    """A thread in a list. `names` and `case_number` are for staff, `last` for the start page.
+    """A thread in a list. `names`, `case_number` and `is_unreached` (no notice reaches somebody in
+    it) are for staff, `last` for the start page.
 
     `subject` is what was written, or ours where we began the talk: each reads that in their own
     language.
@@ -79,6 +80,7 @@ class ThreadRow:
     is_for_all: bool = False
     person_id: str = ""
     names: tuple[str, ...] = ()
+    is_unreached: bool = False
     case_number: str = ""
     last: MessageView | None = None
 
@@ -227,10 +229,12 @@ def _staff_rows(
     seen = ((one.thread.case_id, one.thread.person_id) for one in listed)
     work.access_log.write_each(work.actor.id, "messages", seen, work.now)
     names = _names(work, shown.keys())
+    unreached = notice_views.unreached(work, shown.keys())
     return tuple(
         replace(
             _row(work, one),
             names=names[one.thread.case_id, one.thread.person_id],
+            is_unreached=(one.thread.case_id, one.thread.person_id) in unreached,
             case_number=cases[one.thread.case_id].number,
         )
         for one in listed

@@ -6,11 +6,15 @@ from datetime import datetime
 
 from portal.domain.meetings import (
     SAYS_NOTES_READY,
+    SAYS_TALKED,
+    Details,
     MeetingState,
     NotesEmpty,
     NotesShared,
     NotesTooEarly,
+    Way,
 )
+from portal.domain.refusals import NotFound
 from portal.records.meetings import Meeting
 from portal.services import meetings, messages
 from portal.services.meetings import MeetingView, Sending
@@ -70,6 +74,24 @@ def write(work: Work, case_id: str, meeting_id: str, sending: Sending, *, shares
         meeting.notes_shared_at = work.now
         told = Sending(sending.key, language=sending.language)
         messages.send(work, meeting.thread_id, meetings.said(told, SAYS_NOTES_READY))
+
+
+def note_talk(work: Work, case_id: str, person_id: str, way: Way, key: str) -> str:
+    """A talk that was not booked, right now; returns its id, to write notes of as of a meeting.
+
+    The same `key` is the same talk. Raises NotFound.
+    """
+    require_own(work, case_id)
+    if person_id not in work.cases.member_ids(case_id).values():
+        raise NotFound
+    work.threads.lock_case(case_id)
+    known = work.meetings.by_send_key(work.actor.id, key)
+    if known is not None:
+        return known.id
+    work.access_log.write(work.actor.id, "meeting", case_id, work.now, person_id)
+    said = meetings.said(Sending(key), SAYS_TALKED)
+    details = Details(way=way, minutes=0)
+    return meetings.add(work, case_id, person_id, details, said, key, starts_at=work.now)
 
 
 def has_begun(work: Work, meeting: Meeting) -> bool:

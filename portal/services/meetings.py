@@ -97,15 +97,33 @@ def propose(work: Work, case_id: str, person_id: str, details: Details, sending:
     details.check(work.now)
     work.access_log.write(work.actor.id, "meeting", case_id, work.now, person_id)
     outgoing = said(sending, SAYS_PROPOSED, asks=True)
+    return add(work, case_id, person_id, details, outgoing, sending.key)
+
+
+def add(
+    work: Work,
+    case_id: str,
+    person_id: str,
+    details: Details,
+    outgoing: Outgoing,
+    key: str,
+    starts_at: datetime | None = None,
+) -> str:
+    """Store a new meeting with its first message; agreed when it has a time. Returns its id.
+
+    The caller has checked that the case is the actor's.
+    """
+    state = MeetingState.PROPOSED if starts_at is None else MeetingState.AGREED
     meeting = Meeting(
         id=new_id(),
         case_id=case_id,
         person_id=person_id,
         staff_id=work.actor.id,
         thread_id=_say(work, case_id, person_id, outgoing),
-        state=MeetingState.PROPOSED.value,
+        state=state.value,
+        starts_at=starts_at,
         version=0,
-        send_key=sending.key,
+        send_key=key,
         created_at=work.now,
         changed_at=work.now,
     )

@@ -1,6 +1,6 @@
 """What staff see of notices: what became of them, and whom they do not reach."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -83,6 +83,23 @@ def untold_alone(work: Work, person_id: str) -> tuple[Untold, ...]:
     """Staff: the person, if no notice reaches them. The caller has checked that they may know."""
     case = work.cases.of_person(person_id)
     return _untold(work, case.id, [work.people.by_id(person_id)]) if case else ()
+
+
+def unreached(work: Work, case_ids: Collection[str]) -> frozenset[tuple[str, str | None]]:
+    """For lists: each case and adult whom no notice reaches, and the case itself under None.
+
+    Asked once for all cases. The caller has logged the look.
+    """
+    adults = work.threads.adults(case_ids)
+    wishes = work.notices.wishes([one.id for people in adults.values() for one in people])
+    protected = work.cases.protected_among(case_ids)
+    found: set[tuple[str, str | None]] = set()
+    for case_id, people in adults.items():
+        for person in people:
+            told = notice_wishes.read(work.people.identity(person), wishes.get(person.id))
+            if case_id in protected or not told.ways:
+                found |= {(case_id, None), (case_id, person.id)}
+    return frozenset(found)
 
 
 def _untold(work: Work, case_id: str, people: Iterable[Person]) -> tuple[Untold, ...]:

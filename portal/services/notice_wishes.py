@@ -5,7 +5,7 @@ from dataclasses import replace
 from portal.domain.notices import Channel, Quiet, Told, Wishes, email_address, phone_number
 from portal.domain.refusals import NotFound
 from portal.records.notices import NoticeWish
-from portal.records.people import Person
+from portal.records.people import Identity, Person
 from portal.services.work import Work
 
 
@@ -16,7 +16,11 @@ def own(work: Work) -> Told:
 
 def of(work: Work, person: Person) -> Told:
     """How somebody is told. The caller has checked that the actor may know."""
-    identity, row = work.people.identity(person), work.notices.wish(person.id)
+    return read(work.people.identity(person), work.notices.wish(person.id))
+
+
+def read(identity: Identity, row: NoticeWish | None) -> Told:
+    """How somebody is told, by what they have said of it, if anything."""
     wishes = Wishes()
     if row is not None:
         channels = frozenset(Channel(one) for one in row.channels.split())

@@ -5,12 +5,13 @@ than five is hidden, and no client is named or ranked.
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from itertools import groupby
+from statistics import median
 
 from portal.domain.dialogue import Party, Turn, promises
-from portal.domain.months import STOCKHOLM, BenefitMonth, local_day, plus_workdays
+from portal.domain.months import STOCKHOLM, BenefitMonth, local_day, plus_workdays, workdays_between
 from portal.domain.permissions import Area, may_enter
 from portal.domain.refusals import NotFound
 from portal.records import unit
@@ -30,19 +31,21 @@ SECONDS_AN_ANSWER = 10
 class Load:
     """How much one case worker has. None: fewer than five.
 
-    `late` counts answers that are missing beyond the unit's limit, one by one: each is somebody
-    who waits, and it says nothing about who.
+    `late` counts answers that are missing beyond the unit's limit; nobody's are 0, and not None.
     """
 
     name: str
     cases: int | None
     unopened: int | None
-    late: int = 0
+    late: int | None = 0
 
 
 @dataclass(frozen=True)
 class MonthFigures:
-    """One month of the unit. Shares are whole percents; None: fewer than five to count on."""
+    """One month of the unit. Shares are whole percents; None: fewer than five to count on.
+
+    `reply_workdays` is how long half of the answers took at most.
+    """
 
     month: BenefitMonth
     applications: int | None
@@ -51,6 +54,15 @@ class MonthFigures:
     minutes_saved: int | None
     promises: int | None
     kept: int | None
+    reply_workdays: float | None = None
+
+
+@dataclass(frozen=True)
+class Replies:
+    """Answers that were promised for one month: whether each came in time, and its workdays."""
+
+    in_time: list[bool] = field(default_factory=list)
+    workdays: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -59,7 +71,7 @@ class UnitPage:
 
     loads: tuple[Load, ...]
     months: tuple[MonthFigures, ...]
-    late_with_nobody: int = 0
+    late_with_nobody: int | None = 0
     seconds_a_case: int = SECONDS_A_CASE
     seconds_an_answer: int = SECONDS_AN_ANSWER
 
@@ -76,7 +88,7 @@ def show(work: Work, reply_workdays: int, unit_workdays: int = 2) -> UnitPage:
     since = datetime.combine(months[-1].first_day, time(), STOCKHOLM).astimezone(UTC)
     sent, complete, seconds = _sendings(work, since)
     asked = Counter(_month(at) for at in unit.requests(work.session, since))
-    owed, kept = _replies(work, since, reply_workdays)
+    replies = _replies(work, since, reply_workdays)
     late = _late(work, reply_workdays, unit_workdays)
     return UnitPage(
         _loads(work, late),
@@ -87,12 +99,13 @@ def show(work: Work, reply_workdays: int, unit_workdays: int = 2) -> UnitPage:
                 _share(complete[month], sent[month]),
                 _share(asked[month], sent[month]),
                 seconds[month] // 60 if sent[month] >= SMALLEST else None,
-                _shown(owed[month]),
-                _share(kept[month], owed[month]),
+                _shown(len(replies[month].in_time)),
+                _share(sum(replies[month].in_time), len(replies[month].in_time)),
+                _median(replies[month].workdays),
             )
             for month in months
         ),
-        late[""],
+        _late_shown(late[""]),
     )
 
 
@@ -114,7 +127,7 @@ def _loads(work: Work, late: Counter[str]) -> tuple[Load, ...]:
             one.name,
             _shown(len(given.get(one.id, ()))),
             _shown(unopened.get(one.id, 0)),
-            late[one.id],
+            _late_shown(late[one.id]),
         )
         for one in assignments.colleagues(work)
     )
@@ -137,19 +150,20 @@ def _sendings(
 
 def _replies(
     work: Work, since: datetime, reply_workdays: int
-) -> tuple[Counter[BenefitMonth], Counter[BenefitMonth]]:
-    """By the month of the promised day: how many answers were promised, and how many came by it."""
-    owed: dict[BenefitMonth, list[bool]] = defaultdict(list)
+) -> defaultdict[BenefitMonth, Replies]:
+    """By the month of the promised day: the answers that were promised, and how they came."""
+    found: defaultdict[BenefitMonth, Replies] = defaultdict(Replies)
     rows = unit.messages(work.session, since)
     for _, messages in groupby(rows, key=lambda row: row.thread_id):
         for turn, answered_at in promises(messages):
             day = turn.answer_by(reply_workdays)
             if day is None or (answered_at is None and day >= work.today):
                 continue
-            in_time = answered_at is not None and local_day(answered_at) <= day
-            owed[BenefitMonth.of(day)].append(in_time)
-    kept = Counter({month: sum(answers) for month, answers in owed.items()})
-    return Counter({month: len(answers) for month, answers in owed.items()}), kept
+            replies = found[BenefitMonth.of(day)]
+            replies.in_time.append(answered_at is not None and local_day(answered_at) <= day)
+            if answered_at is not None and turn.since_day is not None:
+                replies.workdays.append(workdays_between(turn.since_day, local_day(answered_at)))
+    return found
 
 
 def _month(moment: datetime) -> BenefitMonth:
@@ -158,6 +172,15 @@ def _month(moment: datetime) -> BenefitMonth:
 
 def _shown(count: int) -> int | None:
     return count if count >= SMALLEST else None
+
+
+def _late_shown(count: int) -> int | None:
+    """That nobody waits is said; that fewer than five do is not told more exactly."""
+    return _shown(count) if count else 0
+
+
+def _median(workdays: list[int]) -> float | None:
+    return median(workdays) if len(workdays) >= SMALLEST else None
 
 
 def _share(part: int, whole: int) -> int | None:

@@ -9,7 +9,7 @@ from forms.meetings import ProposeForm, ReplyForm
 from forms.staff_meetings import NotesForm
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
-from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, MeetingBeen, calendar_file
+from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, MeetingBeen, Way, calendar_file
 from portal.domain.other_formats import way_to_meet
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import accessibility, meeting_interpreters, meeting_notes, meetings, plan_views
@@ -49,6 +49,18 @@ def propose(case_id: str) -> ResponseReturnValue:
         return _propose_page(case_id, person_id, form, refusal.status)
     flash(t("meeting", "The times are sent. The client chooses one."), "success")
     return see_other("staff.plans.show", case_id=case_id)
+
+
+@bp.post("/talk")
+@staff_only
+def note_talk(case_id: str) -> ResponseReturnValue:
+    person_id, key = request.form.get("person_id", ""), request.form.get("send_key", "")
+    way = Way.VISIT if request.form.get("way") == Way.VISIT else Way.PHONE
+    with parts().work(current_actor()) as work:
+        meeting_id = meeting_notes.note_talk(
+            work, case_id, person_id, way, key[:64] or secrets.token_hex(16)
+        )
+    return see_other("staff.meetings.show", case_id=case_id, meeting_id=meeting_id)
 
 
 @bp.get("/<meeting_id>")

@@ -44,6 +44,7 @@ def show(case_id: str) -> ResponseReturnValue:
         names=NAMES,
         meetings=met,
         been=been,
+        talk_key=secrets.token_hex(16),
         states=STATE_NAMES,
         ways=WAY_NAMES,
     )

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from portal.domain.meetings import Details, MeetingBeen, NotesEmpty, NotesShared, NotesTooEarly
+from portal.domain.meetings import Details, MeetingBeen, NotesEmpty, NotesShared, NotesTooEarly, Way
 from portal.domain.permissions import SYSTEM, Role
 from portal.domain.refusals import NotFound
 from portal.records.people import StaffMember
@@ -136,6 +136,20 @@ def taken_over(parts, home):
         )
         work.cases.assign(home.case_id, member.id, work.today)
     return replace(home, staff_id=member.id)
+
+
+def test_talk_that_was_not_booked_is_noted_and_shared(parts, home):
+    with parts.work(home.case_worker) as work:
+        ids = {
+            meeting_notes.note_talk(work, home.case_id, home.person_id, Way.VISIT, "t")
+            for _ in range(2)
+        }
+    (meeting_id,) = ids
+    written(parts, home, meeting_id, "Vi pratade om praktik.", shares=True)
+    words, been = read(parts, home.client, meeting_id)
+    assert (words, [one.view.id for one in been]) == ("Vi pratade om praktik.", [meeting_id])
+    with parts.work(home.client) as work:
+        assert meetings.own(work) == ()
 
 
 def test_notes_are_sealed_and_nobody_elses(parts):

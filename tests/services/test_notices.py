@@ -9,6 +9,7 @@ from portal.domain.permissions import SYSTEM
 from portal.domain.plan import Item, ItemKind
 from portal.jobs.worker import run_once
 from portal.services import (
+    case_views,
     dialogue,
     meetings,
     messages,
@@ -349,3 +350,13 @@ def test_partner_in_a_protected_household_is_not_told(family, place, post):
         work.people.by_id(home.person_id).is_protected = True
     run_once(later(place, minutes=11))
     assert post.letters == []
+
+
+def test_lists_mark_households_whom_no_notice_reaches(parts, place, home, post):
+    written(place, home)
+    for email, is_unreached in (("test@example.org", False), ("", True)):
+        contact(parts, home, email=email, phone="")
+        with place.work(home.case_worker) as work:
+            (thread,) = dialogue.of_own_cases(work)
+            (case,) = case_views.own_cases(work)
+        assert (thread.is_unreached, case.is_unreached) == (is_unreached, is_unreached)

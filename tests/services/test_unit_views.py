@@ -106,6 +106,19 @@ def test_late_answers_rise_to_the_unit_after_its_limit(parts, leader):
     with parts.work(SYSTEM) as work:
         work.cases.take_from_all([second.case_id], work.today)
     # Promised by Thursday the 5th; two workdays later is Monday the 9th.
-    for days, late in ((7, 0), (8, 1)):
+    # That somebody waits is shown, and not how few.
+    for days, late in ((7, 0), (8, None)):
         page = figures(after(parts, days), leader)
         assert ([load.late for load in page.loads], page.late_with_nobody) == ([late], late)
+
+
+def test_reply_time_is_the_median_of_workdays_and_hidden_for_few(parts, leader):
+    for number, home in enumerate(homes(parts, 5)):
+        with parts.work(home.client) as work:
+            thread_id = messages.start(work, NewThread("Hyran"), Outgoing("När?", "k", "sv"))
+        days = (0, 1, 1, 3, 7)[number]
+        if number == 4:
+            assert figures(after(parts, 5), leader).months[0].reply_workdays is None
+        with after(parts, days).work(home.case_worker) as work:
+            messages.send(work, thread_id, Outgoing("Nu", "a", "sv", asks_answer=False))
+    assert figures(after(parts, 8), leader).months[0].reply_workdays == 1

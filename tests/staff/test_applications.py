@@ -292,3 +292,19 @@ def test_taken_back_application_is_marked_at_the_case(client, worker, home):
     client.post(f"{MONTH}/take-back")
     page = worker.get(f"/cases/{home.case_id}").text
     assert "Taken back" in page
+
+
+@pytest.mark.parametrize("kind", ["line", "finding", "supplement"])
+def test_case_worker_writes_about_a_line_a_finding_or_a_request(worker, kind):
+    ask(worker)
+    page = worker.get(address(worker)).text
+    href = re.search(rf'href="(/messages/new/[^"]+about_kind={kind}[^"]+)"', page)[1]
+    new = worker.get(html.unescape(href)).text
+    assert f'name="about_kind" value="{kind}"' in new
+    assert re.search(r'name="subject"[^>]* value="[^"]+"', new)
+
+
+def test_client_asks_about_one_line_of_what_was_sent(client):
+    page = client.get(f"{MONTH}/copy").text
+    href = re.search(r'href="(/messages/new[^"]+about_kind=line[^"]+)"', page)[1]
+    assert 'name="about_kind" value="line"' in client.get(html.unescape(href)).text
