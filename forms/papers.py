@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from wtforms import Form, HiddenField, MultipleFileField, SelectField, StringField
+from wtforms import BooleanField, Form, HiddenField, MultipleFileField, SelectField, StringField
 from wtforms.validators import Length
 
 from portal.domain.text import N_, Text
@@ -22,6 +22,7 @@ class PlaceForm(Form):
     application = SelectField(
         N_("paper", "Or the application that it belongs to"), validate_choice=False
     )
+    is_form = BooleanField(N_("paper", "It is a filled-in application"))
 
 
 def speak(form: Form, say: Callable[[Text], str]) -> None:

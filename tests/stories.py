@@ -197,15 +197,20 @@ def _accessibility(world: World) -> None:
 
 
 def _papers(world: World) -> None:
-    """Two papers came by post: one stands with the application, one waits for its place."""
+    """Papers came by post: two stand with applications, one of them a form; one has no place."""
     parts, staff = world.parts, world.people["staff"]
-    for size, key in ((16, "placed"), (18, "waits")):
+    for size, key in ((16, "placed"), (17, "form"), (18, "waits")):
         paper_route.drop(parts, staff, sheets.jpeg(sheets.picture(size=size)), f"world {key}")
     with parts.look(staff) as work:
-        placed = work.paper_slips.tray(staff.id)[0].id
+        placed, form = (one.id for one in work.paper_slips.tray(staff.id)[:2])
+        (draft,) = work.applications.all_of_case(world.ids["drafter's case"])
         others = set(work.outbox.ready(work.now, most=500))
     paper_route.put_by_hand(parts, staff, placed, world.ids["application"], "")
+    paper_route.put_by_hand(parts, staff, form, draft.id, "", is_form=True)
     with parts.work(staff) as work:
+        for name, case_id in (("paper", world.ids["case"]), ("form", draft.case_id)):
+            (scan,) = (one for one in work.receipts.pocket(case_id) if one.came_by_post)
+            world.ids[name] = scan.id
         for job_id in set(work.outbox.ready(work.now, most=500)) - others:
             work.outbox.done(work.outbox.take(job_id, work.now))
 

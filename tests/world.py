@@ -45,7 +45,9 @@ class World:
             "support": Actor(support.id, support.role_set),
             "leader": Actor(leader.id, leader.role_set),
         }
+        ids = {"case": home.case_id, "worker": home.staff_id}
         for index, who in enumerate(_ALONE):
             number = number_of_test_series(date(1991, 3, 18), index)
-            people[who] = single(parts, number, _CASE_WORKER).client
-        return cls(parts, people, {"case": home.case_id, "worker": home.staff_id})
+            alone = single(parts, number, _CASE_WORKER)
+            people[who], ids[f"{who}'s case"] = alone.client, alone.case_id
+        return cls(parts, people, ids)

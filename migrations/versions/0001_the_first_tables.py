@@ -1154,6 +1154,7 @@ def upgrade() -> None:
         sa.Column("application_id", sa.String(length=32), nullable=True),
         sa.Column("created_at", UtcMoment(), nullable=False),
         sa.Column("placed_at", UtcMoment(), nullable=True),
+        sa.Column("settled_at", UtcMoment(), nullable=True),
         sa.ForeignKeyConstraint(
             ["application_id"],
             ["application.id"],

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, func, literal, or_, select, union
+from sqlalchemy import Join, Select, func, join, literal, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
 from portal.domain.application.answers import ApplicationKind
@@ -14,6 +14,7 @@ from portal.domain.supplements import ItemState
 from portal.records.applications import Application
 from portal.records.cases import Assignment, Case, in_force
 from portal.records.dialogue import Thread
+from portal.records.paper_slips import ScannedPaper
 from portal.records.receipts import Receipt
 from portal.records.supplements import SupplementItem, SupplementRequest
 
@@ -23,6 +24,12 @@ _NEVER = "9999-12"
 _HANDED_OVER = (
     Receipt.state == "with_staff",
     Receipt.application_id.is_(None),
+)
+# A filled-in form that nobody has typed in: what was sent after it came has it inside.
+_ON_PAPER = (
+    Receipt.state == "with_staff",
+    ScannedPaper.settled_at.is_(None),
+    or_(Application.sent_at.is_(None), Application.sent_at < ScannedPaper.placed_at),
 )
 ANSWER, APPLICATION, PAPERS = "answer", "application", "papers"
 
@@ -118,6 +125,17 @@ def papers_in(session: Session, staff_id: str, on: date) -> list[PaperIn]:
     return [PaperIn(*row) for row in rows]
 
 
+def on_paper(session: Session, staff_id: str, on: date) -> list[tuple[Receipt, Application]]:
+    """Filled-in forms in the open cases of a staff member that day, with what they are for."""
+    rows = session.execute(
+        select(Receipt, Application)
+        .select_from(_scans())
+        .where(Receipt.case_id.in_(_own(staff_id, on)), *_ON_PAPER)
+        .order_by(Receipt.created_at, Receipt.id)
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
 def unsettled(session: Session, staff_id: str, on: date) -> Sequence[SupplementRequest]:
     """Requests in the open cases of a staff member that day that wait for one side or the other."""
     waits = (ItemState.ASKED.value, ItemState.SENT.value)
@@ -148,6 +166,9 @@ def waiting(session: Session, staff_id: str, on: date) -> dict[str, set[str]]:
                 SupplementRequest.case_id.in_(own), SupplementItem.state == ItemState.SENT.value
             ),
             select(Receipt.case_id, literal(PAPERS)).where(Receipt.case_id.in_(own), *_HANDED_OVER),
+            select(Receipt.case_id, literal(PAPERS))
+            .select_from(_scans())
+            .where(Receipt.case_id.in_(own), *_ON_PAPER),
         )
     ):
         found.setdefault(case_id, set()).add(kind)
@@ -161,6 +182,13 @@ def handed_over(session: Session, staff_id: str, on: date) -> Sequence[Receipt]:
         .where(Receipt.case_id.in_(_own(staff_id, on)), *_HANDED_OVER)
         .order_by(Receipt.created_at, Receipt.id)
     ).all()
+
+
+def _scans() -> Join:
+    """Scans with the receipts that they became and the applications that they belong to."""
+    return join(Receipt, ScannedPaper, ScannedPaper.receipt_id == Receipt.id).join(
+        Application, Application.id == ScannedPaper.application_id
+    )
 
 
 def _own(staff_id: str, on: date) -> Select[str]:

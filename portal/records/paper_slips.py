@@ -35,7 +35,7 @@ class ScannedPaper(Base):
     """A paper that staff dropped; the same `upload_key` is the same paper.
 
     Until its case is known its content lies here, sealed for the staff member: the tray. After
-    that it is a receipt of the case.
+    that it is a receipt of the case. `settled_at` is set when staff need it no more.
     """
 
     __tablename__ = "scanned_paper"
@@ -51,6 +51,7 @@ class ScannedPaper(Base):
     application_id: Mapped[str | None] = mapped_column(ForeignKey("application.id"), index=True)
     created_at: Mapped[datetime]
     placed_at: Mapped[datetime | None]
+    settled_at: Mapped[datetime | None]
 
 
 class PaperPlace(Base):

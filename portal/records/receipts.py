@@ -20,6 +20,9 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from portal.domain.refusals import NotFound
 from portal.records.base import Base, new_id
 
+BY_POST = "scan "
+"""How the upload key begins of a paper that staff have scanned."""
+
 
 class StoredFile(Base):
     """An encrypted object in the file store, sealed for its case. `content_digest` is keyed.
@@ -72,6 +75,11 @@ class Receipt(Base):
     def is_handed_over(self) -> bool:
         """Whether the client wants staff to say what it shows, or staff have said it."""
         return self.state == "with_staff" or self.filled_in_by is not None
+
+    @property
+    def came_by_post(self) -> bool:
+        """Whether staff have scanned it."""
+        return self.upload_key.startswith(BY_POST)
 
     @property
     def is_for_staff(self) -> bool:

@@ -19,6 +19,7 @@ from portal.services import (
     messages,
     notice_views,
     outsiders,
+    paper_applications,
     plan_views,
     supplements,
 )
@@ -31,6 +32,7 @@ from portal.services.handed_over import HandedOver
 from portal.services.notice_views import Failed
 from portal.services.outsiders import Tangle
 from portal.services.own_cases import names_of
+from portal.services.paper_applications import PaperApplication
 from portal.services.plan_views import FollowUp
 from portal.services.supplement_words import for_lists, unseal
 from portal.services.work import Work
@@ -59,6 +61,7 @@ class Desk:
     applications: tuple[SentRow, ...] = ()
     papers: tuple[PaperRow, ...] = ()
     handed_over: tuple[HandedOver, ...] = ()
+    on_paper: tuple[PaperApplication, ...] = ()
     cases: tuple[CaseRow, ...] = ()
     plans: tuple[FollowUp, ...] = ()
     absences: tuple[Away, ...] = ()
@@ -82,6 +85,7 @@ def show(work: Work, chosen: DeskFilter = THE_WHOLE_DAY, reply_workdays: int = 3
         kept.applications(),
         kept.papers(),
         kept.handed_over(),
+        kept.on_paper(),
         case_views.own_cases(work),
         kept.plans(),
         assignments.absences(work, work.actor.id),
@@ -154,6 +158,13 @@ class _Kept:
         if not self._chosen.shows(Part.PAPERS) or self._chosen.is_urgent:
             return ()
         return tuple(one for one in handed_over.waiting(self._work) if self._has(one.case_id))
+
+    def on_paper(self) -> tuple[PaperApplication, ...]:
+        """Applications on paper to type in."""
+        if not self._chosen.shows(Part.PAPERS) or self._chosen.is_urgent:
+            return ()
+        found = paper_applications.waiting(self._work)
+        return tuple(one for one in found if self._has(one.case_id))
 
     def plans(self) -> tuple[FollowUp, ...]:
         """Parts of plans to follow up, first those whose day has passed; urgent: those alone."""

@@ -4,7 +4,7 @@ A paper without a code that can be read waits in the tray of whoever scanned it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -16,7 +16,7 @@ from portal.domain.text import N_
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.paper_slips import PaperPlace, PaperSlip, ScannedPaper
-from portal.records.receipts import Receipt
+from portal.records.receipts import BY_POST, Receipt
 from portal.services import apart, receipts, supplements
 from portal.services.application_documents import WITHDRAWN
 from portal.services.own_cases import require_own
@@ -57,6 +57,7 @@ class PlacedPaper:
     names: tuple[str, ...] = ()
     case_id: str | None = None
     sent_application_id: str | None = None
+    receipt_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -122,9 +123,17 @@ def drop(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> boo
 
 
 def put_by_hand(
-    place: Workplace, actor: Actor, scan_id: str, application_id: str, typed: str
+    place: Workplace,
+    actor: Actor,
+    scan_id: str,
+    application_id: str,
+    typed: str,
+    *,
+    is_form: bool = False,
 ) -> None:
     """Place a paper of the tray by a typed code, or with an application of one's own case.
+
+    `is_form`: the paper is an application that was filled in by hand.
 
     Raises NotFound, NoSuchCode.
     """
@@ -136,6 +145,7 @@ def put_by_hand(
                 raise NoSuchCode
         else:
             target = _chosen(work, application_id)
+        target = replace(target, is_form=target.is_form or is_form)
     _put(place, actor, scan_id, target)
 
 
@@ -270,7 +280,7 @@ def _receipt(
         Receipt(
             case_id=target.case_id,
             person_id=target.person_id,
-            upload_key=f"scan {scan.id}",
+            upload_key=f"{BY_POST}{scan.id}",
             file_id=file_id,
             picture_id=picture_id,
             pages=scan.pages,
@@ -292,7 +302,8 @@ def _placed(work: Work, scan: ScannedPaper, names: dict[str, tuple[str, ...]]) -
     if row.case_id not in names:
         return PlacedPaper(scan.id, placed_at, month)
     sent = row.id if row.sent_at else None
-    return PlacedPaper(scan.id, placed_at, month, names[row.case_id], row.case_id, sent)
+    case_names = names[row.case_id]
+    return PlacedPaper(scan.id, placed_at, month, case_names, row.case_id, sent, scan.receipt_id)
 
 
 def _choices(work: Work, case_id: str, names: tuple[str, ...]) -> list[Choice]:

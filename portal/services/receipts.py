@@ -57,6 +57,7 @@ class ReceiptView:
     `twin` is an earlier receipt that may be the same paper: a question to the client, no more.
     `sent_in` is the id of the sent application that it is evidence in; `is_fixed` unless the client
     took that one back. `is_stopped`: the virus scanner knew a file of it, after it had come.
+    `came_by_post`: staff have scanned it, and its application may be a draft.
     """
 
     id: str
@@ -71,6 +72,12 @@ class ReceiptView:
     pictures: int = 1
     filled_in_by_staff: bool = False
     is_stopped: bool = False
+    came_by_post: bool = False
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it is an application that was filled in on paper."""
+        return self.came_by_post and self.state == "with_staff"
 
     @property
     def sent(self) -> bool:
@@ -257,6 +264,7 @@ def view_of(work: Work, receipt: Receipt) -> ReceiptView:
         sent_in=receipt.application_id,
         pictures=receipt.pictures,
         filled_in_by_staff=receipt.filled_in_by is not None,
+        came_by_post=receipt.came_by_post,
     )
 
 

@@ -10,7 +10,7 @@ from forms.papers import PlaceForm, ScanForm, speak
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.refusals import Refusal
-from portal.services import paper_route
+from portal.services import paper_applications, paper_route
 from portal.services.paper_route import Choice, NoSuchCode
 from portal.web.pages import as_picture, parts, render, see_other
 from portal.web.words import say, shown, t, tn
@@ -52,7 +52,9 @@ def place(scan_id: str) -> ResponseReturnValue:
     form = PlaceForm(request.form)
     chosen, code = form.application.data or "", form.code.data or ""
     try:
-        paper_route.put_by_hand(parts(), current_actor(), scan_id, chosen, code)
+        paper_route.put_by_hand(
+            parts(), current_actor(), scan_id, chosen, code, is_form=form.is_form.data
+        )
     except NoSuchCode as refusal:
         form.code.errors = [say(refusal.text)]
         return _page(typed=(scan_id, form), status=refusal.status)
@@ -75,6 +77,22 @@ def picture(scan_id: str) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         content = paper_route.tray_picture(work, scan_id)
     return as_picture(content, "paper.jpg")
+
+
+@bp.get("/cases/<case_id>/papers/<receipt_id>")
+@staff_only
+def show(case_id: str, receipt_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        return render(seen=paper_applications.show(work, case_id, receipt_id))
+
+
+@bp.post("/cases/<case_id>/papers/<receipt_id>/settle")
+@staff_only
+def settle(case_id: str, receipt_id: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        paper_applications.settle(work, case_id, receipt_id)
+    flash(t("paper", "It is off the desk. The paper stays in the case."), "success")
+    return see_other("staff.desk.show")
 
 
 @bp.get("/cases/<case_id>/papers/<receipt_id>/pages/<int:number>")

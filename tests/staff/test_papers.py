@@ -97,6 +97,59 @@ def test_printed_form_comes_back_to_its_month(client_app, home, worker, parts):
         assert found.pages == 2
         assert found.receipt.state == "with_staff"
     assert "November 2026" in worker.get("/papers").text
+    desk = worker.get("/").text
+    assert "A paper application for November 2026" in desk
+    assert "Papers" in worker.get("/cases/?show=papers").text
+    path = re.search(rf"/cases/{home.case_id}/papers/{found.receipt.id}", desk)[0]
+    for page in ("/papers", f"/cases/{home.case_id}"):
+        assert path in worker.get(page).text
+    shown = worker.get(path).text
+    assert f"{path}/pages/2" in shown
+    assert f"/cases/{home.case_id}/acting#together" in shown
+    told = client.get(f"/receipts/{found.receipt.id}").text
+    assert "Staff type it in here" in told
+    assert "that you have sent" not in told
+    assert "Your application on paper" in client.get("/receipts/").text
+
+
+def test_paper_application_leaves_the_desk_when_it_is_sent(client_app, home, worker, parts):
+    client = visit(client_app, home.person_id)
+    client.get(MONTH)
+    drop(worker, scanned(client.get(f"{MONTH}/print/form.pdf").data))
+    path = re.search(r"/cases/\w+/papers/\w+", worker.get("/").text)[0]
+    answer_all(client)
+    client.get(f"{MONTH}/review/")
+    sign(client)
+    assert path not in worker.get("/").text
+    assert "/applications/" in worker.get(path).text
+
+
+def test_paper_application_leaves_the_desk_when_staff_say_so(
+    client_app, home, staff_app, worker, parts
+):
+    visit(client_app, home.person_id).get(MONTH)
+    path = waiting(worker)
+    with parts.look(SYSTEM) as work:
+        (row,) = work.applications.all_of_case(home.case_id)
+    worker.post(f"{path}/place", application=row.id, is_form="y")
+    found = re.search(r"/cases/\w+/papers/\w+", worker.get("/").text)[0]
+    stranger = visit(staff_app, single(parts, "199002189810", staff="197501019801").staff_id)
+    assert stranger.get(found).status_code == stranger.post(f"{found}/settle").status_code == 404
+    assert found not in stranger.get("/").text
+    worker.get(found)
+    assert worker.post(f"{found}/settle").status_code == 303
+    assert found not in worker.get("/").text
+    assert "off the desk" not in worker.get(found).text
+
+
+def test_paper_for_a_line_of_a_draft_is_seen_from_the_case(client_app, home, worker):
+    client = visit(client_app, home.person_id)
+    client.get(MONTH)
+    slip = client.get(f"{MONTH}/print/slip/costs/all.pdf").data
+    drop(worker, scanned(slip))
+    path = re.search(r"/cases/\w+/papers/\w+", worker.get(f"/cases/{home.case_id}").text)[0]
+    assert "stands beside its line" in worker.get(path).text
+    assert path not in worker.get("/").text
 
 
 def test_form_is_filled_in_or_empty(client_app, home):
