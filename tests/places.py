@@ -239,6 +239,7 @@ NO_PAGES = {
     "staff.papers.picture": "a picture",
     "staff.papers.page": "a picture",
     "staff.mandates.paper": "a picture",
+    "staff.mandates.original": "a file",
     "client.receipts.progress": "a part of client.receipts.show",
     "client.meetings.calendar": "a calendar file",
     "staff.meetings.calendar": "a calendar file",

@@ -280,6 +280,8 @@ def upgrade() -> None:
         sa.Column("sealed_ground", sa.LargeBinary(), nullable=False),
         sa.Column("sealed_holder", sa.LargeBinary(), nullable=True),
         sa.Column("paper_id", sa.String(length=32), nullable=True),
+        sa.Column("original_id", sa.String(length=32), nullable=True),
+        sa.Column("pages", sa.Integer(), nullable=False),
         sa.Column("code_digest", sa.String(length=64), nullable=True),
         sa.Column("made_by", sa.String(length=32), nullable=False),
         sa.Column("made_at", UtcMoment(), nullable=False),
@@ -289,6 +291,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["made_by"], ["staff_member.id"], name=op.f("fk_mandate_made_by_staff_member")
+        ),
+        sa.ForeignKeyConstraint(
+            ["original_id"], ["stored_file.id"], name=op.f("fk_mandate_original_id_stored_file")
         ),
         sa.ForeignKeyConstraint(
             ["paper_id"], ["stored_file.id"], name=op.f("fk_mandate_paper_id_stored_file")

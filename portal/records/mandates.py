@@ -24,6 +24,8 @@ class Mandate(Base):
     `extents` are words of domain.mandates.Extent with spaces between. `ends_at` is set for
     assistance alone; `code_digest` finds it by the code that lets staff in once. `sealed_holder`
     is the representative's name as staff wrote it: who has a number is not told to who types it.
+    The paper of authority has `pages`; `paper_id` is the picture of the first, `original_id` the
+    file as it came.
     """
 
     __tablename__ = "mandate"
@@ -40,6 +42,8 @@ class Mandate(Base):
     sealed_ground: Mapped[bytes] = mapped_column(LargeBinary)
     sealed_holder: Mapped[bytes | None] = mapped_column(LargeBinary)
     paper_id: Mapped[str | None] = mapped_column(ForeignKey("stored_file.id"))
+    original_id: Mapped[str | None] = mapped_column(ForeignKey("stored_file.id"))
+    pages: Mapped[int] = mapped_column(default=0)
     code_digest: Mapped[str | None] = mapped_column(String(64), unique=True)
     made_by: Mapped[str] = mapped_column(ForeignKey("staff_member.id"))
     made_at: Mapped[datetime]

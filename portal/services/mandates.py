@@ -21,8 +21,10 @@ from portal.services import receipts
 from portal.services.own_cases import require_case_work
 from portal.services.paper_limits import limits_of
 from portal.services.receipts import case_of
+from portal.services.scanning import check_open, look_at
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
+from uploads.scanner import Scan
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +55,7 @@ class MandateView:
     to_on: date | None
     made_at: datetime
     is_in_force: bool
-    has_paper: bool
+    pages: int
     ground: str = ""
 
     @property
@@ -72,12 +74,9 @@ def register(place: Workplace, actor: Actor, case_id: str, terms: Terms, paper: 
         check_terms(terms.extents, terms.from_on, terms.to_on, work.today)
     if terms.kind not in REPRESENTATIVES:
         raise NotFound
-    paper_id = _kept_paper(place, case_id, paper) if paper else None
+    kept = _kept_paper(place, case_id, paper) if paper else None
     with place.work(actor) as work:
         work.access_log.write(actor.id, "mandate", case_id, work.now, terms.person_id)
-        if paper_id is not None:
-            jpeg = place.files.fetch(paper_id, case_id)
-            work.receipts.add_file(receipts.stored(work, paper_id, case_id, jpeg, "image/jpeg"))
         person = work.people.by_personal_number(terms.number) or work.people.add(
             Identity(name=terms.name, personal_number=terms.number), work.now
         )
@@ -85,7 +84,9 @@ def register(place: Workplace, actor: Actor, case_id: str, terms: Terms, paper: 
         name = terms.name.encode()
         mandate.sealed_holder = work.vault.seal(name, f"{mandate.id}.holder", case_id)
         mandate.extents = " ".join(sorted(terms.extents))
-        mandate.from_on, mandate.to_on, mandate.paper_id = terms.from_on, terms.to_on, paper_id
+        mandate.from_on, mandate.to_on = terms.from_on, terms.to_on
+        if kept is not None:
+            _attach(work, mandate, kept)
         work.mandates.add(mandate)
 
 
@@ -118,16 +119,37 @@ def end(work: Work, case_id: str, mandate_id: str) -> None:
     mandate.ended_at = mandate.ended_at or work.now
 
 
-def paper(place: Workplace, actor: Actor, case_id: str, mandate_id: str) -> bytes:
-    """The picture of the paper that gives somebody the right, as JPEG; logged first."""
+def paper(place: Workplace, actor: Actor, case_id: str, mandate_id: str, number: int) -> bytes:
+    """A page, from 1, of the paper that gives somebody the right, as JPEG; logged first."""
     with place.work(actor) as work:
-        check_own(work, case_id)
-        mandate = work.mandates.by_id(mandate_id)
-        if mandate.case_id != case_id or mandate.paper_id is None:
+        mandate = _with_paper(work, case_id, mandate_id, "picture")
+        if not 1 <= number <= mandate.pages:
             raise NotFound
-        work.access_log.write(actor.id, "picture", case_id, work.now, mandate.person_id)
-        paper_id = mandate.paper_id
-    return place.files.fetch(paper_id, case_id)
+        first, whole = mandate.paper_id or "", mandate.original_id or ""
+    if number == 1:
+        return place.files.fetch(first, case_id)
+    content = place.files.fetch(whole, case_id)
+    return sandbox.prepare_picture(content, limits_of(place), page=number - 1).jpeg
+
+
+def original(place: Workplace, actor: Actor, case_id: str, mandate_id: str) -> bytes:
+    """The paper as it came, to be saved and never shown inside a page; logged first.
+
+    Raises NotFound, NotScannedYet, FileInfected.
+    """
+    with place.work(actor) as work:
+        whole = _with_paper(work, case_id, mandate_id, "original").original_id or ""
+        check_open(work.receipts.file(whole))
+    return place.files.fetch(whole, case_id)
+
+
+def _with_paper(work: Work, case_id: str, mandate_id: str, action: str) -> Mandate:
+    check_own(work, case_id)
+    mandate = work.mandates.by_id(mandate_id)
+    if mandate.case_id != case_id or mandate.paper_id is None:
+        raise NotFound
+    work.access_log.write(work.actor.id, action, case_id, work.now, mandate.person_id)
+    return mandate
 
 
 def open_doors(work: Work, person_id: str) -> tuple[MandateView, ...]:
@@ -193,12 +215,40 @@ def check_own(work: Work, case_id: str, person_id: str | None = None) -> None:
         raise NotFound
 
 
-def _kept_paper(place: Workplace, case_id: str, content: bytes) -> str:
+@dataclass(frozen=True)
+class _Paper:
+    """A paper of authority in the store: as it came, and the picture of its first page."""
+
+    content: bytes
+    jpeg: bytes
+    pages: int
+    scan: Scan
+    original_id: str
+    picture_id: str
+
+
+def _kept_paper(place: Workplace, case_id: str, content: bytes) -> _Paper:
     limits = limits_of(place)
     intake.check(content, limits)
-    paper_id = new_id()
-    place.files.keep(paper_id, case_id, sandbox.prepare_picture(content, limits).jpeg)
-    return paper_id
+    picture = sandbox.prepare_picture(content, limits)
+    scan = look_at(place, content)
+    kept = _Paper(content, picture.jpeg, picture.pages, scan, new_id(), new_id())
+    # Files before rows: a crash in between leaves an orphan for the sweep, never a missing file.
+    place.files.keep(kept.original_id, case_id, content)
+    place.files.keep(kept.picture_id, case_id, kept.jpeg)
+    return kept
+
+
+def _attach(work: Work, mandate: Mandate, kept: _Paper) -> None:
+    for row in (
+        receipts.stored(
+            work, kept.original_id, mandate.case_id, kept.content, receipts.AS_IT_CAME, kept.scan
+        ),
+        receipts.stored(work, kept.picture_id, mandate.case_id, kept.jpeg, "image/jpeg"),
+    ):
+        work.receipts.add_file(row)
+    mandate.original_id, mandate.paper_id = kept.original_id, kept.picture_id
+    mandate.pages = kept.pages
 
 
 def new_mandate(
@@ -231,7 +281,7 @@ def _view(work: Work, mandate: Mandate) -> MandateView:
         mandate.to_on,
         mandate.made_at,
         is_in_force(mandate, work.today, work.now),
-        mandate.paper_id is not None,
+        mandate.pages or 0,
         ground.decode(),
     )
 

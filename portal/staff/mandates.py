@@ -11,7 +11,7 @@ from portal.domain.mandates import Extent, MandateKind
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import assistance, case_views, mandates, paper_signature
 from portal.services.mandates import Terms
-from portal.web.pages import as_picture, parts, render, see_other
+from portal.web.pages import as_picture, parts, render, see_other, to_save
 from portal.web.words import say, t
 
 bp = Blueprint("mandates", __name__, url_prefix="/cases/<case_id>")
@@ -51,11 +51,17 @@ def end(case_id: str, mandate_id: str) -> ResponseReturnValue:
     return see_other("staff.mandates.show", case_id=case_id)
 
 
-@bp.get("/acting/<mandate_id>/paper")
+@bp.get("/acting/<mandate_id>/paper/<int:number>")
 @staff_only
-def paper(case_id: str, mandate_id: str) -> ResponseReturnValue:
-    content = mandates.paper(parts(), current_actor(), case_id, mandate_id)
+def paper(case_id: str, mandate_id: str, number: int) -> ResponseReturnValue:
+    content = mandates.paper(parts(), current_actor(), case_id, mandate_id, number)
     return as_picture(content, "paper.jpg")
+
+
+@bp.get("/acting/<mandate_id>/original")
+@staff_only
+def original(case_id: str, mandate_id: str) -> ResponseReturnValue:
+    return to_save(mandates.original(parts(), current_actor(), case_id, mandate_id))
 
 
 @bp.post("/together")

@@ -102,7 +102,8 @@ def mandate(parts: Parts, home: Household) -> str:
     with parts.work(home.case_worker) as work:
         assistance.start(work, home.case_id, home.person_id, consent=True, ground="")
         newest = work.mandates.of_case(home.case_id)[0]
-        newest.paper_id = paper_id
+        newest.paper_id = newest.original_id = paper_id
+        newest.pages = 1
         return newest.id
 
 

@@ -44,13 +44,22 @@ def note(worker, home, **other):
 
 
 def test_representative_is_noted_with_the_paper_and_ended(worker, home):
-    paper = (io.BytesIO(sheets.jpeg(sheets.picture())), "beslut.jpg")
+    sheet, original = sheets.picture(size=16), io.BytesIO()
+    sheet.save(original, "PDF", save_all=True, append_images=[sheets.picture(size=20)])
+    paper = (io.BytesIO(original.getvalue()), "beslut.pdf")
     assert note(worker, home, paper=paper).status_code == 303
     page = worker.get(f"/cases/{home.case_id}/acting").text
     for words in ("Greta God", "administrator", "Tingsrätten 2026-09-30", "In force"):
         assert words in page
-    picture = re.search(r"/cases/\w+/acting/\w+/paper", page)[0]
-    assert worker.get(picture).mimetype == "image/jpeg"
+    path = re.search(r"/cases/\w+/acting/\w+/paper", page)[0]
+    assert f'href="{path}/2"' in page
+    first, second = (worker.get(f"{path}/{number}") for number in (1, 2))
+    assert first.mimetype == second.mimetype == "image/jpeg"
+    assert first.data != second.data
+    assert worker.get(f"{path}/3").status_code == worker.get(f"{path}/0").status_code == 404
+    saved = worker.get(path.replace("/paper", "/original"))
+    assert saved.data == original.getvalue()
+    assert saved.headers["Content-Disposition"].startswith("attachment")
     worker.post(re.search(r"/cases/\w+/acting/\w+/end", page)[0])
     assert "Not in force" in worker.get(f"/cases/{home.case_id}/acting").text
 

@@ -3,7 +3,7 @@
 What the document already says is filled in. The questions are those of the pages, from one table.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -13,9 +13,10 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from portal.domain.application import economy, household, participation, values
 from portal.domain.application.answers import YesNo
 from portal.domain.application.description import shown_parts
-from portal.domain.application.document import ApplicationDocument, SectionKind
+from portal.domain.application.document import SECTION_BY_SLUG, ApplicationDocument, SectionKind
 from portal.domain.application.labels import LABELS
 from portal.domain.application.naming import name_of
+from portal.domain.application.values import APPLICANT, CO_APPLICANT
 from portal.domain.text import N_, Text
 
 _LEAST_ROWS = 2
@@ -67,29 +68,51 @@ class Table:
 
 @dataclass(frozen=True)
 class Part:
-    """One section of the form."""
+    """One section of the form. `whose` names the adult whose answers it holds, by name or part."""
 
     title: Text
     questions: tuple[Question, ...]
     tables: tuple[Table, ...]
+    whose: str | Text = ""
 
 
 def parts(document: ApplicationDocument, kinds: tuple[SectionKind, ...]) -> tuple[Part, ...]:
     """The form of these sections; an empty document gives an empty form."""
-    found = (
-        Part(kind.title, _questions(section), _tables(document, section))
-        for kind in kinds
-        for section in [document.section(kind.slug)]
-    )
+    found: list[Part] = []
+    for kind in kinds:
+        section: Any = document.section(kind.slug)
+        if isinstance(section, participation.Activity):
+            found += _activities(document, kind.title, section)
+        else:
+            found.append(Part(kind.title, _questions(section), _tables(document, section)))
     return tuple(part for part in found if part.questions or part.tables)
+
+
+def _activities(
+    document: ApplicationDocument, title: Text, section: participation.Activity
+) -> list[Part]:
+    """A part for each adult; for two, unless the household says that it has one."""
+    is_alone = document.partner.exists == YesNo.NO
+    people = {APPLICANT: "you"} if is_alone else {APPLICANT: "you", CO_APPLICANT: "partner"}
+    said = {one.person: one for one in section.persons}
+    found = []
+    for person, slug in people.items():
+        own = replace(section, jobs=tuple(one for one in section.jobs if one.person == person))
+        whose = document.person_name(person) or SECTION_BY_SLUG[slug].title
+        found.append(
+            Part(
+                title,
+                _questions(said.get(person, participation.PersonActivity(person=person))),
+                _tables(document, own),
+                "" if is_alone else whose,
+            )
+        )
+    return found
 
 
 def _questions(section: Any) -> tuple[Question, ...]:
     asked = LABELS.get(type(section), {})
     found: list[Question] = []
-    if isinstance(section, participation.Activity):
-        # One adult's questions; a second adult fills in a form of their own for this part.
-        return _questions(section.persons[0] if section.persons else participation.PersonActivity())
     for field in fields(section):
         value = getattr(section, field.name)
         if isinstance(value, household.Adult):
