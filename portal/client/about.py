@@ -12,7 +12,10 @@ from flask.typing import ResponseReturnValue
 from portal.access.guard import open_to_all
 from portal.domain.accessibility import complaint_texts
 from portal.domain.months import local_day
-from portal.web.pages import parts, render
+from portal.domain.refusals import NotFound
+from portal.language.locales import LOCALES
+from portal.services import paper_slips
+from portal.web.pages import parts, pdf, render
 
 _TESTED = Path(__file__).with_name("tested.json")
 
@@ -23,6 +26,21 @@ bp = Blueprint("about", __name__, url_prefix="/about")
 @open_to_all
 def contact() -> ResponseReturnValue:
     return render()
+
+
+@bp.get("/paper")
+@open_to_all
+def paper() -> ResponseReturnValue:
+    return render(locales=LOCALES)
+
+
+@bp.get("/paper/<language>.pdf")
+@open_to_all
+def paper_form(language: str) -> ResponseReturnValue:
+    """The empty application, for anybody. Each language is laid out once: it costs us little."""
+    if language not in {locale.code for locale in LOCALES}:
+        raise NotFound
+    return pdf(paper_slips.open_form_pdf(parts().municipality, language), "application.pdf")
 
 
 @bp.get("/accessibility")

@@ -35,6 +35,7 @@ WHAT: Mapping[str, Text] = {
     "thread": N_("who has looked", "Read your messages"),
     "plan": N_("who has looked", "Looked at your plan"),
     "meeting": N_("who has looked", "Planned a meeting with you"),
+    "print": N_("who has looked", "Printed the application form for you"),
     "paper": N_("who has looked", "Put a paper that came by post with your application"),
     "mandate": N_("who has looked", "Noted or saw who may act for you"),
     "granted": N_("who has looked", "Read your application, as you had allowed"),

@@ -4,19 +4,29 @@ Each carries codes that lead back to the application, so that what comes by post
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from portal.domain.application.description import Row, rows
-from portal.domain.application.document import SECTION_BY_SLUG, ApplicationDocument
+from portal.domain.application.document import (
+    SECTION_BY_SLUG,
+    SECTIONS,
+    ApplicationDocument,
+    SectionKind,
+)
 from portal.domain.application.paper_form import parts
 from portal.domain.months import BenefitMonth
+from portal.domain.municipality import Municipality
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound
 from portal.domain.supplements import SLIP_SECTION
 from portal.domain.text import Text
+from portal.language.locales import LOCALES
 from portal.records.applications import Application
 from portal.records.paper_slips import PaperSlip
 from portal.services import accessibility, applications, printing, supplement_views
-from portal.services.applications import ApplicationView, Which
+from portal.services.application_documents import begun, start
+from portal.services.applications import Which
+from portal.services.own_cases import require_case_work
 from portal.services.supplement_views import RequestView
 from portal.services.supplement_words import IN_LISTS
 from portal.services.work import Work, Workplace
@@ -36,6 +46,15 @@ class Slip:
     row: Row | None
     code: str
     picture: str
+
+
+@dataclass(frozen=True)
+class _Sender:
+    """What a form says of the municipality."""
+
+    name: str
+    address: str
+    phone: str
 
 
 def slip_pdf(
@@ -66,15 +85,63 @@ def form_pdf(
     """The application as a form on paper, filled in with what is known or empty."""
     with place.work(actor) as work:
         view = applications.open_month(work, place.municipality, which)
-        pages = _page_codes(work, view)
-    known = view.document
-    document = ApplicationDocument(benefit_month=view.month) if is_blank else known
+        pages = _page_codes(work, view.id)
+    if is_blank:
+        return _form(
+            place.municipality,
+            code,
+            ApplicationDocument(benefit_month=view.month),
+            view.sections,
+            pages,
+        )
+    return _form(place.municipality, code, view.document, view.sections, pages, view.digest or "")
+
+
+def case_form_pdf(
+    place: Workplace, actor: Actor, case_id: str, code: str, *, is_blank: bool
+) -> bytes:
+    """The newest open month's form for a client of one's own case, who has asked for it on paper.
+
+    Filled in with what was sent before: what the client has begun and not sent is theirs alone.
+    Logged first. Raises NotFound.
+    """
+    with place.work(actor) as work:
+        require_case_work(work, case_id)
+        work.access_log.write(actor.id, "print", case_id, work.now)
+        month = place.municipality.open_months(work.today)[0]
+        row = work.applications.for_month(case_id, str(month)) or start(work, case_id, month)
+        known = ApplicationDocument(benefit_month=month)
+        document = known if is_blank else begun(work, case_id, month)
+        pages = _page_codes(work, row.id)
+    return _form(place.municipality, code, document, SECTIONS, pages)
+
+
+def open_form_pdf(municipality: Municipality, code: str) -> bytes:
+    """The empty form for anybody, with no month and no codes; laid out once for each language."""
+    own = municipality
+    return _open_form(_Sender(own.name, own.address, own.phone), code)
+
+
+@lru_cache(maxsize=len(LOCALES))
+def _open_form(sender: _Sender, code: str) -> bytes:
+    return _form(sender, code, ApplicationDocument(), SECTIONS, [])
+
+
+def _form(
+    municipality: Municipality | _Sender,
+    code: str,
+    document: ApplicationDocument,
+    sections: tuple[SectionKind, ...],
+    pages: list[str],
+    digest: str = "",
+) -> bytes:
+    names = [name for name in map(document.person_name, document.adults) if name]
     values = {
-        "month": view.month,
-        "parts": parts(document, view.sections),
-        "names": [] if is_blank else [known.person_name(one) for one in known.adults],
-        "municipality": place.municipality,
-        "mark": "" if is_blank else (view.digest or "")[:MARK],
+        "month": document.benefit_month,
+        "parts": parts(document, sections),
+        "names": names,
+        "municipality": municipality,
+        "mark": digest[:MARK],
     }
     return printing.pdf("print/form.html", code, values, _page_styles(pages))
 
@@ -102,9 +169,9 @@ def _item_slip(work: Work, asked: RequestView, item_id: str) -> Slip:
     return Slip(asked.month, IN_LISTS, None, codes.written(code), codes.drawing(code, 5))
 
 
-def _page_codes(work: Work, view: ApplicationView) -> list[str]:
+def _page_codes(work: Work, application_id: str) -> list[str]:
     """A code for each page there may be: the pages are counted only when they are laid out."""
-    return [_code(work, view.id, page=number) for number in range(1, MOST_PAGES + 1)]
+    return [_code(work, application_id, page=number) for number in range(1, MOST_PAGES + 1)]
 
 
 def _code(
@@ -119,7 +186,7 @@ def _code(
         code=codes.new_code(),
         case_id=row.case_id,
         application_id=row.id,
-        person_id=work.actor.id,
+        person_id=_whose(work, row.case_id),
         section=section,
         line=line,
         page=page,
@@ -127,6 +194,12 @@ def _code(
     )
     work.paper_slips.add(slip)
     return slip.code
+
+
+def _whose(work: Work, case_id: str) -> str:
+    """Whose papers come back with a code: whoever printed it, or the applicant when staff did."""
+    adults = work.cases.member_ids(case_id).values()
+    return work.actor.id if work.actor.is_client else next(iter(adults))
 
 
 def _page_styles(pages: list[str]) -> str:

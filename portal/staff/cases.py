@@ -8,6 +8,7 @@ from forms.supplements import speak
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.decisions import OUTCOME_NAMES
+from portal.language.locales import LOCALES
 from portal.services import case_views
 from portal.services.case_views import CaseRow
 from portal.web.pages import parts, render
@@ -46,7 +47,7 @@ def search() -> ResponseReturnValue:
 def show(case_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         page = case_views.show(work, case_id)
-    return render(case=page, outcomes=OUTCOME_NAMES)
+    return render(case=page, outcomes=OUTCOME_NAMES, locales=LOCALES)
 
 
 def _list_page(

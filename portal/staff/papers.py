@@ -10,9 +10,10 @@ from forms.papers import PlaceForm, ScanForm, speak
 from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.refusals import Refusal
-from portal.services import paper_applications, paper_route
+from portal.language.locales import locale_by_code
+from portal.services import paper_applications, paper_route, paper_slips
 from portal.services.paper_route import Choice, NoSuchCode
-from portal.web.pages import as_picture, parts, render, see_other
+from portal.web.pages import as_picture, parts, pdf, render, see_other
 from portal.web.words import say, shown, t, tn
 
 bp = Blueprint("papers", __name__)
@@ -100,6 +101,24 @@ def settle(case_id: str, receipt_id: str) -> ResponseReturnValue:
 def page(case_id: str, receipt_id: str, number: int) -> ResponseReturnValue:
     content = paper_route.page(parts(), current_actor(), case_id, receipt_id, number)
     return as_picture(content, "paper.jpg")
+
+
+@bp.get("/cases/<case_id>/print/form.pdf")
+@staff_only
+def case_form(case_id: str) -> ResponseReturnValue:
+    return _printed(case_id, is_blank=False)
+
+
+@bp.get("/cases/<case_id>/print/blank.pdf")
+@staff_only
+def blank_case_form(case_id: str) -> ResponseReturnValue:
+    return _printed(case_id, is_blank=True)
+
+
+def _printed(case_id: str, *, is_blank: bool) -> ResponseReturnValue:
+    code = locale_by_code(request.args.get("language")).code
+    paper = paper_slips.case_form_pdf(parts(), current_actor(), case_id, code, is_blank=is_blank)
+    return pdf(paper, "form.pdf")
 
 
 def _page(

@@ -9,9 +9,11 @@ import pytest
 
 from portal.domain.accessibility import Kind, Wish
 from portal.domain.permissions import SYSTEM, Actor, Role
-from portal.services import accessibility
+from portal.language.locales import LOCALES
+from portal.services import accessibility, paper_slips, printing
 from tests.client.test_application import MONTH, answer_all, save, sign, visit
 from tests.households import couple, single
+from tests.visitor import Visitor
 
 
 @pytest.fixture
@@ -121,3 +123,26 @@ def test_copy_tells_of_the_single_signature_only_to_whoever_gave_it(client_app, 
     assert told not in words
     assert "en underskrift" not in words
     assert "Test Testsson" in words
+
+
+def test_anybody_prints_the_empty_form_in_their_language(client_app):
+    visitor = Visitor(client_app)
+    for page in ("/sign-in", "/about/contact"):
+        assert "/about/paper" in visitor.get(page).text
+    page = visitor.get("/about/paper").text
+    assert re.findall(r"/about/paper/([\w-]+)\.pdf", page) == [one.code for one in LOCALES]
+    answer = visitor.get("/about/paper/ar.pdf")
+    assert answer.mimetype == "application/pdf"
+    words = text_of(answer.data)
+    assert "Vilken månad söker du för?" in words
+    assert "Aktivitet" in words
+    with pikepdf.open(io.BytesIO(answer.data)) as document:
+        assert str(document.Root.Lang) == "ar"
+        assert document.open_metadata()["pdfuaid:part"] == "1"
+    assert visitor.get("/about/paper/xx.pdf").status_code == 404
+
+
+def test_empty_form_is_laid_out_once_for_each_language(parts, monkeypatch):
+    paper_slips.open_form_pdf(parts.municipality, "fi")
+    monkeypatch.setattr(printing, "pdf", None)
+    assert paper_slips.open_form_pdf(parts.municipality, "fi").startswith(b"%PDF")

@@ -306,6 +306,7 @@ IN_SETS = {"thread_id", "message_id", "application_id", "request_id", "item_id",
 WORDS = {
     "filename": json.loads((_DIST / "manifest.json").read_text())["client.js"],
     "kind": "goal",
+    "language": "sv",
     "line": "a" * 32,
     "month": str(MONTH),
     "name": "lines",

@@ -259,3 +259,34 @@ def test_papers_of_two_households_in_one_file_wait(client, client_app, worker, p
     pages[0].save(scan, "PDF", save_all=True, append_images=pages[1:], resolution=200)
     drop(worker, scan.getvalue())
     assert "No paper waits" not in worker.get("/papers").text
+
+
+def words_of(content):
+    document = pypdfium2.PdfDocument(content)
+    return " ".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_staff_print_the_form_with_codes_and_without_what_is_not_sent(
+    client_app, staff_app, home, worker, parts
+):
+    client = visit(client_app, home.person_id)
+    client.get(MONTH)
+    line = save(client, f"{MONTH}/costs/", norm="yes", add="lines").location
+    save(client, line, kind="rent", amount="7250", payee="Hemligt AB")
+    page = worker.get(f"/cases/{home.case_id}").text
+    filled, empty = (f"/cases/{home.case_id}/print/{name}.pdf" for name in ("form", "blank"))
+    assert filled in page
+    assert empty in page
+    known = words_of(worker.get(f"{filled}?language=fi").data)
+    assert "Test Testsson" in known
+    assert "Hemligt AB" not in known
+    blank = worker.get(empty).data
+    assert "Testsson" not in words_of(blank)
+    drop(worker, scanned(blank))
+    assert "A paper application for November 2026" in worker.get("/").text
+    stranger = visit(staff_app, single(parts, "199002189810", staff="197501019801").staff_id)
+    assert stranger.get(filled).status_code == stranger.get(empty).status_code == 404
+    with parts.look(SYSTEM) as work:
+        (receipt,) = work.receipts.pocket(home.case_id)
+        assert receipt.person_id == home.person_id
+        assert "print" in {entry.action for entry in work.access_log.of_case(home.case_id)}
