@@ -44,7 +44,9 @@ def handed_over(rows: list[Row]) -> set[Decimal]:
     back = [abs(a.value) for row in rows if row.kind == "change" for a in row.amounts if a.value]
     given = {abs(a.value) for row in rows if row.kind == "given" for a in row.amounts}
     unread = any(r.kind == "change" and not r.amounts and _UNREAD.search(r.line.text) for r in rows)
-    return {cash for cash in given if unread or any(cash > less for less in back)}
+    totals = {a.value for row in rows if row.kind == "total" for a in row.amounts}
+    doubtful = given - totals if unread else set()
+    return doubtful | {cash for cash in given if any(cash > less for less in back)}
 
 
 def paid_in_parts(rows: list[Row]) -> set[Decimal]:

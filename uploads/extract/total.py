@@ -26,6 +26,7 @@ _LIKELY_TOTAL = 3.0
 _MENDED, _GIVEN, _NOUGHT = 1.5, 2.5, 1.5
 _EVEN = 1.5  # On a paper without öre a number without a point is kronor.
 _PLAIN_DIGITS, _UNPROVED = 0.9, 2.0
+_MANY = 3.0
 _MORE, _RIVAL, _WELL_READ, _FAIRLY_READ = 1.3, 2.0, 0.9, 0.8
 
 
@@ -155,13 +156,31 @@ def doubted(
     read = [one for found in readings for one in found]
     weights: Counter[Decimal] = Counter()
     surest: Counter[Decimal] = Counter()
+    where = {
+        one.value: {n for n, found in enumerate(readings) if one.value in _values(found)}
+        for one in read
+    }
     for one in read:
         weights[one.value] += round(100 * _sureness(one))
         surest[one.value] = max(surest[one.value], round(100 * _sureness(one)))
     return [
-        [one if one.value in borne_out else _doubted(one, weights, surest) for one in found]
+        [
+            one if one.value in borne_out else _outvoted(_doubted(one, weights, surest), where)
+            for one in found
+        ]
         for found in readings
     ]
+
+
+def _values(found: list[Candidate[Decimal]]) -> set[Decimal]:
+    return {one.value for one in found}
+
+
+def _outvoted(one: Candidate[Decimal], where: dict[Decimal, set[int]]) -> Candidate[Decimal]:
+    """Less sure where many more readings saw other digits in its place."""
+    seen = where[one.value]
+    others = {number for value in where if _near(value, one.value, 2) for number in where[value]}
+    return replace(one, score=one.score - _MANY * (len(others - seen) > 2 * len(seen)))
 
 
 def _doubted(
@@ -183,9 +202,10 @@ def _sureness(one: Candidate[Decimal]) -> float:
     return min((word.confidence for word in one.words), default=0.5)
 
 
-def _near(one: Decimal, other: Decimal) -> bool:
+def _near(one: Decimal, other: Decimal, most: int = 1) -> bool:
+    """Whether some digits differ, at most so many."""
     first, second = str(one), str(other)
-    return len(first) == len(second) and _differ(first, second) == 1
+    return len(first) == len(second) and 0 < _differ(first, second) <= most
 
 
 def _differ(one: str, other: str) -> int:

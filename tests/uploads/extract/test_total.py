@@ -153,3 +153,11 @@ def test_cash_is_not_the_total_where_the_change_cannot_be_read() -> None:
         for text in (slip.replace("58x00", "5800x"), slip.replace("58x00", "Välkommen"))
     )
     assert cash < greeted - 2.0
+    assert chosen("Total RM10.00\nCash RM10.00\nPoints Balance 2723 as at 06.09.17") == Decimal(10)
+
+
+def test_an_amount_that_each_reading_reads_otherwise_is_not_given() -> None:
+    read = [
+        lines(f"Att betala   {said}", 0.92) for said in ("236,50", "236,60", "230,60", "226,50")
+    ]
+    assert fields_from([Sheet(tuple(read), (lambda box: box,) * 4)]).total is None
