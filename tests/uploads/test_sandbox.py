@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -58,6 +59,20 @@ def test_a_bad_reader_ends_as_not_read_and_leaves_nothing(
     assert not reading.read
     assert list(memory_folder.iterdir()) == []
     assert left_over(memory_folder) == []
+
+
+def test_plain_paper_is_read_after_four_slow_ones_at_once(
+    tesseract, memory_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, short = os.environ["PATH"], replace(LIMITS, seconds=1.0, wall_seconds=1.0)
+    tesseract("sleep 60")
+    with ThreadPoolExecutor(4) as at_once:
+        slow = list(at_once.map(lambda _: sandbox.read_in_child(PHOTO, short), range(4)))
+    assert [reading.read for reading in slow] == [False] * 4
+    assert left_over(memory_folder) == []
+    monkeypatch.setenv("PATH", path)
+    assert sandbox.read_in_child(PHOTO, LIMITS).read
+    assert list(memory_folder.iterdir()) == []
 
 
 def test_what_is_left_over_would_be_seen(memory_folder: Path) -> None:
