@@ -43,14 +43,18 @@ class Share:
 
 
 def apply_for_receipt(work: Work, which: Which, receipt_id: str) -> str:
-    """Make a cost line of a receipt, once; returns the line's id."""
+    """Make a cost line of a receipt that the client has confirmed, once; returns the line's id.
+
+    Raises NotFound for one that is only read: nothing read is used before that.
+    """
     row = row_of(work, which)
     document = load(work, row)
     receipt = receipts.show(work, receipt_id)
     for line in document.costs.lines:
         if receipt_id in line.proof.papers:
             return line.id
-    said = receipt.shown
+    if (said := receipt.confirmed) is None:
+        raise NotFound
     return _add_line(work, which, receipt, said.own_cost or said.total)
 
 
