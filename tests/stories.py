@@ -202,7 +202,7 @@ def _papers(world: World) -> None:
     for size, key in ((16, "placed"), (17, "form"), (18, "waits")):
         paper_route.drop(parts, staff, sheets.jpeg(sheets.picture(size=size)), f"world {key}")
     with parts.look(staff) as work:
-        placed, form = (one.id for one in work.paper_slips.tray(staff.id)[:2])
+        placed, form = (one.id for one in work.paper_slips.tray()[:2])
         (draft,) = work.applications.all_of_case(world.ids["drafter's case"])
         others = set(work.outbox.ready(work.now, most=500))
     paper_route.put_by_hand(parts, staff, placed, world.ids["application"], "")

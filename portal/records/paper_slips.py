@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, select
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
@@ -34,7 +34,7 @@ class PaperSlip(Base):
 class ScannedPaper(Base):
     """A paper that staff dropped; the same `upload_key` is the same paper.
 
-    Until its case is known its content lies here, sealed for the staff member: the tray. After
+    Until its case is known its content lies here, sealed for who scanned it: the unit's tray. After
     that it is a receipt of the case. `settled_at` is set when staff need it no more.
     """
 
@@ -97,18 +97,23 @@ class PaperSlips:
             )
         )
 
-    def scan_of(self, staff_id: str, scan_id: str) -> ScannedPaper:
-        """The staff member's scan with that id. Raises NotFound, for other people's too."""
+    def scan_by_id(self, scan_id: str) -> ScannedPaper:
+        """The scan with that id, whoever made it. Raises NotFound."""
         scan = self._session.get(ScannedPaper, scan_id)
-        if scan is None or scan.staff_id != staff_id:
+        if scan is None:
             raise NotFound
         return scan
 
-    def tray(self, staff_id: str) -> Sequence[ScannedPaper]:
-        """The staff member's scans that have no case yet, oldest first."""
+    def in_tray(self) -> int:
+        """How many scans have no case yet."""
+        waiting = select(func.count()).where(ScannedPaper.receipt_id.is_(None))
+        return self._session.scalar(waiting) or 0
+
+    def tray(self) -> Sequence[ScannedPaper]:
+        """The unit's scans that have no case yet, oldest first."""
         return self._session.scalars(
             select(ScannedPaper)
-            .where(ScannedPaper.staff_id == staff_id, ScannedPaper.receipt_id.is_(None))
+            .where(ScannedPaper.receipt_id.is_(None))
             .order_by(ScannedPaper.created_at, ScannedPaper.id)
         ).all()
 

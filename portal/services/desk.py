@@ -62,6 +62,7 @@ class Desk:
     papers: tuple[PaperRow, ...] = ()
     handed_over: tuple[HandedOver, ...] = ()
     on_paper: tuple[PaperApplication, ...] = ()
+    in_tray: int = 0
     cases: tuple[CaseRow, ...] = ()
     plans: tuple[FollowUp, ...] = ()
     absences: tuple[Away, ...] = ()
@@ -86,6 +87,7 @@ def show(work: Work, chosen: DeskFilter = THE_WHOLE_DAY, reply_workdays: int = 3
         kept.papers(),
         kept.handed_over(),
         kept.on_paper(),
+        work.paper_slips.in_tray(),
         case_views.own_cases(work),
         kept.plans(),
         assignments.absences(work, work.actor.id),

@@ -1,6 +1,6 @@
 """Papers that come by post: staff scan them, their codes lead them to case, month and line.
 
-A paper without a code that can be read waits in the tray of whoever scanned it.
+A paper without a code that can be read waits in the unit's tray, for any case worker to place.
 """
 
 from collections.abc import Sequence
@@ -45,6 +45,7 @@ class TrayPaper:
     id: str
     pages: int
     created_at: datetime
+    scanned_by: str
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Tray:
-    """The staff member's scans: what waits, what found its place lately, where it may go."""
+    """What waits in the unit, what the staff member's scans found lately, where a paper may go."""
 
     waiting: tuple[TrayPaper, ...]
     placed: tuple[PlacedPaper, ...]
@@ -138,7 +139,7 @@ def put_by_hand(
     Raises NotFound, NoSuchCode.
     """
     with place.look(actor) as work:
-        work.paper_slips.scan_of(actor.id, scan_id)
+        work.paper_slips.scan_by_id(scan_id)
         if typed.strip() or not application_id:
             target = _target(work.paper_slips.by_codes([codes.typed(typed) or ""]))
             if target is None:
@@ -151,32 +152,37 @@ def put_by_hand(
 
 def throw_away(work: Work, scan_id: str) -> None:
     """Take a paper out of the tray that should not have been scanned. Raises NotFound."""
-    scan = work.paper_slips.scan_of(work.actor.id, scan_id)
+    scan = work.paper_slips.scan_by_id(scan_id)
     if scan.receipt_id is not None:
         raise NotFound
+    work.access_log.write(work.actor.id, "tray", "", work.now, scan.id)
     work.paper_slips.remove(scan)
 
 
 def tray(work: Work) -> Tray:
-    """The staff member's own scans. Own cases are logged first."""
-    waiting = work.paper_slips.tray(work.actor.id)
+    """The unit's papers without a case, and where one's own went. Own cases are logged first."""
+    waiting = work.paper_slips.tray()
     placed = work.paper_slips.placed_since(work.actor.id, work.now - SHOWN)
     names = {}
     for case in work.cases.of_staff(work.actor.id, work.today) if waiting or placed else ():
         work.access_log.write(work.actor.id, "list", case.id, work.now)
         names[case.id] = _names(work, case.id)
     return Tray(
-        tuple(TrayPaper(one.id, one.pages, one.created_at) for one in waiting),
+        tuple(_waits(work, one) for one in waiting),
         tuple(_placed(work, one, names) for one in placed if one.application_id),
         tuple(choice for case_id in names for choice in _choices(work, case_id, names[case_id])),
     )
 
 
 def tray_picture(work: Work, scan_id: str) -> bytes:
-    """The picture of a paper in one's own tray, as JPEG. Raises NotFound."""
-    scan = work.paper_slips.scan_of(work.actor.id, scan_id)
+    """The picture of a paper in the unit's tray, as JPEG. Raises NotFound.
+
+    Nobody knows yet whose it is: the look is logged without a case.
+    """
+    scan = work.paper_slips.scan_by_id(scan_id)
     if scan.sealed_picture is None:
         raise NotFound
+    work.access_log.write(work.actor.id, "tray", "", work.now, scan.id)
     return work.vault.open(scan.sealed_picture, f"{scan.id}.picture", scan.staff_id)
 
 
@@ -220,6 +226,11 @@ def _to_tray(work: Work, content: bytes, jpeg: bytes, pages: int, upload_key: st
     return scan
 
 
+def _waits(work: Work, scan: ScannedPaper) -> TrayPaper:
+    name = work.people.staff_by_id(scan.staff_id).name
+    return TrayPaper(scan.id, scan.pages, scan.created_at, name)
+
+
 def _target(slips: Sequence[PaperSlip]) -> _Place | None:
     """Where codes lead: nowhere when there are none, or when they do not agree on one place."""
     if len({one.application_id for one in slips}) != 1:
@@ -240,7 +251,7 @@ def _chosen(work: Work, application_id: str) -> _Place:
 def _put(place: Workplace, actor: Actor, scan_id: str, target: _Place) -> None:
     """Move a paper from the tray to its case. Doing it twice changes nothing."""
     with place.look(actor) as work:
-        scan = work.paper_slips.scan_of(actor.id, scan_id)
+        scan = work.paper_slips.scan_by_id(scan_id)
         if scan.sealed_content is None or scan.sealed_picture is None:
             return
         content = work.vault.open(scan.sealed_content, f"{scan.id}.content", scan.staff_id)
@@ -251,7 +262,7 @@ def _put(place: Workplace, actor: Actor, scan_id: str, target: _Place) -> None:
     place.files.keep(file_id, target.case_id, content)
     place.files.keep(picture_id, target.case_id, jpeg)
     with place.work(actor) as work:
-        scan = work.paper_slips.scan_of(actor.id, scan_id)
+        scan = work.paper_slips.scan_by_id(scan_id)
         if scan.receipt_id is not None:
             return
         work.access_log.write(actor.id, "paper", target.case_id, work.now)

@@ -66,6 +66,8 @@ def _numbers(work: Work) -> Iterator[Number]:
         files = work.session.scalar(select(count).where(StoredFile.scan == scan.value)) or 0
         meaning = "Files that are held, by what the scanner said."
         yield Number("mypages_files_held", meaning, files, f'scan="{scan.value}"')
+    meaning = "Scanned papers that nobody has found a case for."
+    yield Number("mypages_papers_in_tray", meaning, work.paper_slips.in_tray())
     for side in ("client", "staff"):
         alive = select(count).where(
             WebSession.side == side, WebSession.user_id != "", WebSession.ended_at.is_(None)

@@ -47,36 +47,36 @@ def drop() -> ResponseReturnValue:
     return see_other("staff.papers.tray")
 
 
-@bp.post("/papers/<scan_id>/place")
+@bp.post("/papers/<scan>/place")
 @staff_only
-def place(scan_id: str) -> ResponseReturnValue:
+def place(scan: str) -> ResponseReturnValue:
     form = PlaceForm(request.form)
     chosen, code = form.application.data or "", form.code.data or ""
     try:
         paper_route.put_by_hand(
-            parts(), current_actor(), scan_id, chosen, code, is_form=form.is_form.data
+            parts(), current_actor(), scan, chosen, code, is_form=form.is_form.data
         )
     except NoSuchCode as refusal:
         form.code.errors = [say(refusal.text)]
-        return _page(typed=(scan_id, form), status=refusal.status)
+        return _page(typed=(scan, form), status=refusal.status)
     flash(t("paper", "The paper is in its place."), "success")
     return see_other("staff.papers.tray")
 
 
-@bp.post("/papers/<scan_id>/remove")
+@bp.post("/papers/<scan>/remove")
 @staff_only
-def remove(scan_id: str) -> ResponseReturnValue:
+def remove(scan: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        paper_route.throw_away(work, scan_id)
+        paper_route.throw_away(work, scan)
     flash(t("paper", "The scan is removed."), "success")
     return see_other("staff.papers.tray")
 
 
-@bp.get("/papers/<scan_id>/picture")
+@bp.get("/papers/<scan>/picture")
 @staff_only
-def picture(scan_id: str) -> ResponseReturnValue:
-    with parts().look(current_actor()) as work:
-        content = paper_route.tray_picture(work, scan_id)
+def picture(scan: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        content = paper_route.tray_picture(work, scan)
     return as_picture(content, "paper.jpg")
 
 

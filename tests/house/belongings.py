@@ -290,7 +290,7 @@ MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "person_id": person,
     "receipt_id": receipt,
     "saying_id": saying,
-    "scan_id": scan,
+    "scan": scan,  # Every case worker's alike.
     "declined": declined,  # As a wish: every support staff member's alike.
     "declined_id": declined,
     "wish": wish,  # Every support staff member's alike: there is no one else's.

@@ -6,9 +6,12 @@ import re
 import pypdfium2
 import pytest
 from PIL import Image
+from sqlalchemy import select
 
+from portal.domain.months import BenefitMonth
 from portal.domain.permissions import SYSTEM
-from portal.services import paper_route
+from portal.records.access_log import AccessLogEntry
+from portal.services import applications, paper_route, watching
 from portal.services.receipts import READ_JOB
 from tests.client.test_application import MONTH, answer_all, save, sign, visit
 from tests.households import single
@@ -241,9 +244,6 @@ def test_colleague_sees_nothing_of_it_but_the_paper_arrives(client, staff_app, p
     assert "A colleague's case" in page.replace("&#39;", "'")
     assert "Testsson" not in page.split("Found their place")[1]
     assert "Came by post" in worker.get(address(worker)).text
-    path = waiting(worker)
-    assert stranger.get(f"{path}/picture").status_code == 404
-    assert stranger.post(f"{path}/place", application=address(worker)[-32:]).status_code == 404
     own = waiting(stranger)
     answer = stranger.post(f"{own}/place", application=address(worker).rsplit("/", 1)[1])
     assert answer.status_code == 404
@@ -290,3 +290,20 @@ def test_staff_print_the_form_with_codes_and_without_what_is_not_sent(
         (receipt,) = work.receipts.pocket(home.case_id)
         assert receipt.person_id == home.person_id
         assert "print" in {entry.action for entry in work.access_log.of_case(home.case_id)}
+
+
+def test_tray_is_the_units_and_a_look_is_logged(staff_app, worker, parts):
+    path = waiting(worker)
+    other = single(parts, "199002189810", staff="197501019801")
+    with parts.work(other.client) as work:
+        row = applications.open_month(work, parts.municipality, BenefitMonth(2026, 11))
+    colleague = visit(staff_app, other.staff_id)
+    assert "1 paper without a code waits" in colleague.get("/").text
+    assert "Hanna Handläggare" in colleague.get("/papers").text
+    assert colleague.get(f"{path}/picture").mimetype == "image/jpeg"
+    with parts.look(SYSTEM) as work:
+        assert "tray" in set(work.session.scalars(select(AccessLogEntry.action)))
+        numbers = {one.name: one.value for one in watching.numbers(parts)}
+    assert numbers["mypages_papers_in_tray"] == 1
+    assert colleague.post(f"{path}/place", application=row.id).status_code == 303
+    assert "No paper waits" in worker.get("/papers").text
