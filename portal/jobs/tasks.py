@@ -7,7 +7,7 @@ from portal.services import (
     applications,
     case_closing,
     decisions,
-    notices,
+    notice_sending,
     receipt_reading,
     receipts,
     routing,
@@ -31,7 +31,7 @@ def _fetch_decisions(place: Workplace, _hour: str) -> None:
 TASKS: dict[str, Callable[[Workplace, str], None]] = {
     receipts.READ_JOB: receipt_reading.read,
     receipt_reading.PAGE_JOB: receipt_reading.read_again,
-    notices.NOTICE_JOB: notices.send,
+    notice_sending.NOTICE_JOB: notice_sending.send,
     submission.DELIVER_JOB: submission.deliver,
     applications.WITHDRAW_JOB: submission.withdraw,
     case_closing.ARCHIVE_JOB: case_closing.archive,

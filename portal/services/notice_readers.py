@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from portal.domain.lifecycle import State
 from portal.domain.mandates import REPRESENTATIVES, Extent
 from portal.records.mandates import Mandate
 from portal.records.notices import Notice
@@ -30,6 +31,16 @@ def clients_of(work: Work, notice: Notice) -> set[str]:
     own = {notice.person_id} & set(work.cases.member_ids(notice.case_id).values())
     held = _mandates(work, notice.case_id, _part(notice))
     return own | {one.person_id for one in held if one.holder_id == notice.person_id}
+
+
+def still_to_sign(work: Work, application_id: str) -> set[str]:
+    """Whose signature an application waits for, after another adult's; nobody's for those apart."""
+    row = work.applications.by_id(application_id)
+    is_apart = row.owner_id is not None or work.cases.by_id(row.case_id).alone_id is not None
+    if State(row.state) is not State.SIGNING or row.digest is None or is_apart:
+        return set()
+    signed = {one.person_id for one in work.applications.signatures(row.id, row.digest)}
+    return set(work.cases.member_ids(row.case_id).values()) - signed if signed else set()
 
 
 def _part(notice: Notice) -> Extent:

@@ -11,7 +11,7 @@ from portal.language.catalogues import render
 from portal.records.dialogue import Thread
 from portal.records.notices import Notice
 from portal.records.people import Person
-from portal.services import notice_readers, notice_wishes, notices
+from portal.services import notice_readers, notice_sending, notice_wishes, notices
 from portal.services.work import Work
 
 REMINDED_SINCE = timedelta(days=1)
@@ -150,6 +150,6 @@ def _view(work: Work, notice: Notice) -> NoticeView:
         NoticeState(notice.state),
         notice.channel,
         notice.done_at or notice.due_at,
-        notices.address(told, notice.channel) if notice.channel else "",
+        notice_sending.address(told, notice.channel) if notice.channel else "",
         render(REMINDER if notice.is_reminder else WORDS, person.language or "sv"),
     )

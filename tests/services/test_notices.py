@@ -13,9 +13,9 @@ from portal.services import (
     dialogue,
     meetings,
     messages,
+    notice_sending,
     notice_views,
     notice_wishes,
-    notices,
     plan_views,
     plans,
     signing,
@@ -139,8 +139,8 @@ def test_notice_is_sent_once_however_often_the_job_runs(place, home, post):
     soon = later(place, minutes=11)
     with soon.work(home.case_worker) as work:
         (notice,) = work.notices.of_cases({home.case_id})
-    notices.send(soon, notice.id)
-    notices.send(soon, notice.id)
+    notice_sending.send(soon, notice.id)
+    notice_sending.send(soon, notice.id)
     assert len(post.letters) == 1
 
 

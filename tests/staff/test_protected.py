@@ -10,7 +10,7 @@ from portal import cli
 from portal.domain.accessibility import Kind, Wish
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.records.people import Identity, StaffMember
-from portal.services import accessibility, assignments, messages, notices
+from portal.services import accessibility, assignments, messages, notice_sending
 from portal.services.assignments import OutsideTheCircle
 from portal.services.messages import NewThread, Outgoing
 from tests import places
@@ -175,7 +175,7 @@ def test_mark_stops_notices_that_were_on_their_way(parts, world, hidden):
     assert waiting, "there was one to stop"
     mark(parts)
     for notice_id in waiting:
-        notices.send(replace(parts, post_office=ClosedPost()), notice_id)
+        notice_sending.send(replace(parts, post_office=ClosedPost()), notice_id)
     with parts.work(world.people["staff"]) as work:
         thread = NewThread("Igen", case_id=hidden.case_id, person_id=hidden.home.person_id)
         messages.start(work, thread, Outgoing("Ring mig", "o", "sv"))
