@@ -10,7 +10,7 @@ from portal.domain.application.values import ExpenseLine
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Actor
 from portal.services import applications, signing, supplements
-from portal.services.applications import ApplicationView, fingerprint
+from portal.services.application_views import ApplicationView, fingerprint
 from portal.services.supplements import NewRequest
 from tests.households import Couple, Household
 

@@ -52,7 +52,7 @@ from portal.services import (
     signing,
     supplements,
 )
-from portal.services.applications import ApplicationView, fingerprint
+from portal.services.application_views import ApplicationView, fingerprint
 from portal.services.mandates import Terms
 from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing

@@ -13,7 +13,7 @@ from portal.domain import random_check
 from portal.domain.application.description import LINES
 from portal.domain.completeness.finding import Finding, Severity
 from portal.services import applications
-from portal.services.applications import ApplicationView, line_id
+from portal.services.application_views import ApplicationView, line_id
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, t
 

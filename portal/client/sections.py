@@ -19,7 +19,7 @@ from portal.domain.application.naming import LANGUAGES
 from portal.domain.application.values import APPLICANT, CO_APPLICANT
 from portal.domain.refusals import ChangedElsewhere, NotFound, Refusal
 from portal.services import application_offers, applications, receipts
-from portal.services.applications import ApplicationView, fingerprint, line_id
+from portal.services.application_views import ApplicationView, fingerprint, line_id
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, shown, t
 

@@ -16,7 +16,7 @@ from portal.client.application import which_of
 from portal.domain.decisions import OUTCOME_NAMES
 from portal.domain.refusals import BlockingFindings, DocumentChanged, NotFound, SignatureMissing
 from portal.services import applications, decisions, signing, supplement_views
-from portal.services.applications import ApplicationView
+from portal.services.application_views import ApplicationView
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, t
 

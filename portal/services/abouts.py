@@ -13,7 +13,7 @@ from portal.domain.text import N_, Text
 from portal.records.applications import Application
 from portal.services import apart
 from portal.services.application_documents import load
-from portal.services.applications import line_id
+from portal.services.application_views import line_id
 from portal.services.receipts import case_of
 from portal.services.work import Work
 

@@ -55,6 +55,8 @@ ACTIONS: Mapping[str, Text] = {
     "emergency": N_("access check", "Read the application for a written reason"),
     "assist": N_("access check", "Filled in together with the client"),
     "check": N_("access check", "Checked the access log"),
+    "print": N_("access check", "Printed the application form"),
+    "tray": N_("access check", "Looked at a paper without a code"),
 }
 # These are opened by a role, not by having the case.
 _BY_ROLE = frozenset({"accessibility", "assignments", "moved", "check", "represent", "granted"})

@@ -21,7 +21,7 @@ from portal.records import arrivals
 from portal.records.applications import Application
 from portal.services import receipts, supplement_views
 from portal.services.application_documents import frozen
-from portal.services.applications import ApplicationView, view_of
+from portal.services.application_views import ApplicationView, view_of
 from portal.services.own_cases import require_own
 from portal.services.receipts import ReceiptView
 from portal.services.review_history import Happening, history

@@ -9,7 +9,8 @@ from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound
 from portal.domain.text import Text
 from portal.services import accessibility, applications, printing
-from portal.services.applications import ApplicationView, Which
+from portal.services.application_views import ApplicationView
+from portal.services.applications import Which
 from portal.services.work import Work, Workplace
 
 

@@ -6,7 +6,7 @@ from portal.domain.months import local_day
 from portal.domain.municipality import Municipality
 from portal.domain.permissions import SYSTEM
 from portal.records import drafts
-from portal.services.applications import ApplicationView
+from portal.services.application_views import ApplicationView
 from portal.services.work import Work, Workplace
 
 

@@ -21,7 +21,7 @@ from portal.services import (
     access_views,
     accessibility,
     apart,
-    applications,
+    application_views,
     content_access,
     copies,
     decisions,
@@ -36,7 +36,7 @@ from portal.services import (
     scanning,
     supplement_views,
 )
-from portal.services.applications import ApplicationView
+from portal.services.application_views import ApplicationView
 from portal.services.receipts import case_of
 from portal.services.work import Work, Workplace
 from uploads.kind import SNIFFED, kind_of
@@ -61,7 +61,7 @@ def archive(place: Workplace, actor: Actor, code: str) -> Iterator[bytes]:
     with place.work(actor) as work:
         case_id = case_of(work)
         work.access_log.write(actor.id, "export", case_id, work.now)
-        views = [applications.view_of(work, row) for row in apart.applications(work, case_id)]
+        views = [application_views.view_of(work, row) for row in apart.applications(work, case_id)]
         data = _data(work, views, code)
         kept = _kept(work, case_id)
     written = {"data.json": json.dumps(data, indent=1, ensure_ascii=False).encode()}

@@ -9,7 +9,7 @@ from portal.domain.months import workday_on_or_after
 from portal.domain.supplements import RequestKind
 from portal.language.catalogues import render
 from portal.records.applications import Application
-from portal.services import applications, notices, supplement_views, supplements
+from portal.services import application_views, notices, supplement_views, supplements
 from portal.services.supplement_words import Words
 from portal.services.supplements import SHORTEST_TIME, Order
 from portal.services.work import Work
@@ -23,7 +23,7 @@ def keep(work: Work, row: Application) -> None:
 
 def _promised(work: Work, row: Application) -> dict[date, list[Words]]:
     """What is promised and has no place yet, by day; without a day there is a week."""
-    view = applications.view_of(work, row)
+    view = application_views.view_of(work, row)
     lines = checklist.lines_of(view.document)
     said = {one.finding: one for one in view.document.answers if one.kind is AnswerKind.LATER}
     known = supplement_views.by_finding(supplement_views.of_application(work, row))

@@ -15,7 +15,8 @@ from portal.records.applications import Application
 from portal.services import apart, receipts
 from portal.services.application_documents import load, store
 from portal.services.application_offers import cost_of
-from portal.services.applications import address_of, with_lines
+from portal.services.application_views import address_of
+from portal.services.applications import with_lines
 from portal.services.receipts import ReceiptSent, case_of
 from portal.services.work import Work, Workplace
 from uploads.storage import StoreDown

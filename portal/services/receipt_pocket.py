@@ -16,7 +16,7 @@ from portal.domain.receipts import Reading, named_person
 from portal.services import apart, receipts
 from portal.services.application_documents import begun, load, not_sent, paper_of, used_papers
 from portal.services.application_offers import cost_of
-from portal.services.applications import address_of
+from portal.services.application_views import address_of
 from portal.services.receipts import ReceiptView, case_of
 from portal.services.work import Work
 

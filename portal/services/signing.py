@@ -19,7 +19,8 @@ from portal.domain.refusals import BlockingFindings, DocumentChanged, SignatureM
 from portal.records.applications import Application, Signature
 from portal.services import apart, notices, submission, typed_parts
 from portal.services.application_documents import alone, frozen, load, previous_of
-from portal.services.applications import ApplicationView, Which, row_of, view_of
+from portal.services.application_views import ApplicationView, view_of
+from portal.services.applications import Which, row_of
 from portal.services.work import Work
 
 EXIT_JOB = "send_with_one_signature"

@@ -21,7 +21,7 @@ from portal.language.catalogues import render
 from portal.records.applications import Application
 from portal.records.base import new_id
 from portal.records.supplements import SupplementAnswer, SupplementItem, SupplementRequest
-from portal.services import apart, applications, notices, supplement_views
+from portal.services import apart, application_views, notices, supplement_views
 from portal.services.own_cases import require_own
 from portal.services.receipts import case_of
 from portal.services.supplement_words import Words, seal, unseal
@@ -249,7 +249,7 @@ def _with_findings(
     work: Work, row: Application, asked: list[str], language: str
 ) -> tuple[Words, ...]:
     """The items; one that says what a finding says can be read in the client's own language."""
-    view = applications.view_of(work, row)
+    view = application_views.view_of(work, row)
     lines, known = checklist.lines_of(view.document), {}
     for one in view.findings:
         text = checklist.asked(lines, one)

@@ -7,7 +7,7 @@ import pytest
 
 from portal.app import create_app
 from portal.domain.months import BenefitMonth
-from portal.services import applications
+from portal.services import application_views, applications
 from tests.households import couple, single
 from tests.visitor import Visitor
 
@@ -133,7 +133,7 @@ def test_unchanged_month_is_signed_from_the_first_page(client, client_app, parts
             later,
             "partner",
             view.document.partner,
-            applications.fingerprint(view.document.partner),
+            application_views.fingerprint(view.document.partner),
         )
     client.get("/application/2026-12")
     answer = client.post("/application/2026-12/unchanged", declared="y")

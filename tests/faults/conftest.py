@@ -14,7 +14,7 @@ from portal.domain.permissions import SYSTEM, Actor
 from portal.domain.persons import number_of_test_series
 from portal.records.outbox import Job
 from portal.services import applications, signing
-from portal.services.applications import ApplicationView, fingerprint
+from portal.services.application_views import ApplicationView, fingerprint
 from tests.faults.phone import Phone
 from tests.households import single
 from tests.service import Service

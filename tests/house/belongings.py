@@ -30,6 +30,7 @@ from portal.records.paper_slips import ScannedPaper
 from portal.records.receipts import Receipt, StoredFile
 from portal.services import (
     accessibility,
+    application_views,
     applications,
     assistance,
     content_access,
@@ -202,7 +203,7 @@ def frozen(parts: Parts, home: Household) -> str:
     """The digest of this month's application, which is answered and left to sign."""
     with parts.work(home.client) as work:
         costs = applications.open_month(work, parts.municipality, MONTH).document.costs
-        answered, seen = replace(costs, norm=YesNo.YES), applications.fingerprint(costs)
+        answered, seen = replace(costs, norm=YesNo.YES), application_views.fingerprint(costs)
         applications.save_section(work, MONTH, "costs", answered, seen)
         applications.say_unchanged(work, MONTH)
         return signing.freeze(work, MONTH, declared=True).digest or ""

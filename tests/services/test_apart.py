@@ -27,7 +27,7 @@ from portal.services import (
     signing,
     supplement_views,
 )
-from portal.services.applications import fingerprint
+from portal.services.application_views import fingerprint
 from portal.services.messages import NewThread, Outgoing
 from tests.applications import CARE, MONTH, asked, frozen
 from tests.households import couple, single

@@ -7,7 +7,7 @@ import pytest
 
 from portal.domain.receipts import Category, ConfirmedReceipt
 from portal.domain.refusals import NotFound
-from portal.services import application_offers, applications, receipts
+from portal.services import application_offers, application_views, applications, receipts
 from tests.applications import MONTH
 from tests.households import single
 from tests.uploads import sheets
@@ -53,7 +53,7 @@ def keep_only(parts, home, amount):
         view = applications.find(work, MONTH)
         (line,) = view.document.costs.lines
         part = replace(line, amount=Decimal(amount))
-        seen = applications.fingerprint(line)
+        seen = application_views.fingerprint(line)
         applications.save_line(work, MONTH, "costs", "lines", part, seen)
 
 

@@ -14,7 +14,7 @@ from portal.domain.permissions import SYSTEM
 from portal.domain.persons import number_of_test_series
 from portal.domain.refusals import AlreadySent, ChangedElsewhere, NotFound, Refusal
 from portal.services import application_reviews, applications, signing, submission
-from portal.services.applications import fingerprint
+from portal.services.application_views import fingerprint
 from portal.services.review_marks import TakenBack
 from tests.applications import MONTH, frozen, sent
 from tests.households import single

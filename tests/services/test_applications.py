@@ -27,10 +27,11 @@ from portal.jobs.worker import run_once
 from portal.services import (
     application_documents,
     application_reviews,
+    application_views,
     applications,
     signing,
 )
-from portal.services.applications import fingerprint
+from portal.services.application_views import fingerprint
 from tests.households import couple, single
 
 MONTH = BenefitMonth(2026, 11)
@@ -370,7 +371,7 @@ def test_draft_knows_what_was_applied_for_in_the_year_before(parts):
     sent(parts, home)
     with parts.work(home.client) as work:
         row = application_documents.start(work, home.case_id, MONTH.plus(1))
-        assert applications.view_of(work, row).document.earlier_costs.medicine == 1200
+        assert application_views.view_of(work, row).document.earlier_costs.medicine == 1200
 
 
 def test_household_that_we_help_in_person_is_told_to_call(parts):

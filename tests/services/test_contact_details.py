@@ -8,7 +8,7 @@ from portal.domain.application.answers import NoticeChannel
 from portal.domain.application.household import Adult
 from portal.domain.notices import Channel, Told, Wishes
 from portal.services import applications, notice_wishes
-from portal.services.applications import fingerprint
+from portal.services.application_views import fingerprint
 from tests.applications import MONTH
 from tests.households import couple, single
 

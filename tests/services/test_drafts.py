@@ -7,7 +7,7 @@ from portal.domain.application.economy import Home
 from portal.domain.permissions import SYSTEM
 from portal.records.paper_slips import PaperSlip, ScannedPaper
 from portal.services import applications, drafts, receipts, signing, upkeep
-from portal.services.applications import fingerprint
+from portal.services.application_views import fingerprint
 from tests.applications import MONTH, RENT, frozen, sent
 from tests.households import couple, single
 from tests.uploads import sheets

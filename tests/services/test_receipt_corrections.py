@@ -9,7 +9,14 @@ import pytest
 from portal.domain.application.answers import ExpenseKind
 from portal.domain.lifecycle import State
 from portal.domain.receipts import Category, ConfirmedReceipt
-from portal.services import application_offers, applications, receipt_corrections, receipts, signing
+from portal.services import (
+    application_offers,
+    application_views,
+    applications,
+    receipt_corrections,
+    receipts,
+    signing,
+)
 from portal.services.receipt_corrections import Corrected
 from portal.services.receipts import ReceiptFixed
 from tests.applications import CARE, MONTH, frozen, sent
@@ -67,7 +74,7 @@ def line_of(parts, home):
 def change(parts, home, **by_hand):
     line = line_of(parts, home)
     with parts.work(home.client) as work:
-        seen = applications.fingerprint(line)
+        seen = application_views.fingerprint(line)
         applications.save_line(work, MONTH, "costs", "lines", replace(line, **by_hand), seen)
 
 
@@ -97,7 +104,7 @@ def test_cost_without_the_receipt_stays(parts, home, receipt_id):
     with parts.work(home.client) as work:
         costs = applications.find(work, MONTH).document.costs
         both = replace(costs, lines=(*costs.lines, CARE))
-        seen = applications.fingerprint(costs)
+        seen = application_views.fingerprint(costs)
         applications.save_section(work, MONTH, "costs", both, seen)
     correct(parts, home, receipt_id)
     with parts.look(home.client) as work:

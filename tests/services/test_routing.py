@@ -9,7 +9,7 @@ from portal.domain.accessibility import Desk, Kind, Wish
 from portal.domain.application.answers import YesNo
 from portal.jobs.worker import run_once
 from portal.services import accessibility, applications, routing, signing
-from portal.services.applications import fingerprint
+from portal.services.application_views import fingerprint
 from tests.applications import MONTH, frozen
 from tests.households import couple, single
 
