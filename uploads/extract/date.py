@@ -10,6 +10,7 @@ from itertools import pairwise
 from uploads.extract.amounts import repaired
 from uploads.extract.candidates import Candidate
 from uploads.extract.date_labels import (
+    ANNOUNCED,
     DISCHARGED,
     EARLIER,
     FOREIGN,
@@ -17,6 +18,7 @@ from uploads.extract.date_labels import (
     OWN,
     PLAIN_OWN,
     RUNS_ON,
+    TOLD,
     VISIT,
 )
 from uploads.extract.labels import distance, first_label, is_english, plain
@@ -209,7 +211,7 @@ def _score(dated: Dated, line: Line, above: Line | None) -> float:
     label = _label_votes(near)
     if not label and above is not None and not _says(near):
         label = _votes_above(dated, line, above)
-    if label <= 0 and _is_span(line, dated):
+    if TOLD.match(plain(dated.after)) or (label <= 0 and _is_span(line, dated)):
         return score - _SPANS
     if label < 0 and first_label(near, FOREIGN):
         return score + label
@@ -231,9 +233,9 @@ def _above(lines: tuple[Line, ...], number: int) -> Line | None:
 
 
 def _label_votes(label: str) -> float:
-    if first_label(label, FOREIGN):
+    if first_label(label, FOREIGN) and not first_label(label, ANNOUNCED):
         return -5.0
-    if first_label(label, OWN) and DISCHARGED not in label.split():
+    if first_label(label, OWN + ANNOUNCED) and DISCHARGED not in label.split():
         return 2.5
     if first_label(label, PLAIN_OWN):
         return 1.5

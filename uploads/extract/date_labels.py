@@ -1,5 +1,7 @@
 """What the words beside a day on a paper say of it, as `plain` leaves them."""
 
+import re
+
 OWN = (
     "kopdatum", "inkopsdatum", "fakturadatum", "betaldatum", "orderdatum", "kvittodatum",
     "utskrivet", "betalningsdatum", "invoice date", "receipt date",
@@ -12,8 +14,11 @@ OWN = (
     "bokningsdatum", "bokningsdag", "fakturadag", "fakt datum", "inkopsdag", "kopdag", "orderdag",
     "transaktionstid", "betaltid", "kvittotid", "betalningstid", "dagens datum", "datum och tid",
     "skriven", "faktdatum", "fakturerad", "utskriftsdag", "avidatum", "aviserad", "skrivet den",
-    "skapad", "upprattad", "rakningsdatum", "rakningsdag",
+    "skapad", "upprattad", "rakningsdatum", "rakningsdag", "utstalld", "bestallt",
+    "utstallningsdatum", "lagd",
 )  # fmt: skip
+TOLD = re.compile(r"[\W\d]*(?:dras|debiteras|forfaller)\b")  # What follows the day: "2 maj dras".
+ANNOUNCED = ("avisering om",)  # Names the paper, whatever it announces.
 RUNS_ON = (" den", " on")  # A sentence whose day stands on the next line.
 EARLIER = (
     "orig kvitto",
@@ -43,6 +48,7 @@ FOREIGN = (
     "upphor", "autogiro",
     "sista betaldag", "packat", "packad", "bokat", "service", "hos oss",
     "dras", "kontrolleras", "fornyas", "forsakringstid", "hyrestid", "avtalstid", "avser tiden",
+    "betalas fore", "betala fore", "anger till",
 )  # fmt: skip
 NAMES_ITSELF = ("faktura", "kvitto", "rakning", "avi", "nota")
 VISIT = (

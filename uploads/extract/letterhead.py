@@ -26,7 +26,10 @@ _CONTACT = (
     "tel", "tfn", "telefon", "org nr", "orgnr", "organisationsnr", "organisationsnummer",
     "company no", "co reg", "reg no", "roc no", "fax", "www",
 )  # fmt: skip
+_SERVICE = ("kundtjanst", "kundservice")
 _POSTCODE = re.compile(r", .*\b\d{3} ?\d\d\b")
+_NUMBERED = re.compile(r"\W*(?:org|\d{6}-)", re.IGNORECASE)
+_ENDS = re.compile(r"\w\.$|^av$")  # What stands before a company: "Drivs av", "Spara kvittot."
 _REGISTRATION = re.compile(r"\b\d{6}-\d{4}\b")
 _PAPERS = frozenset((
     "kvitto", "faktura", "kvittens", "receipt", "invoice", "hyresavi", "rakning", "avi",
@@ -43,6 +46,7 @@ _TRADES = frozenset(
     for word in phrase.split()
 ) | {"och", "mottagning", "synhjalp", "dam", "herr", "barn", "mode", "sedan", "lakare"}
 _DETERMINERS = frozenset(("ditt", "din", "kopia", "tax", "cash", "original", "official"))
+_SENDERS = frozenset(("avs", "avsandare"))
 _PAYEE = "betalningsmottagare"
 _COMPANIES = ("ab", "hb", "kb", "aktiebolag")
 _PAID, _LIKELY, _REGISTERED = 4.0, 2.4, 2.8
@@ -71,6 +75,12 @@ def only_labels(words: list[str]) -> bool:
 def is_contact(text: str) -> bool:
     """Whether the text tells how to reach somebody, or their organisation number."""
     return first_label(text, _CONTACT) is not None
+
+
+def is_signature(line: Line) -> bool:
+    """Whether the line tells how to reach somebody, or gives the number of a company."""
+    told = first_label(plain(line.text), _CONTACT + _SERVICE)
+    return told is not None or _REGISTRATION.search(line.text) is not None
 
 
 def above_contact(lines: Sequence[Line], number: int) -> bool:
@@ -112,7 +122,7 @@ def without_document_word(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def named_elsewhere(lines: Sequence[Line]) -> list[Candidate[str]]:
     """Sellers in what they greet with, in whom to pay, and in their address on the net."""
-    return greeted(lines) + paid_to(lines) + written_to(lines)
+    return greeted(lines) + paid_to(lines) + sent_by(lines) + written_to(lines)
 
 
 def greeted(lines: Sequence[Line]) -> list[Candidate[str]]:
@@ -143,6 +153,18 @@ def paid_to(lines: Sequence[Line]) -> list[Candidate[str]]:
             continue  # Labels side by side: "Betalningsmottagare   Till bankgiro".
         if name and len(name) <= _NAME_WORDS and name[0].text[:1].isupper():
             found.append(Candidate(" ".join(word.text for word in name), _PAID, name))
+    return found
+
+
+def sent_by(lines: Sequence[Line]) -> list[Candidate[str]]:
+    """The company that a letter names as its sender: "Avs: Provbolaget AB, 111 11 PROVSTAD"."""
+    found = []
+    for line in lines:
+        name = line.words[1:]
+        comma = next((n for n, word in enumerate(name, 1) if word.text.endswith(",")), 0)
+        if comma and plain(line.words[0].text) in _SENDERS and comma <= _NAME_WORDS:
+            text = " ".join(word.text for word in name[:comma]).strip(",")
+            found.append(Candidate(text, _PAID, name[:comma]))
     return found
 
 
@@ -185,12 +207,11 @@ def _before_number(line: Line, under: Line | None) -> tuple[Word, ...]:
     if not below and not _REGISTRATION.search(line.text):
         return ()
     words = tuple(word for word in line.words if plain(word.text) or word.text == "&")
-    said = [plain(word.text) for word in words]
-    end = next(
-        (n for n, text in enumerate(said) if text.startswith("org")), len(words) * bool(below)
-    )
+    end = next((n for n, word in enumerate(words) if _NUMBERED.match(word.text)), len(words))
     comma = next((n for n, word in enumerate(words, 1) if word.text.endswith(",")), end)
-    return words[: min(end, comma)]
+    words = words[: min(end, comma)]
+    start = max((n for n, word in enumerate(words, 1) if _ENDS.search(word.text)), default=0)
+    return words[start:]
 
 
 def is_description(text: str) -> bool:
@@ -200,8 +221,10 @@ def is_description(text: str) -> bool:
 
 def signs(lines: Sequence[Line], name: str) -> bool:
     """Whether a line gives the name (as `plain` leaves it) as that of a registered company."""
+    companies = tuple(f"{name} {company}" for company in _COMPANIES)
     return any(
-        plain(line.text).startswith(f"{name} ") and _REGISTRATION.search(line.text)
+        plain(line.text).startswith(companies)
+        or (plain(line.text).startswith(f"{name} ") and _REGISTRATION.search(line.text))
         for line in lines
     )
 

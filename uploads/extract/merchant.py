@@ -20,11 +20,17 @@ _SENTENCE = 8  # More words than a name has.
 _HAS_ADDRESS, _LIKELY, _DESCRIBES, _REGISTERED_BELOW = 1.2, 2.0, 0.9, 2.0
 _UNLIKE_A_NAME, _TELLS_TRADE, _IS_PLACE = 1.5, 2.5, 1.5
 _LETTERS = str.maketrans("0125", "olzs")
+_NO_NAME = re.compile(r"\d{3}|\d\d \d\d|\d (?:mg|ml|g|st)\b")
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag)\b")
 _REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]$")
 _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
 _AFTER_NAME = re.compile(r"\s(?:org\.?\s?nr|tel|tfn|kassa|datum|telefon)\b", re.IGNORECASE)
-_ASKS = sellers.LABEL_WORDS - {"vardgivare", "mottagare", "mottagen"}  # Those ask for a seller.
+_ASKS = sellers.LABEL_WORDS - {
+    "vardgivare",
+    "mottagare",
+    "mottagen",
+    "enhet",
+}  # Those ask for a seller.
 _REGIONS = frozenset(plain(name) for name in sellers.REGIONS)
 
 
@@ -195,7 +201,7 @@ def _known_in(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     if plain(name) in _REGIONS:
         score -= 1.2
     if len(text) > len(name) + 25 or amounts_of(line):
-        signed = letterhead.is_contact(text) and text.startswith(plain(name))
+        signed = text.startswith(plain(name)) and letterhead.is_signature(line)
         return [Candidate(name, _SIGNED if signed else score - 2.5, _naming(line.words, name))]
     full = _full_name(line, name)
     return [Candidate(full, score, _naming(line.words, full))]
@@ -245,7 +251,7 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
         return []
     if not company and any(_names_place(text, word) for word in sellers.PLACE_WORDS):
         return []
-    if amounts_of(line) or re.search(r"\d{3}", text) or text in sellers.PLACE_WORDS:
+    if amounts_of(line) or _NO_NAME.search(text) or text in sellers.PLACE_WORDS:
         return []
     words = text.split()
     if letterhead.is_street(text) or words[0] in sellers.LABEL_WORDS or letterhead.is_table(words):

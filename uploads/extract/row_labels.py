@@ -14,13 +14,14 @@ TO_PAY = (
     "total sales inclusive", "total amount", "total paid", "net amount", "nett amount",
     "total after rounding", "total after adj", "payable", "order total", "total sales incl",
     "total with gst", "total inc gst", "amount to pay", "to pay", "total charge", "bill total",
-    "total bill", "final total", "please pay",
+    "total bill", "final total", "please pay", "slutpris", "att dra", "delbetalning", "denna manad",
 )  # fmt: skip
 TOTAL = (
     "totalt", "total", "summa", "totalsumma", "totalbelopp", "summa inkl moms",
     "totalt inkl moms", "belopp", "belopp sek", "kop", "kopbelopp", "totalt sek",
     "summa sek", "tot", "fakturabelopp", "fakturasumma", "nota", "net", "nett", "amount",
     "betalning", "purchase", "ttl", "slutbelopp", "totalkostnad", "total sales", "jumlah",
+    "pris inkl frakt", "totalpris inkl frakt",
 )  # fmt: skip
 PAYMENT = (
     "kort", "kontokort", "bankkort", "betalkort", "swish", "kontant", "mottaget", "betalt",
@@ -61,6 +62,7 @@ NOT_PAID = (
     "paminnelsen", "paminnelse", "avdrag", "uppnatt", "upparbetat", "hogkostnadstak",
     "slutar pa", "ending in", "inkomst", "reskassa",
     "beloppsgrans", "frikortsgrundande", "hogkostnadsgrundande",
+    "ny summa", "raknas mot", "ny hyra", "ny avgift", "per ar",
 )  # fmt: skip
 SUMMARY = ("gst summary", "tax summary", "gst analysis", "sst summary", "tax analysis")
 INCLUSIVE = (

@@ -89,7 +89,7 @@ def rows_of(lines: tuple[Line, ...]) -> list[Row]:
     summary = False
     for line in (part for whole in lines for part in _parts(whole)):
         label = _label(line.text)
-        kind, strength = _kind(label)
+        kind, strength = _kind_in(line, label)
         amounts = _amounts(line, kind)
         if kind == "total" and strength <= _TOTAL and summary:
             kind, strength = "aside", -3.5
@@ -169,15 +169,29 @@ def _text(words: tuple[Word, ...]) -> str:
 
 
 def _with_prices(rows: list[Row]) -> list[Row]:
-    """Where nothing is called a total and nothing is paid, a price is one: a ticket, a booking."""
+    """Where nothing is called a total and nothing is paid, a price is one: a ticket, a booking.
+
+    A price that something is taken from in the next amount is not.
+    """
     if any(row.kind == "total" or (row.kind == "payment" and row.amounts) for row in rows):
         return rows
+    filled = [row for row in rows if row.amounts]
+    lessened = [row for row, after in pairwise(filled) if after.taken]
     return [
         replace(row, kind="total", strength=_PRICE)
-        if row.amounts and first_label(row.label, labels.PRICES)
+        if row.amounts and first_label(row.label, labels.PRICES) and row not in lessened
         else row
         for row in rows
     ]
+
+
+def _kind_in(line: Line, label: str) -> tuple[str, float]:
+    """What the label is; that of the amount's own column goes before what stands far left of it."""
+    amounts = amounts_of(line)
+    before = line.words[: line.words.index(amounts[0].words[0])] if amounts else ()
+    parts = columns(Line(before)) if before else []
+    beside = _label(parts[-1].text) if len(parts) > 1 else ""
+    return _kind(beside if first_label(beside, labels.TO_PAY) else label)
 
 
 def _kind(label: str) -> tuple[str, float]:

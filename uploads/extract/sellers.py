@@ -109,7 +109,7 @@ TRADE_WORDS: Final = {
         "hyresgast", "elektricitet", "elforbrukning", "fjarrvarme", "renhallning", "klippning",
         "forskola", "fritids", "korkort", "legitimation", "skolmat", "cykel", "mobler", "avgang",
         "flygplats", "simhall", "bibliotek", "bokning", "second hand", "loppis", "pizza", "meny",
-        "sjukres", "serviceres", "fardtjanst",
+        "sjukres", "serviceres", "fardtjanst", "varuhus",
     ),
 }  # fmt: skip
 
@@ -203,5 +203,7 @@ LABEL_WORDS: Final = frozenset((
     "kortnummer", "zoner", "galler", "medlemsnummer", "betaldag", "resdag", "egenavgift", "du",
     "avgang", "ankomst", "vanliga", "rakning", "biljett", "kortkop", "antal", "vara", "ref",
     "betalsatt", "betalt", "netto", "brutto", "kronor", "totalbelopp", "personnummer", "fodd",
-    "avdrag", "bidrag", "kod", "amne", "skickat", "till", "av",
+    "avdrag", "bidrag", "kod", "amne", "skickat", "till", "av", "bestallt", "levererat", "utstalld",
+    "betalas", "skickas", "tidpunkt", "erlagd", "enhet", "godkant", "art", "lagd", "doslakemedel",
+    "betalmedel", "frisktandvard", "delfaktura", "anger",
 ))  # fmt: skip

@@ -10,23 +10,28 @@ _RATE = re.compile(r"(\d{1,2})(?:[.,]\d+)?\s?%")
 _UNREAD = re.compile(r"\d{3}")  # "Åter 5800", but not "Välkommen åter".
 _CENT = Decimal("0.01")
 _COIN = Decimal("0.05")
+_RATES, _TAX_CENTS = (25, 12, 6), Decimal("0.05")
 _BELOW = 8
 _SUM_KINDS = ("total", "before")
 _PAID_KINDS = ("total", "payment", "item")
 
 
 def adds_up(value: Decimal, rows: list[Row]) -> bool:
-    """Whether the right-hand amounts above the first total add up to the value."""
-    parts = parts_of_sum(rows)
-    return len(parts) > 1 and abs(sum(parts) - value) < Decimal("0.50")
+    """Whether the right-hand amounts above the first total, or above the value, add up to it."""
+    for number, row in enumerate(rows):
+        if any(amount.value == value for amount in row.amounts):
+            parts = parts_of_sum(rows[:number])
+            if len(parts) > 1 and abs(sum(parts) - value) < Decimal("0.50"):
+                return True
+    return False
 
 
 def parts_of_sum(rows: list[Row]) -> list[Decimal]:
     """The right-hand amounts above the first total."""
     parts = []
     for row in rows:
-        if row.kind in _SUM_KINDS:
-            break
+        if row.kind in _SUM_KINDS and row.amounts:
+            break  # Labels alone are the heading of a table, or "Tack för ditt köp".
         if row.amounts and (row.kind == "item" or row.amounts[-1].value < 0):
             parts.append(row.amounts[-1].value)
     return parts
@@ -66,8 +71,38 @@ def taxes(rows: list[Row]) -> set[Decimal]:
     return {min(abs(amount.value) for amount in amounts) for amounts in levied} - {Decimal(0)}
 
 
+def settled(rows: list[Row]) -> set[Decimal]:
+    """What was paid in full where nothing is left: "Avgift 250, inbetalt 250, att betala 0"."""
+    found: set[Decimal] = set()
+    asked: set[Decimal] = set()
+    paid: set[Decimal] = set()
+    for row in rows:
+        values = {abs(amount.value) for amount in row.amounts if amount.value}
+        if row.kind == "payment" and not row.gift:
+            paid |= values & asked
+        elif row.is_due and any(not amount.value for amount in row.amounts):
+            found |= paid
+        elif row.kind in ("item", "total", "before"):
+            asked |= values
+    return found
+
+
+def with_tax(rows: list[Row]) -> Decimal | None:
+    """What the rows of a tax table come to: each a sum without tax, its tax, and both together."""
+    wholes = {}
+    for row in rows:
+        for net, tax, whole in zip(row.amounts, row.amounts[1:], row.amounts[2:], strict=False):
+            pair = sorted((net.value, tax.value), reverse=True)
+            fits = any(abs(pair[0] * rate / 100 - pair[1]) < _TAX_CENTS for rate in _RATES)
+            if pair[1] > 0 and fits and sum(pair) == whole.value:
+                wholes[pair[0]] = whole.value
+    return sum(wholes.values(), Decimal(0)) if wholes else None
+
+
 def tax_fits(value: Decimal, rows: list[Row]) -> bool:
     """Whether the VAT on the paper is that of the value."""
+    if value == with_tax(rows):
+        return True
     for row in rows:
         rate = _RATE.search(row.line.text)
         if row.kind != "aside" or not rate or not row.amounts or not 0 < int(rate[1]) < 30:

@@ -17,6 +17,7 @@ from uploads.extract.sums import (
     handed_over,
     paid_by_change,
     paid_in_parts,
+    settled,
     tax_fits,
     taxes,
 )
@@ -27,6 +28,7 @@ _MENDED, _GIVEN, _NOUGHT = 1.5, 2.5, 1.5
 _EVEN = 1.5  # On a paper without öre a number without a point is kronor.
 _PLAIN_DIGITS, _UNPROVED = 0.9, 2.0
 _MANY = 3.0
+_SETTLED, _NO_REST = 3.0, 6.0
 _MORE, _RIVAL, _WELL_READ, _FAIRLY_READ = 1.3, 2.0, 0.9, 0.8
 
 
@@ -46,7 +48,7 @@ def _candidates(rows: list[Row]) -> list[Candidate[Decimal]]:
     right = max(amount.right for _, _, amount in everything)
     befores, afters = befores_and_afters(rows)
     left, levied, shared = paid_by_change(rows), taxes(rows), paid_in_parts(rows)
-    given = handed_over(rows) - left
+    given, paid = handed_over(rows) - left, settled(rows)
     cents = any(amount.exact for _, _, amount in everything)
     found = []
     for number, row, amount in everything:
@@ -61,6 +63,7 @@ def _candidates(rows: list[Row]) -> list[Candidate[Decimal]]:
         score += 2.0 * (amount.value in afters) - 2.5 * (amount.value in befores)
         score += 2.0 * (amount.value in left | shared) - 2.0 * (amount.value in levied)
         score -= _GIVEN * (amount.value in given)
+        score += _SETTLED * (amount.value in paid) - _NO_REST * (bool(paid) and not amount.value)
         score -= 1.5 * bool(left and row.kind == "payment" and amount.value not in left)
         found.append(Candidate(amount.value, score, amount.words))
     return found + _mended(rows, left)

@@ -56,6 +56,8 @@ def test_dates_are_read_in_many_ways(text: str, date: str) -> None:
         "Sista betaldag: 2026-07-20",
         "Ska vara hos oss 2026-07-20",
         "Fotograferad 3 juni 2026",
+        "Betalas före 2026-07-08",
+        "Den 6 juli 2026 dras pengarna",
     ],
 )
 def test_other_dates_are_not_the_papers_own(other: str) -> None:
@@ -105,6 +107,12 @@ def test_each_of_several_days_on_a_line_has_the_label_of_its_column() -> None:
 def test_a_day_stands_under_its_label_beside_an_address() -> None:
     invoice = "123 45 PROVSTAD          Fakturadatum\n                         2026-09-01\n"
     assert chosen(f"{invoice}Besök 2026-08-20 kl 13:46    Förfallodag") == "2026-09-01"
+
+
+def test_a_paper_that_announces_something_has_its_own_day() -> None:
+    assert (
+        chosen("Avisering om autogiro, 20 oktober 2025\nDen 7 november 2025 dras") == "2025-10-20"
+    )
 
 
 def test_six_digits_before_a_clock_time_are_a_day() -> None:

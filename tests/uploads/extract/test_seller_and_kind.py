@@ -47,6 +47,13 @@ def kind(text: str) -> str | None:
             "Solens Tandklinik",
         ),
         ("tan mei lin\nSUNRISE HARDWARE\nNo. 12, Jalan Bukit 3", "Sunrise Hardware"),
+        ("Avs: Provbolaget AB, 111 11 PROVSTAD\nAnna Prov\nProvgatan 6", "Provbolaget AB"),
+        ("Lund\nmån-sön 07-21\nMjölk   20,00\nLidl Sverige KB 556774-4851", "Lidl"),
+        (
+            "Salva   59,00\nPasta   60,00\nDrivs av Ljusets Handel AB 556774-4851",
+            "Ljusets Handel AB",
+        ),
+        ("solljus.\nBeställt   Skickas\nBok   40 kr\nPorto   20 kr\nSolljus AB", "solljus"),
         ("HYRESAVI Björkens Fastigheter\nHyresgäst Anna Prov", "Björkens Fastigheter"),
     ],
 )
@@ -66,6 +73,7 @@ def test_the_seller_is_whom_a_person_would_name(text: str, name: str) -> None:
         ("Garderob Nio\nJeans   899,95\nJacka   431,83\nSumma   1 331,78", "other"),
         ("Barnmorskorna på Kajen\nKvittens\nCellprov   350,00", "doctor"),
         ("Serviceresor Mitt   Räkning för sjukresor\nHemmet Lasarettet   90,00", "other"),
+        ("Mio\nVaruhus Provstad, kassa 14\nStol vit   349,00\nMatta   599,00", "other"),
         ("Hörselboden\nTorkburk   560,00\nTotalt   560,00\nMoms 25%   112,00", "other"),
         (
             "Faktura\nHälsokliniken\nProvgatan 1\nPatient\nTjänst\n"
@@ -77,6 +85,18 @@ def test_the_seller_is_whom_a_person_would_name(text: str, name: str) -> None:
 )
 def test_the_category_follows_the_seller(text: str, wanted: str) -> None:
     assert kind(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frisktandvård\nDen 7 november dras\nPremie   105,00\nFolktandvården Lund Kundtjänst 010-1",
+        "Gabapentin 300 mg 100\nFolktandvården",
+        "Godkänt\nFolktandvården",
+    ],
+)
+def test_labels_and_goods_are_no_sellers(text: str) -> None:
+    assert (seller(text) or "").startswith("Folktandvården")
 
 
 def test_specks_beside_the_name_are_no_part_of_it_nor_of_its_place() -> None:

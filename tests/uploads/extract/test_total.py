@@ -28,6 +28,15 @@ def chosen(text: str) -> Decimal | None:
             "9.00",
         ),
         ("Total Excl GST   10.00\nGST 6%   0.60\nTotal Incl GST   10.60\nVISA   10.60", "10.60"),
+        ("Hel kur, pris per år   1 560,00\nAvräknat bidrag   -300,00\nAtt dra   105,00", "105.00"),
+        ("Avgift: 250,00 kr\nInbetalt: 250,00 kr\nAtt betala: 0,00 kr", "250.00"),
+        (
+            "Vara   Antal   Summa\nStol   349,00\nMatta   599,00\nUtan moms   Moms   Till dig\n"
+            "758,40   189,60   948,00",
+            "948.00",
+        ),
+        ("Salva   15,00\nPlåster   20,00\nPris inkl. frakt   35,00\nNy avgift   90,00", "35.00"),
+        ("Ska vara bokfört 2026-05-31     Hyra att betala   6 141,00", "6141.00"),
         ("BALANCE DUE\nCASH   20.00\nCHANGE   13.22\nCARD   6.78\nTOTAL   20.00", "6.78"),
         ("Reskassa före   124,00\nReskassa efter   124,00\nPris   95,00", "95.00"),
         ("Egenavgift   0,00\nSumma att betala   0,00", "0.00"),
