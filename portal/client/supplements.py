@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from forms.supplements import ItemAnswerForm, speak
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
+from portal.domain.danger import contacts
 from portal.domain.refusals import Refusal
 from portal.domain.supplements import ItemState
 from portal.language import catalogues
@@ -92,6 +93,7 @@ def _page(
         in_swedish={item.id: _swedish(item.said) for item in asked.items},
         why_in_swedish=_swedish(asked.because),
         open_states=(ItemState.ASKED, ItemState.SENT),
+        contacts=contacts,
         today=parts().today,
     )
 

@@ -170,6 +170,14 @@ class Supplements:
         )
         return self._session.scalar(known) is not None
 
+    def answers_of(self, item_ids: Collection[str]) -> Sequence[SupplementAnswer]:
+        """All that came to these items, in the order it came."""
+        return self._session.scalars(
+            select(SupplementAnswer)
+            .where(SupplementAnswer.item_id.in_(item_ids))
+            .order_by(SupplementAnswer.created_at, SupplementAnswer.id)
+        ).all()
+
     def answers(self, request_id: str) -> Sequence[SupplementAnswer]:
         """All that came to the items of a request, in the order it came."""
         return self._session.scalars(

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from portal.domain.danger import dangers_in
 from portal.domain.desk_filter import THE_WHOLE_DAY, DeskFilter, Part
 from portal.domain.months import BenefitMonth
 from portal.domain.permissions import Area, may_enter
@@ -21,6 +22,7 @@ from portal.services import (
     outsiders,
     paper_applications,
     plan_views,
+    supplement_views,
     supplements,
 )
 from portal.services.application_reviews import SentRow
@@ -50,6 +52,7 @@ class PaperRow:
     names: tuple[str, ...]
     request_id: str
     item_id: str
+    is_same_day: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,10 +153,14 @@ class _Kept:
         return tuple(one for one in found if self._has(one.case_id))
 
     def papers(self) -> tuple[PaperRow, ...]:
-        """What came in; none of it is more urgent than the rest."""
-        if not self._chosen.shows(Part.PAPERS) or self._chosen.is_urgent:
+        """What came in; urgent: with words of danger."""
+        if not self._chosen.shows(Part.PAPERS):
             return ()
-        return tuple(one for one in papers(self._work) if self._has(one.case_id))
+        return tuple(
+            one
+            for one in papers(self._work)
+            if self._has(one.case_id) and (one.is_same_day or not self._chosen.is_urgent)
+        )
 
     def handed_over(self) -> tuple[HandedOver, ...]:
         """Receipts to fill in for the client."""
@@ -194,12 +201,21 @@ class _Kept:
 
 
 def papers(work: Work) -> tuple[PaperRow, ...]:
-    """What came in to requests in the staff member's own cases, the oldest first."""
+    """What came in to requests in the staff member's own cases: to read today first, then oldest.
+
+    A client may say in an answer what cannot wait (RT3).
+    """
     found = arrivals.papers_in(work.session, work.actor.id, work.today)
     cases = {one.case_id for one in found}
     work.access_log.write_all(work.actor.id, "supplements", sorted(cases), work.now)
     names, numbers = names_of(work, cases), work.cases.numbers(cases)
-    return tuple(
+    case_of_item = {one.item.id: one.case_id for one in found}
+    in_danger = {
+        one.item_id
+        for one in work.supplements.answers_of(case_of_item)
+        if dangers_in(supplement_views.words_of(work, case_of_item[one.item_id], one))
+    }
+    rows = (
         PaperRow(
             for_lists(unseal(work, one.item.sealed_what, f"{one.item.id}.what", one.case_id)).words,
             one.case_id,
@@ -209,6 +225,8 @@ def papers(work: Work) -> tuple[PaperRow, ...]:
             names[one.case_id],
             one.item.request_id,
             one.item.id,
+            one.item.id in in_danger,
         )
         for one in found
     )
+    return tuple(sorted(rows, key=lambda one: not one.is_same_day))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from portal.domain.application.answers import PaperRoute
+from portal.domain.danger import Danger, dangers_in
 from portal.domain.months import BenefitMonth
 from portal.domain.supplements import ItemState, Offered, RequestKind, likeliest_first, state_name
 from portal.domain.text import Text
@@ -97,6 +98,12 @@ class RequestView:
     def is_open(self) -> bool:
         """Whether something waits for the client."""
         return any(item.state is ItemState.ASKED for item in self.items)
+
+    @property
+    def dangers(self) -> tuple[Danger, ...]:
+        """RT3: what the client's words warn of, until a person has settled what they answer."""
+        open_items = [item for item in self.items if item.settled_at is None]
+        return dangers_in("\n".join(one.words for item in open_items for one in item.answers))
 
     @property
     def has_news(self) -> bool:
@@ -233,9 +240,13 @@ def _item_view(
     )
 
 
+def words_of(work: Work, case_id: str, answer: SupplementAnswer) -> str:
+    """What the client wrote, unsealed; empty for a paper alone."""
+    if answer.sealed_words is None:
+        return ""
+    return work.vault.open(answer.sealed_words, f"{answer.id}.words", case_id).decode()
+
+
 def _answer_view(work: Work, case_id: str, answer: SupplementAnswer) -> AnswerView:
-    words = b""
-    if answer.sealed_words is not None:
-        words = work.vault.open(answer.sealed_words, f"{answer.id}.words", case_id)
     route = PaperRoute(answer.route) if answer.route else None
-    return AnswerView(answer.created_at, answer.receipt_id, route, words.decode())
+    return AnswerView(answer.created_at, answer.receipt_id, route, words_of(work, case_id, answer))

@@ -7,12 +7,22 @@ from datetime import date
 import pytest
 from sqlalchemy import event
 
+from portal.domain.danger import Danger
 from portal.domain.persons import number_of_test_series
 from portal.domain.routing import Route
-from portal.services import application_reviews, case_views, desk, dialogue, messages, supplements
+from portal.domain.supplements import ItemState
+from portal.services import (
+    application_reviews,
+    case_views,
+    desk,
+    dialogue,
+    messages,
+    supplement_views,
+    supplements,
+)
 from portal.services.messages import NewThread, Outgoing
 from portal.services.supplements import Said
-from tests.applications import CARE, RENT, sent
+from tests.applications import CARE, RENT, asked, sent
 from tests.house.belongings import asked_for
 from tests.households import single
 
@@ -88,6 +98,21 @@ def test_application_with_words_of_danger_is_to_be_read_today(parts):
         assert [row.case_id for row in seen.applications] == [home.case_id, calm.case_id]
         application_reviews.open_sent(work, home.case_id, seen.read_today[0].id)
         assert desk.show(work).read_today == ()
+
+
+def test_answer_with_words_of_danger_is_to_be_read_today(parts):
+    home = single(parts)
+    request_id = asked(parts, home, sent(parts, home, RENT), "Hyresavi", "Kvitto")
+    with parts.work(home.client) as work:
+        first, second = supplement_views.find(work, request_id).items
+        supplements.answer(work, request_id, first.id, Said("a", "Kommer"))
+        supplements.answer(work, request_id, second.id, Said("b", "Jag har ingen mat"))
+        assert supplement_views.find(work, request_id).dangers == (Danger.FOOD,)
+    with parts.work(home.case_worker) as work:
+        assert [row.is_same_day for row in desk.papers(work)] == [True, False]
+        supplements.settle(work, home.case_id, request_id, second.id, ItemState.ACCEPTED)
+    with parts.look(home.client) as work:
+        assert supplement_views.find(work, request_id).dangers == ()
 
 
 def test_plan_is_offered_in_the_list_after_months_with_support(parts):
