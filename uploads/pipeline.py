@@ -19,6 +19,7 @@ from uploads.intake import CannotBeOpened, Paper, open_paper, page_picture
 from uploads.kind import Kind
 from uploads.light import Grey
 from uploads.limits import Limits
+from uploads.missed import missed_words
 from uploads.ocr import ReaderFailed, read_words
 from uploads.quality import measure
 from uploads.suggestion import Sheet, fields_from
@@ -240,11 +241,16 @@ def _lines(
     flat: FlatPage, number: int, clock: Clock, languages: str = ocr.SWEDISH
 ) -> tuple[Line, ...]:
     seconds = max(_ONE_READING, _A_MEGAPIXEL * flat.grey.size / 1e6)
+    lines: tuple[Line, ...] = ()
     try:
         (words,) = read_words([flat.grey], clock.allowed(seconds), languages=languages)
+        lines = lines_of(on_page(words, number))
+        if _sense(lines) > _READABLE:
+            more = missed_words(flat.grey, lines, clock.allowed(_ONE_READING), languages)
+            lines = lines_of(on_page(words + more, number)) if more else lines
     except ReaderFailed:
-        return ()
-    return lines_of(on_page(words, number))
+        return lines
+    return lines
 
 
 def _upright(

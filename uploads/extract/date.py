@@ -14,6 +14,7 @@ from uploads.extract.date_labels import (
     DISCHARGED,
     EARLIER,
     FOREIGN,
+    FROM,
     NAMES_ITSELF,
     OWN,
     PLAIN_OWN,
@@ -233,7 +234,7 @@ def _above(lines: tuple[Line, ...], number: int) -> Line | None:
 
 
 def _label_votes(label: str) -> float:
-    if first_label(label, FOREIGN) and not first_label(label, ANNOUNCED):
+    if label.endswith(FROM) or (first_label(label, FOREIGN) and not first_label(label, ANNOUNCED)):
         return -5.0
     if first_label(label, OWN + ANNOUNCED) and DISCHARGED not in label.split():
         return 2.5

@@ -19,6 +19,7 @@ OWN = (
 )  # fmt: skip
 TOLD = re.compile(r"[\W\d]*(?:dras|debiteras|forfaller)\b")  # What follows the day: "2 maj dras".
 ANNOUNCED = ("avisering om",)  # Names the paper, whatever it announces.
+FROM = (" fran", " fran den")  # Something begins then: "Ny hyra från 2026-11-01".
 RUNS_ON = (" den", " on")  # A sentence whose day stands on the next line.
 EARLIER = (
     "orig kvitto",

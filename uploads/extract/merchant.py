@@ -25,12 +25,8 @@ _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag)\b")
 _REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]$")
 _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
 _AFTER_NAME = re.compile(r"\s(?:org\.?\s?nr|tel|tfn|kassa|datum|telefon)\b", re.IGNORECASE)
-_ASKS = sellers.LABEL_WORDS - {
-    "vardgivare",
-    "mottagare",
-    "mottagen",
-    "enhet",
-}  # Those ask for a seller.
+_ASK_SELLER = {"vardgivare", "mottagare", "mottagen", "enhet"}
+_ASKS = sellers.LABEL_WORDS - _ASK_SELLER
 _REGIONS = frozenset(plain(name) for name in sellers.REGIONS)
 
 

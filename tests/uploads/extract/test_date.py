@@ -57,6 +57,7 @@ def test_dates_are_read_in_many_ways(text: str, date: str) -> None:
         "Ska vara hos oss 2026-07-20",
         "Fotograferad 3 juni 2026",
         "Betalas före 2026-07-08",
+        "Ny hyra från 2026-11-01",
         "Den 6 juli 2026 dras pengarna",
     ],
 )
