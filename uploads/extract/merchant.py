@@ -84,7 +84,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     head = [part for line in lines for part in _parts(line) if _is_text(part)]
     rank = goods = 0
     for number, line in enumerate(head):
-        here = _known_in(line, rank, typical)
+        here = _known_in(line, rank, typical, lines[_number(line, lines)])
         is_head = rank < _HEAD and goods < _GOODS
         if not here and (is_head or letterhead.above_contact(lines, _number(line, lines))):
             here = _from_head(line, min(rank, _FOOT), typical)
@@ -188,7 +188,7 @@ def _spelled(text: str) -> str:
     )
 
 
-def _known_in(line: Line, number: int, typical: float) -> list[Candidate[str]]:
+def _known_in(line: Line, number: int, typical: float, whole: Line) -> list[Candidate[str]]:
     text = _spelled(plain(line.text))
     name = seller_on(line)
     if name is None:
@@ -196,8 +196,8 @@ def _known_in(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     score = 4.0 - 0.25 * min(number, 12) + _size(line, typical)
     if plain(name) in _REGIONS:
         score -= 1.2
-    if len(text) > len(name) + 25 or amounts_of(line):
-        signed = text.startswith(plain(name)) and letterhead.is_signature(line)
+    signed = text.startswith(plain(name)) and letterhead.is_signature(whole)
+    if len(text) > len(name) + 25 or amounts_of(line) or (signed and score < _SIGNED):
         return [Candidate(name, _SIGNED if signed else score - 2.5, _naming(line.words, name))]
     full = _full_name(line, name)
     return [Candidate(full, score, _naming(line.words, full))]

@@ -48,7 +48,10 @@ def kind(text: str) -> str | None:
         ),
         ("tan mei lin\nSUNRISE HARDWARE\nNo. 12, Jalan Bukit 3", "Sunrise Hardware"),
         ("Avs: Provbolaget AB, 111 11 PROVSTAD\nAnna Prov\nProvgatan 6", "Provbolaget AB"),
-        ("Lund\nmån-sön 07-21\nMjölk   20,00\nLidl Sverige KB 556774-4851", "Lidl"),
+        (
+            "Lund\nmån-sön 07-21\n" + "Mjölk   20,00\n" * 9 + "Lidl Sverige KB     556774-4851",
+            "Lidl",
+        ),
         (
             "Salva   59,00\nPasta   60,00\nDrivs av Ljusets Handel AB 556774-4851",
             "Ljusets Handel AB",
