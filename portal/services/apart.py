@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from portal.domain import one_signature
 from portal.domain.application.document import ApplicationDocument
 from portal.domain.application.household import Adult
+from portal.domain.application.values import APPLICANT
 from portal.domain.refusals import NotFound
 from portal.domain.routing import ByPhone
 from portal.records.applications import Application
@@ -93,9 +94,11 @@ def follow(work: Work, row: Application, document: ApplicationDocument) -> bool:
 
     Returns whether it has become the client's alone now.
     """
-    members = work.cases.member_ids(row.case_id).values()
-    others = [one for one in members if one != work.actor.id]
-    if work.actor.id not in members or not others:
+    members = work.cases.member_ids(row.case_id)
+    # Whoever writes it: the applicant is "you", or the one whose own it is.
+    you = row.owner_id or members.get(APPLICANT)
+    others = [one for one in members.values() if one != you]
+    if work.actor.id not in members.values() or not others:
         return False
     known = work.people.identity(work.people.by_id(others[0]))
     other = Adult(name=known.name, personal_number=known.personal_number)

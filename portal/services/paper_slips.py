@@ -107,9 +107,9 @@ def case_form_pdf(
     """
     with place.work(actor) as work:
         require_case_work(work, case_id)
-        work.access_log.write(actor.id, "print", case_id, work.now)
         month = place.municipality.open_months(work.today)[0]
         row = work.applications.for_month(case_id, str(month)) or start(work, case_id, month)
+        work.access_log.write(actor.id, "print", case_id, work.now, row.id)
         known = ApplicationDocument(benefit_month=month)
         document = known if is_blank else begun(work, case_id, month)
         pages = _page_codes(work, row.id)

@@ -12,7 +12,11 @@ from tests.visitor import Visitor
 
 # What looking writes: that somebody looked, that they have read it, that they are still there.
 _WRITTEN_BY_LOOKING = {"access_log_entry", "decision_look", "read_mark", "web_session"}
-_MARKS = {"message": {"read_at"}, "application": {"opened_at", "opened_by", "state"}}
+_MARKS = {
+    "message": {"read_at"},
+    "plan_item": {"new_to"},
+    "application": {"opened_at", "opened_by", "state"},
+}
 # A report of a fault may be written longer than a session lives: its token is not asked for. What
 # stops misuse of it: tests/client/test_accessibility.py.
 _WITHOUT_TOKEN = {"/accessibility/report"}

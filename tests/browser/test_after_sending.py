@@ -50,7 +50,7 @@ def test_check_by_chance_is_asked_and_answered(sent, staff_side, world, home):
     staff_side.page.get_by_role("button", name="Ask for the papers").click()
     expect(staff_side.page.locator(".flash")).to_contain_text("The request is sent")
     sent.go_home()
-    sent.page.locator('main a[href^="/requests/"]').click()
+    sent.page.get_by_role("link", name="See what and send it").click()
     asked = sent.page.locator(".card--todo").first
     asked.locator('[name="words"]').fill("Biljetten finns i appen")
     asked.get_by_role("button", name="Send this").click()

@@ -103,7 +103,7 @@ def answer_the_request(client: ClientSide, photo) -> None:
     assert len(sent) == 1, "a photo is sent over the phone once"
     expect(rent.locator('[name="photo"]')).to_be_hidden()
     client.go_home()
-    client.page.locator('main a[href^="/requests/"]').click()
+    client.page.get_by_role("link", name="See what and send it").first.click()
     report = client.page.locator(".card").filter(has_text="Aktivitetsrapport")
     report.locator('[name="words"]').fill("Jag har skickat den nu")
     report.get_by_role("button", name="Send this").click()

@@ -334,6 +334,7 @@ def made(parts: Parts, home: Household, side: str, names: set[str]) -> dict[str,
                 upload_key=ids["receipt_id"],
                 pages=1,
                 receipt_id=ids["receipt_id"],
+                application_id=application_id,
                 created_at=work.now,
             )
             work.paper_slips.add(came_by_post)

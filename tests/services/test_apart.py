@@ -122,6 +122,18 @@ def test_naming_the_other_adult_again_makes_it_the_couples(parts):
         assert applications.find(work, MONTH).is_draft
 
 
+def test_co_applicant_who_writes_of_themselves_stays_one_of_a_couple(parts):
+    family = couple(parts)
+    with parts.work(family.partner) as work:
+        partner = applications.open_month(work, parts.municipality, MONTH).document.partner
+    own = replace(partner, adult=replace(partner.adult, phone="0701740699"))
+    says(parts, family.partner, own)
+    assert not signed(parts, family.partner).is_sent
+    view = signed(parts, family.client)
+    assert view.is_sent
+    assert not view.has_one_signature
+
+
 def test_co_applicant_who_is_alone_applies_as_themselves(parts):
     family = couple(parts)
     document = says(parts, family.partner, Partner(exists=YesNo.NO)).document
