@@ -1,6 +1,5 @@
 """Outside the portal people are told that an answer has come, and not a word more."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +11,7 @@ from portal.services import accessibility, notice_views, notice_wishes
 from portal.services import accessibility_desk as support
 from portal.services.notice_views import Why
 from tests.households import single, support_staff
-from tests.post import FakePost, pass_time
+from tests.post import pass_time
 
 DESK = Desk()
 STEPS = {
@@ -20,16 +19,6 @@ STEPS = {
     "done": lambda work, wish: support.finish(work, wish, "Hemligt", "sv", "k"),
     "declined": lambda work, wish: support.decline(work, DESK, wish, "Hemligt", "sv", "k"),
 }
-
-
-@pytest.fixture
-def post():
-    return FakePost()
-
-
-@pytest.fixture
-def place(parts, post):
-    return replace(parts, post_office=post)
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """Who represents a client is told of what is in their mandate, while it holds."""
 
-from dataclasses import replace
-
 import pytest
 
 from portal.domain.mandates import Extent
@@ -19,7 +17,7 @@ from portal.services import (
 )
 from portal.services.messages import NewThread, Outgoing
 from tests.households import couple
-from tests.post import FakePost, pass_time
+from tests.post import pass_time
 from tests.services.test_mandates import help_with, represent
 
 GRETA = "greta@example.org"
@@ -28,16 +26,6 @@ GRETA = "greta@example.org"
 @pytest.fixture
 def home(parts):
     return couple(parts)
-
-
-@pytest.fixture
-def post():
-    return FakePost()
-
-
-@pytest.fixture
-def place(parts, post):
-    return replace(parts, post_office=post)
 
 
 def represented(place, home, *extents):

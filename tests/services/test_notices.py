@@ -25,17 +25,6 @@ from portal.services.messages import NewThread, Outgoing
 from portal.services.notice_views import Untold, Why
 from tests.applications import CARE, MONTH, frozen
 from tests.households import couple, single
-from tests.post import FakePost
-
-
-@pytest.fixture
-def post():
-    return FakePost()
-
-
-@pytest.fixture
-def place(parts, post):
-    return replace(parts, post_office=post)
 
 
 @pytest.fixture

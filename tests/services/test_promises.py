@@ -20,22 +20,12 @@ from portal.services import (
 from portal.services.supplements import NewRequest, Said
 from tests.applications import CARE, MONTH, RENT, frozen
 from tests.households import single
-from tests.services.test_supplement_notices import FakePost, pass_time
+from tests.post import pass_time
 
 
 @pytest.fixture
 def home(parts):
     return single(parts)
-
-
-@pytest.fixture
-def post():
-    return FakePost()
-
-
-@pytest.fixture
-def place(parts, post):
-    return replace(parts, post_office=post)
 
 
 def sign(place, home):

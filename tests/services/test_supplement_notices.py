@@ -14,17 +14,7 @@ from portal.services import notice_views, notice_wishes, supplement_views, suppl
 from portal.services.supplements import Change, NewRequest
 from tests.applications import RENT, sent
 from tests.households import couple, single
-from tests.post import FakePost, pass_time
-
-
-@pytest.fixture
-def post():
-    return FakePost()
-
-
-@pytest.fixture
-def place(parts, post):
-    return replace(parts, post_office=post)
+from tests.post import pass_time
 
 
 @pytest.fixture
