@@ -16,6 +16,7 @@ from portal.domain.refusals import NotFound, Refusal
 from portal.services import job_log, meeting_notes, meetings, plan_views, plans
 from portal.services.plans import Said
 from portal.web.pages import parts, render, see_other
+from portal.web.plan_parts import done
 from portal.web.words import say, t
 
 bp = Blueprint("plan", __name__, url_prefix="/plan")
@@ -81,19 +82,17 @@ def change(part_id: str) -> ResponseReturnValue:
         return _item_page(part_id, form, 422)
     key, seen = _sent_key(form), form.seen.data or ""
     said = Said(Move(pressed), key, seen, form.words.data or "", form.to_value())
-    try:
-        with parts().work(current_actor()) as work:
-            plans.change(work, part_id, said)
-    except NotFound:
-        raise
-    except Refusal as refusal:
-        if refusal.field:
-            form[refusal.field].errors = [refusal.text]
-            return _item_page(part_id, form, refusal.status)
-        flash(say(refusal.text), "warning")
-    else:
-        flash(t("plan", "It is saved. Both of you can see it."), "success")
-    return see_other("client.plan.show_item", part_id=part_id)
+
+    def at_field(refusal: Refusal, field: str) -> ResponseReturnValue:
+        form[field].errors = [refusal.text]
+        return _item_page(part_id, form, refusal.status)
+
+    return done(
+        current_actor(),
+        lambda work: plans.change(work, part_id, said),
+        see_other("client.plan.show_item", part_id=part_id),
+        at_field,
+    )
 
 
 @bp.post("/<part_id>/words")
@@ -101,16 +100,11 @@ def change(part_id: str) -> ResponseReturnValue:
 def correct(part_id: str) -> ResponseReturnValue:
     form = WordsForm(request.form)
     said = Said(Move.CORRECT, _sent_key(form), form.seen.data or "", form.corrected.data or "")
-    try:
-        with parts().work(current_actor()) as work:
-            plans.correct(work, part_id, said)
-    except NotFound:
-        raise
-    except Refusal as refusal:
-        flash(say(refusal.text), "warning")
-    else:
-        flash(t("plan", "It is saved. Both of you can see it."), "success")
-    return see_other("client.plan.show_item", part_id=part_id)
+    return done(
+        current_actor(),
+        lambda work: plans.correct(work, part_id, said),
+        see_other("client.plan.show_item", part_id=part_id),
+    )
 
 
 @bp.get("/jobs/")

@@ -6,7 +6,9 @@ from datetime import datetime
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
 from portal.records import arrivals
+from portal.records.applications import Application
 from portal.records.paper_slips import ScannedPaper
+from portal.records.receipts import Receipt
 from portal.services.own_cases import names_of, require_case_work
 from portal.services.work import Work
 
@@ -44,16 +46,7 @@ def waiting(work: Work) -> tuple[PaperApplication, ...]:
     cases = [receipt.case_id for receipt, _ in found]
     work.access_log.write_all(work.actor.id, "list", cases, work.now)
     names = names_of(work, cases)
-    return tuple(
-        PaperApplication(
-            receipt.id,
-            receipt.case_id,
-            names[receipt.case_id],
-            BenefitMonth.parse(row.benefit_month),
-            receipt.created_at,
-        )
-        for receipt, row in found
-    )
+    return tuple(_paper(receipt, row, names[receipt.case_id]) for receipt, row in found)
 
 
 def show(work: Work, case_id: str, receipt_id: str) -> ScanPage:
@@ -62,15 +55,8 @@ def show(work: Work, case_id: str, receipt_id: str) -> ScanPage:
     work.access_log.write(work.actor.id, "picture", case_id, work.now)
     receipt = work.receipts.of_case(case_id, receipt_id)
     row = work.applications.by_id(scan.application_id or "")
-    paper = PaperApplication(
-        receipt.id,
-        case_id,
-        names_of(work, [case_id])[case_id],
-        BenefitMonth.parse(row.benefit_month),
-        receipt.created_at,
-    )
     return ScanPage(
-        paper,
+        _paper(receipt, row, names_of(work, [case_id])[case_id]),
         scan.pages,
         receipt.state == "with_staff",
         scan.settled_at is not None,
@@ -85,6 +71,11 @@ def settle(work: Work, case_id: str, receipt_id: str) -> None:
     scan = _of_own_case(work, case_id, receipt_id)
     work.access_log.write(work.actor.id, "paper", case_id, work.now)
     scan.settled_at = scan.settled_at or work.now
+
+
+def _paper(receipt: Receipt, row: Application, names: tuple[str, ...]) -> PaperApplication:
+    month = BenefitMonth.parse(row.benefit_month)
+    return PaperApplication(receipt.id, receipt.case_id, names, month, receipt.created_at)
 
 
 def _of_own_case(work: Work, case_id: str, receipt_id: str) -> ScannedPaper:

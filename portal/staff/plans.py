@@ -16,6 +16,7 @@ from portal.domain.refusals import NotFound, Refusal
 from portal.services import meeting_notes, meetings, plan_views, plans
 from portal.services.plans import Said
 from portal.web.pages import parts, render, see_other
+from portal.web.plan_parts import done
 from portal.web.words import say, t
 
 bp = Blueprint("plans", __name__)
@@ -96,19 +97,17 @@ def change(case_id: str, part_id: str) -> ResponseReturnValue:
         return _item_page(case_id, part_id, form, 422)
     key, seen = _sent_key(form), form.seen.data or ""
     said = Said(Move(pressed), key, seen, form.words.data or "", form.to_value())
-    try:
-        with parts().work(current_actor()) as work:
-            plans.change(work, part_id, said, case_id=case_id)
-    except NotFound:
-        raise
-    except Refusal as refusal:
-        if refusal.field:
-            form[refusal.field].errors = [refusal.text]
-            return _item_page(case_id, part_id, form, refusal.status)
-        flash(say(refusal.text), "warning")
-    else:
-        flash(t("plan", "It is saved. Both of you can see it."), "success")
-    return see_other("staff.plans.show_item", case_id=case_id, part_id=part_id)
+
+    def at_field(refusal: Refusal, field: str) -> ResponseReturnValue:
+        form[field].errors = [refusal.text]
+        return _item_page(case_id, part_id, form, refusal.status)
+
+    return done(
+        current_actor(),
+        lambda work: plans.change(work, part_id, said, case_id=case_id),
+        see_other("staff.plans.show_item", case_id=case_id, part_id=part_id),
+        at_field,
+    )
 
 
 @bp.post("/cases/<case_id>/plan/<part_id>/words")
@@ -116,16 +115,11 @@ def change(case_id: str, part_id: str) -> ResponseReturnValue:
 def correct(case_id: str, part_id: str) -> ResponseReturnValue:
     form = WordsForm(request.form)
     said = Said(Move.CORRECT, _sent_key(form), form.seen.data or "", form.corrected.data or "")
-    try:
-        with parts().work(current_actor()) as work:
-            plans.correct(work, part_id, said, case_id=case_id)
-    except NotFound:
-        raise
-    except Refusal as refusal:
-        flash(say(refusal.text), "warning")
-    else:
-        flash(t("plan", "It is saved. Both of you can see it."), "success")
-    return see_other("staff.plans.show_item", case_id=case_id, part_id=part_id)
+    return done(
+        current_actor(),
+        lambda work: plans.correct(work, part_id, said, case_id=case_id),
+        see_other("staff.plans.show_item", case_id=case_id, part_id=part_id),
+    )
 
 
 def _add_page(
