@@ -125,7 +125,9 @@ def latest(work: Work) -> tuple[ThreadRow | None, int]:
 
 
 def unread(work: Work) -> int:
-    """How many messages the client has not read, in all threads."""
+    """How many messages the client has not read, in all threads that are there for them."""
+    if apart.is_left(work):
+        return sum(thread.unread for thread in _own(work))
     return work.threads.unread_of(work.actor.id)
 
 

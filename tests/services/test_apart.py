@@ -8,7 +8,7 @@ import pytest
 from portal.domain.application.answers import SigningWay, YesNo
 from portal.domain.application.household import Adult, Partner
 from portal.domain.decisions import Decision, Outcome
-from portal.domain.dialogue import ReadByBoth
+from portal.domain.dialogue import About, AboutKind, ReadByBoth
 from portal.domain.one_signature import Because
 from portal.domain.permissions import SYSTEM
 from portal.domain.persons import number_of_test_series
@@ -204,6 +204,24 @@ def test_nothing_new_is_written_where_both_can_read(parts):
         messages.start(work, NewThread("Svar", case_id=family.case_id), Outgoing("Hej", "3", "sv"))
     with parts.look(family.partner) as work:
         assert [row.id for row in dialogue.own(work)] == [shared]
+
+
+def test_number_of_unread_messages_tells_the_other_adult_of_no_hidden_thread(parts):
+    family = couple(parts)
+    with parts.work(family.client) as work:
+        view = applications.open_month(work, parts.municipality, MONTH)
+        about = About(AboutKind.APPLICATION, view.id)
+        thread = messages.start(
+            work, NewThread("Hyran", about, is_for_all=True), Outgoing("Hej", "1", "sv")
+        )
+    with parts.work(family.case_worker) as work:
+        messages.send(work, thread, Outgoing("Svar", "2", "sv"))
+    with parts.look(family.partner) as work:
+        assert dialogue.unread(work) == 1
+    says(parts, family.client, Partner(exists=YesNo.NO))
+    with parts.look(family.partner) as work:
+        assert dialogue.own(work) == ()
+        assert dialogue.unread(work) == 0
 
 
 def test_looks_and_own_data_of_the_other_adult_name_no_application(parts):
