@@ -14,7 +14,6 @@ from portal.records.applications import Application
 from portal.services import apart
 from portal.services.application_documents import load
 from portal.services.application_views import line_id
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 
@@ -40,7 +39,7 @@ class Tied:
 
 def of_client(work: Work, about: About | None) -> Tied | None:
     """What the client asks about; None for nothing, and for what is not theirs or is gone."""
-    return find(work, case_of(work), about) if about else None
+    return find(work, work.own_case_id, about) if about else None
 
 
 def find(work: Work, case_id: str, about: About | None) -> Tied | None:

@@ -9,7 +9,6 @@ from portal.domain.refusals import NotFound
 from portal.domain.text import N_, Text
 from portal.records import matters
 from portal.services import apart
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 SHOWN = timedelta(days=365)
@@ -92,7 +91,7 @@ def every_look(work: Work) -> tuple[Look, ...]:
 
 def _once(work: Work) -> list[tuple[date, str, str]]:
     """The same look many times in a day is one line: the log itself keeps each of them."""
-    case_id = case_of(work)
+    case_id = work.own_case_id
     others = matters.of_others(work.session, case_id, work.actor.id)
     entries = work.access_log.of_case_since(case_id, work.now - SHOWN)
     since = apart.left_since(work)

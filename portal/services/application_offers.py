@@ -12,7 +12,7 @@ from portal.records.base import new_id
 from portal.services import plan_facts, receipts
 from portal.services.application_documents import load, not_sent, store, used_papers
 from portal.services.applications import Which, row_of, with_lines
-from portal.services.receipts import ReceiptView, case_of
+from portal.services.receipts import ReceiptView
 from portal.services.work import Work
 
 _KIND_OF_COST = {
@@ -108,7 +108,7 @@ def shares(work: Work, document: ApplicationDocument) -> tuple[Share, ...]:
 
 def offered_receipts(work: Work, document: ApplicationDocument) -> tuple[ReceiptView, ...]:
     """The receipts in the pocket that no cost uses: here, in another draft, or in a sent one."""
-    drafts = [one for _, one in not_sent(work, case_of(work))]
+    drafts = [one for _, one in not_sent(work, work.own_case_id)]
     used = {paper for one in (document, *drafts) for paper in used_papers(one)}
     return tuple(one for one in receipts.pocket(work) if not (one.sent or one.id in used))
 
@@ -121,7 +121,7 @@ def papers_for_line(work: Work, document: ApplicationDocument) -> tuple[ReceiptV
 
 def offered_jobs(work: Work, document: ApplicationDocument) -> tuple[JobSought, ...]:
     """The jobs that were logged for this document's month after it was started."""
-    return plan_facts.offered(work, case_of(work), document)
+    return plan_facts.offered(work, work.own_case_id, document)
 
 
 def take_jobs(work: Work, which: Which) -> None:

@@ -28,7 +28,6 @@ from portal.services.application_documents import (
     withdrawn_copy,
 )
 from portal.services.application_views import ApplicationView, fingerprint, line_id, view_of
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 Which = BenefitMonth | str
@@ -38,7 +37,7 @@ WITHDRAW_JOB = "withdraw_delivery"
 def is_begun(work: Work, month: Which) -> bool:
     """Whether opening it stores nothing: it is there already."""
     is_additional = isinstance(month, str)
-    return is_additional or work.applications.for_month(case_of(work), str(month)) is not None
+    return is_additional or work.applications.for_month(work.own_case_id, str(month)) is not None
 
 
 def open_month(work: Work, municipality: Municipality, month: Which) -> ApplicationView:
@@ -48,7 +47,7 @@ def open_month(work: Work, municipality: Municipality, month: Which) -> Applicat
     """
     if isinstance(month, str):
         return find(work, month)
-    case_id = case_of(work)
+    case_id = work.own_case_id
     row = work.applications.for_month(case_id, str(month))
     if row is None or not apart.may_see(work, row):
         apart.check_may_apply(work)
@@ -214,7 +213,7 @@ def answer(work: Work, which: Which, said: Answer) -> None:
 
 def row_of(work: Work, which: Which) -> Application:
     """The household's application for a month, or with that id, held. Raises NotFound."""
-    case_id = case_of(work)
+    case_id = work.own_case_id
     if isinstance(which, str):
         return work.applications.hold(apart.application(work, case_id, which))
     row = work.applications.for_month(case_id, str(which))

@@ -13,7 +13,6 @@ from portal.domain.text import N_
 from portal.records.base import new_id
 from portal.records.cases import Absence, Case
 from portal.records.people import StaffMember
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 LONGEST = timedelta(days=366)
@@ -140,7 +139,7 @@ def contact(work: Work, case_id: str) -> Contact | None:
 
 def own_contact(work: Work) -> Contact | None:
     """Who answers for the client's own case. Raises NotFound for somebody without a case."""
-    return contact(work, case_of(work))
+    return contact(work, work.own_case_id)
 
 
 def colleagues(work: Work, staff_id: str = "") -> tuple[StaffMember, ...]:

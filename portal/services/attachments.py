@@ -16,8 +16,8 @@ from portal.records.dialogue import Message
 from portal.services import pace
 from portal.services.own_cases import require_own
 from portal.services.paper_limits import limits_of
-from portal.services.receipts import AS_IT_CAME, case_of, stored
 from portal.services.scanning import check_open, look_at
+from portal.services.stored_files import AS_IT_CAME, stored
 from portal.services.threads import open_thread
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
@@ -178,7 +178,7 @@ def _case_of_draft(work: Work, draft: str) -> str:
     """The case that a draft is written in. Raises NotFound for one that is not the actor's own."""
     kind, _, case_id = draft.partition(":")
     if work.actor.is_client and kind == "new":
-        return case_of(work)
+        return work.own_case_id
     if not work.actor.is_client and kind == "case":
         require_own(work, case_id)
         return case_id

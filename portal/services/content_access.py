@@ -23,7 +23,6 @@ from portal.records.accessibility import AccessibilityRequest
 from portal.records.base import new_id
 from portal.records.content_access import ContentAccessRow
 from portal.services.application_documents import WITHDRAWN, load
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 SHOWN = timedelta(days=365)
@@ -71,7 +70,7 @@ def of_household(work: Work) -> tuple[ContentAccess, ...]:
     """
     return tuple(
         view_of(work, row, tells_reason=row.person_id == work.actor.id)
-        for row in _taken(work, case_of(work))
+        for row in _taken(work, work.own_case_id)
     )
 
 

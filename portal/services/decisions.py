@@ -20,7 +20,6 @@ from portal.records.base import new_id
 from portal.records.decisions import DecisionLook, ImportedDecision
 from portal.services import apart, notices
 from portal.services.own_cases import require_own
-from portal.services.receipts import case_of
 from portal.services.work import Work, Workplace
 
 _log = structlog.get_logger()
@@ -140,7 +139,7 @@ def open_own(work: Work, decision_id: str) -> DecisionView:
 
     Staff who fill in together with the client do not read it for them.
     """
-    row = work.decisions.of_case(case_of(work), decision_id)
+    row = work.decisions.of_case(work.own_case_id, decision_id)
     if not _is_there(work, row):
         raise NotFound
     if work.actor.acting is None or work.actor.acting.may_sign:
@@ -161,7 +160,7 @@ def show(work: Work, case_id: str, decision_id: str) -> DecisionView:
 
 
 def _own(work: Work) -> list[ImportedDecision]:
-    rows = work.decisions.all_of_case(case_of(work))
+    rows = work.decisions.all_of_case(work.own_case_id)
     return [row for row in rows if _is_there(work, row)]
 
 

@@ -28,7 +28,6 @@ from portal.services.mandates import MandateView
 from portal.services.message_bodies import Body, unseal
 from portal.services.notice_views import NoticeView, Untold
 from portal.services.own_cases import require_own
-from portal.services.receipts import case_of
 from portal.services.threads import open_thread, takes_part
 from portal.services.typed_parts import TypedPart
 from portal.services.work import Work, Workplace
@@ -132,13 +131,13 @@ def unread(work: Work) -> int:
 
 
 def _own(work: Work) -> list[Listed]:
-    listed = work.threads.of_person(case_of(work), work.actor.id)
+    listed = work.threads.of_person(work.own_case_id, work.actor.id)
     return [one for one in listed if takes_part(work, one.thread)]
 
 
 def has_another_adult(work: Work) -> bool:
     """Whether the client's case is a couple's, so that a thread may be for one or for both."""
-    case_id = case_of(work)
+    case_id = work.own_case_id
     return not apart.of_case(work, case_id) and len(work.cases.member_ids(case_id)) > 1
 
 

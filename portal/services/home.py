@@ -79,7 +79,7 @@ class Home:
 
 def show(work: Work, municipality: Municipality) -> Home:
     """The start page of the signed-in client. Raises NotFound for somebody without a case."""
-    case_id = receipts.case_of(work)
+    case_id = work.own_case_id
     newest, *unsent = _months(work, municipality, case_id)
     pocket = receipts.pocket(work)
     decided, has_decisions = decisions.to_read(work)

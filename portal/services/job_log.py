@@ -10,7 +10,6 @@ from portal.domain.months import BenefitMonth
 from portal.domain.plan import LONGEST, JobInFuture, JobUnclear
 from portal.records.base import new_id
 from portal.records.plans import LoggedJob
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 
@@ -19,7 +18,7 @@ def log(work: Work, job: JobSought, send_key: str) -> str:
 
     Raises JobUnclear, JobInFuture.
     """
-    case_id = case_of(work)
+    case_id = work.own_case_id
     day = _day_of(work, job)
     work.threads.lock_case(case_id)
     known = work.plans.job_by_send_key(work.actor.id, send_key)
@@ -57,14 +56,14 @@ def find(work: Work, job_id: str) -> JobSought:
 
 def own(work: Work, month: BenefitMonth) -> tuple[JobSought, ...]:
     """The client's own jobs of a month, the latest first."""
-    case_id = case_of(work)
+    case_id = work.own_case_id
     rows = work.plans.jobs(case_id, month.first_day, month.last_day, work.actor.id)
     return tuple(_job(work, row) for row in rows)
 
 
 def every_own(work: Work) -> tuple[JobSought, ...]:
     """All of the client's own jobs, the latest first."""
-    rows = work.plans.jobs(case_of(work), date.min, date.max, work.actor.id)
+    rows = work.plans.jobs(work.own_case_id, date.min, date.max, work.actor.id)
     return tuple(_job(work, row) for row in rows)
 
 

@@ -17,11 +17,10 @@ from portal.domain.refusals import NotFound
 from portal.records.base import new_id
 from portal.records.mandates import Mandate, is_in_force
 from portal.records.people import Identity
-from portal.services import receipts
 from portal.services.own_cases import require_case_work
 from portal.services.paper_limits import limits_of
-from portal.services.receipts import case_of
 from portal.services.scanning import check_open, look_at
+from portal.services.stored_files import AS_IT_CAME, stored
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
 from uploads.scanner import Scan
@@ -191,7 +190,7 @@ def _may_still(work: Work, mandate: Mandate) -> bool:
 
 def of_client(work: Work) -> tuple[MandateView, ...]:
     """Who may act for the signed-in client now."""
-    found = work.mandates.of_case(case_of(work))
+    found = work.mandates.of_case(work.own_case_id)
     own = (one for one in found if one.person_id == work.actor.id)
     return tuple(_view(work, one) for one in own if is_in_force(one, work.today, work.now))
 
@@ -241,10 +240,8 @@ def _kept_paper(place: Workplace, case_id: str, content: bytes) -> _Paper:
 
 def _attach(work: Work, mandate: Mandate, kept: _Paper) -> None:
     for row in (
-        receipts.stored(
-            work, kept.original_id, mandate.case_id, kept.content, receipts.AS_IT_CAME, kept.scan
-        ),
-        receipts.stored(work, kept.picture_id, mandate.case_id, kept.jpeg, "image/jpeg"),
+        stored(work, kept.original_id, mandate.case_id, kept.content, AS_IT_CAME, kept.scan),
+        stored(work, kept.picture_id, mandate.case_id, kept.jpeg, "image/jpeg"),
     ):
         work.receipts.add_file(row)
     mandate.original_id, mandate.paper_id = kept.original_id, kept.picture_id

@@ -19,7 +19,6 @@ from portal.records.meetings import Meeting
 from portal.services import meetings, messages
 from portal.services.meetings import MeetingView, Sending
 from portal.services.own_cases import require_own
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 
@@ -106,7 +105,7 @@ def been(work: Work, *, case_id: str = "") -> tuple[Noted, ...]:
     Raises NotFound.
     """
     if work.actor.is_client:
-        rows = work.meetings.been(case_of(work), work.now, work.actor.id)
+        rows = work.meetings.been(work.own_case_id, work.now, work.actor.id)
     else:
         require_own(work, case_id)
         rows = work.meetings.been(case_id, work.now)

@@ -6,7 +6,6 @@ from portal.language.catalogues import render
 from portal.services import messages
 from portal.services.meetings import Sending, said
 from portal.services.messages import NewThread, Outgoing
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 
@@ -17,7 +16,7 @@ def ask(work: Work, way: Way, sending: Sending) -> str:
 
 def ask_in_application(work: Work, application_id: str) -> None:
     """The wish that a sent application holds; nothing while another one waits."""
-    wish = work.threads.wished_meeting(case_of(work), work.actor.id)
+    wish = work.threads.wished_meeting(work.own_case_id, work.actor.id)
     if wish is None or wish.waiting_for != Party.STAFF:
         sending = Sending(f"application {application_id}")
         _start(work, said(sending, SAYS_WANTED_IN_APPLICATION, asks=True))

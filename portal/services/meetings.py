@@ -28,7 +28,6 @@ from portal.records.meetings import Meeting
 from portal.services import messages, notices
 from portal.services.messages import NewThread, Outgoing
 from portal.services.own_cases import require_own
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 
@@ -208,7 +207,7 @@ def cancel(work: Work, meeting_id: str, sending: Sending, *, case_id: str = "") 
 
 def own(work: Work) -> tuple[MeetingView, ...]:
     """The client's own meetings that are still to come, the next one first."""
-    rows = work.meetings.to_come([case_of(work)], work.now, work.actor.id)
+    rows = work.meetings.to_come([work.own_case_id], work.now, work.actor.id)
     return _in_order(tuple(view_of(work, row) for row in rows))
 
 
@@ -270,7 +269,7 @@ def row_of(work: Work, meeting_id: str, case_id: str) -> Meeting:
     Raises NotFound.
     """
     if work.actor.is_client:
-        meeting = work.meetings.of_case(case_of(work), meeting_id)
+        meeting = work.meetings.of_case(work.own_case_id, meeting_id)
         if meeting.person_id != work.actor.id:
             raise NotFound
     else:

@@ -10,7 +10,6 @@ from portal.language.direction import direction
 from portal.language.locales import DEFAULT, locale_by_code
 from portal.services import accessibility, dialogue, printing
 from portal.services.dialogue import MessageView, ThreadPage
-from portal.services.receipts import case_of
 from portal.services.threads import open_thread
 from portal.services.work import Work, Workplace
 
@@ -62,7 +61,7 @@ def of_own_case(place: Workplace, actor: Actor, code: str) -> bytes:
     """All that a client may read of their conversations, the latest first, as a PDF."""
     with place.work(actor) as work:
         whose = dict.fromkeys((row.id for row in dialogue.own(work)), actor.id)
-        archive = _archive(work, case_of(work), whose, code)
+        archive = _archive(work, work.own_case_id, whose, code)
     return _pdf(place, archive, code)
 
 

@@ -23,7 +23,6 @@ from portal.records.dialogue import Message, Thread
 from portal.services import abouts, apart, attachments, message_drafts, notices, pace, typed_parts
 from portal.services.message_bodies import Body, seal, unseal
 from portal.services.own_cases import require_own
-from portal.services.receipts import case_of
 from portal.services.threads import open_thread
 from portal.services.work import Work
 
@@ -185,7 +184,7 @@ def settle_read(work: Work, thread_id: str) -> bool:
 
 def _case_to_write_in(work: Work, new: NewThread) -> str:
     if work.actor.is_client:
-        return case_of(work)
+        return work.own_case_id
     require_own(work, new.case_id)
     work.access_log.write(work.actor.id, "write", new.case_id, work.now, new.person_id)
     return new.case_id

@@ -9,7 +9,6 @@ from portal.domain.refusals import NotFound
 from portal.records.base import new_id
 from portal.records.outsiders import OutsideSaying
 from portal.services.own_cases import require_own
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 
@@ -99,7 +98,7 @@ def untangle(work: Work, case_id: str, saying_id: str, outcome: str) -> None:
 
 def own(work: Work) -> tuple[Beside, ...]:
     """What is noted about the client, as far as it is shared."""
-    return _beside(work, case_of(work), work.actor.id, shared_alone=True)
+    return _beside(work, work.own_case_id, work.actor.id, shared_alone=True)
 
 
 def of_case(work: Work, case_id: str, person_id: str) -> tuple[Beside, ...]:
@@ -123,7 +122,7 @@ def tangles(work: Work) -> tuple[Tangle, ...]:
 
 def _whose(work: Work, case_id: str, person_id: str) -> tuple[str, str]:
     if work.actor.is_client:
-        return case_of(work), work.actor.id
+        return work.own_case_id, work.actor.id
     require_own(work, case_id)
     if person_id not in work.cases.member_ids(case_id).values():
         raise NotFound

@@ -10,7 +10,6 @@ from portal.domain.months import BenefitMonth
 from portal.records.applications import Application
 from portal.services import apart, signing
 from portal.services.application_documents import WITHDRAWN, frozen
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 
@@ -38,7 +37,7 @@ def own(work: Work) -> tuple[OwnApplication, ...]:
 
     Raises NotFound for somebody without a case.
     """
-    case_id = case_of(work)
+    case_id = work.own_case_id
     may_apply = not (apart.is_left(work) or work.cases.is_protected(case_id))
     rows = sorted(
         apart.applications(work, case_id),

@@ -37,7 +37,6 @@ from portal.services import (
     supplement_views,
 )
 from portal.services.application_views import ApplicationView
-from portal.services.receipts import case_of
 from portal.services.work import Work, Workplace
 from uploads.kind import SNIFFED, kind_of
 
@@ -59,7 +58,7 @@ def archive(place: Workplace, actor: Actor, code: str) -> Iterator[bytes]:
     Raises NotFound for somebody without a case, before the first piece.
     """
     with place.work(actor) as work:
-        case_id = case_of(work)
+        case_id = work.own_case_id
         work.access_log.write(actor.id, "export", case_id, work.now)
         views = [application_views.view_of(work, row) for row in apart.applications(work, case_id)]
         data = _data(work, views, code)
@@ -73,7 +72,7 @@ def archive(place: Workplace, actor: Actor, code: str) -> Iterator[bytes]:
 
 
 def _data(work: Work, views: list[ApplicationView], code: str) -> dict[str, Any]:
-    person, case_id = work.people.by_id(work.actor.id), case_of(work)
+    person, case_id = work.people.by_id(work.actor.id), work.own_case_id
     found = {
         "made_at": work.now,
         "person": {**asdict(work.people.identity(person)), "language": person.language},

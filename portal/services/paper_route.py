@@ -23,6 +23,7 @@ from portal.services.own_cases import require_own
 from portal.services.paper_limits import limits_of
 from portal.services.receipts import READ_JOB, ReceiptView
 from portal.services.scanning import look_at
+from portal.services.stored_files import AS_IT_CAME, stored
 from portal.services.supplements import Said
 from portal.services.work import Work, Workplace
 from uploads import codes, intake, sandbox
@@ -268,8 +269,8 @@ def _put(place: Workplace, actor: Actor, scan_id: str, target: _Place) -> None:
         work.access_log.write(actor.id, "paper", target.case_id, work.now)
         case_id = target.case_id
         for row in (
-            receipts.stored(work, file_id, case_id, content, receipts.AS_IT_CAME, held),
-            receipts.stored(work, picture_id, case_id, jpeg, "image/jpeg"),
+            stored(work, file_id, case_id, content, AS_IT_CAME, held),
+            stored(work, picture_id, case_id, jpeg, "image/jpeg"),
         ):
             work.receipts.add_file(row)
         receipt = _receipt(work, scan, target, file_id, picture_id)

@@ -19,7 +19,6 @@ from portal.records.plans import PlanChange, PlanItem
 from portal.services import plans
 from portal.services.own_cases import require_own
 from portal.services.plans import content_of, mark, may_agree, open_item
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 
@@ -126,14 +125,14 @@ class FollowUp:
 
 def own(work: Work) -> PlanPage:
     """The client's own plan. Raises NotFound for somebody without a case."""
-    return _page(work, case_of(work), work.actor.id)
+    return _page(work, work.own_case_id, work.actor.id)
 
 
 def news(work: Work) -> tuple[int, int]:
     """How much the case worker has proposed that waits for an answer, and how much else they
     have changed since the client last looked.
     """
-    rows = work.plans.items(case_of(work), work.actor.id)
+    rows = work.plans.items(work.own_case_id, work.actor.id)
     proposed = [row.id for row in rows if may_agree(work, row)]
     return len(proposed), sum(plans.is_new(work, row) and row.id not in proposed for row in rows)
 

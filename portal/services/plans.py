@@ -25,7 +25,6 @@ from portal.records.base import new_id
 from portal.records.plans import PlanChange, PlanItem
 from portal.services import notices
 from portal.services.own_cases import require_own
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 _NO_PAUSE = Pause()
@@ -142,7 +141,7 @@ def open_item(work: Work, item_id: str, case_id: str = "") -> PlanItem:
     if not work.actor.is_client:
         require_own(work, case_id)
         return work.plans.of_case(case_id, item_id)
-    row = work.plans.of_case(case_of(work), item_id)
+    row = work.plans.of_case(work.own_case_id, item_id)
     if row.person_id != work.actor.id:
         raise NotFound
     return row
@@ -209,7 +208,7 @@ def _side(*, is_client: bool) -> str:
 
 def _whose(work: Work, case_id: str, person_id: str) -> tuple[str, str]:
     if work.actor.is_client:
-        return case_of(work), work.actor.id
+        return work.own_case_id, work.actor.id
     require_own(work, case_id)
     adults = list(work.cases.member_ids(case_id).values())
     person_id = person_id or (adults[0] if len(adults) == 1 else "")

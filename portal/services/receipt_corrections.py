@@ -17,7 +17,7 @@ from portal.services.application_documents import load, store
 from portal.services.application_offers import cost_of
 from portal.services.application_views import address_of
 from portal.services.applications import with_lines
-from portal.services.receipts import ReceiptSent, case_of
+from portal.services.receipts import ReceiptSent
 from portal.services.work import Work, Workplace
 from uploads.storage import StoreDown
 
@@ -70,7 +70,7 @@ def remove(place: Workplace, actor: Actor, receipt_id: str) -> None:
     """
     with place.work(actor) as work:
         opened = _not_sent(work)
-        receipt = apart.receipt(work, case_of(work), receipt_id)
+        receipt = apart.receipt(work, work.own_case_id, receipt_id)
         if receipt.application_id is not None:
             raise ReceiptSent
         for row in opened:
@@ -86,7 +86,7 @@ def remove(place: Workplace, actor: Actor, receipt_id: str) -> None:
 
 def _not_sent(work: Work) -> list[Application]:
     """The household's applications that are not sent, held: none is signed meanwhile."""
-    rows = work.applications.not_sent(case_of(work))
+    rows = work.applications.not_sent(work.own_case_id)
     held = [work.applications.hold(row) for row in rows]
     return [row for row in held if row.sent_at is None]
 

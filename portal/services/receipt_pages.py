@@ -8,8 +8,9 @@ from portal.records.receipts import Receipt, ReceiptPage
 from portal.services import apart, pace
 from portal.services.paper_limits import limits_of
 from portal.services.receipt_reading import PAGE_JOB
-from portal.services.receipts import AS_IT_CAME, ReceiptSent, case_of, stored
+from portal.services.receipts import ReceiptSent
 from portal.services.scanning import look_at
+from portal.services.stored_files import AS_IT_CAME, stored
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
 
@@ -68,7 +69,7 @@ def add(place: Workplace, actor: Actor, receipt_id: str, content: bytes, upload_
 
 
 def _open(work: Work, receipt_id: str) -> Receipt:
-    receipt = apart.receipt(work, case_of(work), receipt_id)
+    receipt = apart.receipt(work, work.own_case_id, receipt_id)
     if receipt.application_id is not None:
         raise ReceiptSent
     if len(work.receipts.pages(receipt_id)) + 1 >= MOST_PICTURES:

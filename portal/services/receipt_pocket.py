@@ -17,7 +17,7 @@ from portal.services import apart, receipts
 from portal.services.application_documents import begun, load, not_sent, paper_of, used_papers
 from portal.services.application_offers import cost_of
 from portal.services.application_views import address_of
-from portal.services.receipts import ReceiptView, case_of
+from portal.services.receipts import ReceiptView
 from portal.services.work import Work
 
 # What can be said of a paper before it is part of an application.
@@ -90,7 +90,7 @@ def by_month(kept: Iterable[Kept]) -> list[tuple[BenefitMonth, list[Kept]]]:
 
 def place_of(work: Work, municipality: Municipality, receipt: ReceiptView) -> Place:
     """Where a receipt may go: to open months that nobody has signed, once."""
-    case_id = case_of(work)
+    case_id = work.own_case_id
     month, newest, is_begun = _newest(work, municipality)
     is_used = any(receipt.id in used_papers(document) for _, document in _drafts(work))
     is_by_phone = work.cases.is_protected(case_id) or apart.is_left(work)
@@ -108,7 +108,7 @@ def place_of(work: Work, municipality: Municipality, receipt: ReceiptView) -> Pl
 def _unsigned(work: Work, municipality: Municipality) -> Iterator[OpenTo]:
     """The drafts of the months that can be applied for now, newest first."""
     months = municipality.open_months(work.today)
-    for row, document in not_sent(work, case_of(work)):
+    for row, document in not_sent(work, work.own_case_id):
         month = BenefitMonth.parse(row.benefit_month)
         if row.state == State.DRAFT and month in months:
             yield OpenTo(address_of(document, row.id), month)
@@ -123,7 +123,7 @@ def _sent_with(work: Work, case_id: str, receipt: ReceiptView) -> str | None:
 
 def _drafts(work: Work) -> list[tuple[BenefitMonth, ApplicationDocument]]:
     """What is begun and not sent, with its month."""
-    begun_ones = not_sent(work, case_of(work))
+    begun_ones = not_sent(work, work.own_case_id)
     return [(BenefitMonth.parse(row.benefit_month), document) for row, document in begun_ones]
 
 
@@ -131,7 +131,7 @@ def _newest(
     work: Work, municipality: Municipality
 ) -> tuple[BenefitMonth, ApplicationDocument, bool]:
     """The newest open month, its application as it is or would begin, and whether it is begun."""
-    case_id, month = case_of(work), municipality.open_months(work.today)[0]
+    case_id, month = work.own_case_id, municipality.open_months(work.today)[0]
     if apart.is_left(work):
         return month, ApplicationDocument(benefit_month=month), False
     row = work.applications.for_month(case_id, str(month))
@@ -156,5 +156,5 @@ def _lacks(
 
 
 def _months(work: Work) -> dict[str, BenefitMonth]:
-    rows = apart.applications(work, case_of(work))
+    rows = apart.applications(work, work.own_case_id)
     return {row.id: BenefitMonth.parse(row.benefit_month) for row in rows}

@@ -11,7 +11,8 @@ from portal.domain.receipts import Reading
 from portal.records.base import new_id
 from portal.records.receipts import Receipt, ReceiptPage
 from portal.services.paper_limits import limits_of
-from portal.services.receipts import READ_JOB, stored
+from portal.services.receipts import READ_JOB
+from portal.services.stored_files import stored
 from portal.services.work import Work, Workplace
 from uploads import sandbox
 from uploads.limits import Limits

@@ -16,19 +16,19 @@ from portal.domain.receipts import (
     same_receipt,
     suggest,
 )
-from portal.domain.refusals import NotFound, Refusal
+from portal.domain.refusals import Refusal
 from portal.domain.text import N_
 from portal.records.base import new_id
-from portal.records.receipts import Receipt, Sheet, StoredFile
+from portal.records.receipts import Receipt, Sheet
 from portal.services import apart, pace
 from portal.services.paper_limits import limits_of
-from portal.services.scanning import SCAN_JOB, look_at
+from portal.services.scanning import look_at
+from portal.services.stored_files import AS_IT_CAME, stored
 from portal.services.work import Work, Workplace
 from uploads import intake, sandbox
 from uploads.scanner import Scan
 
 READ_JOB = "read_receipt"
-AS_IT_CAME = "application/octet-stream"
 
 
 class ReceiptSent(Refusal):
@@ -104,7 +104,7 @@ def keep(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> str
     limits = limits_of(place)
     intake.check(content, limits)
     with place.look(actor) as work:
-        case_id = case_of(work)
+        case_id = work.own_case_id
         known = work.receipts.by_upload_key(actor.id, upload_key)
         if known is not None:
             return known.id
@@ -143,7 +143,7 @@ def keep(place: Workplace, actor: Actor, content: bytes, upload_key: str) -> str
 
 def confirm(work: Work, receipt_id: str, said: ConfirmedReceipt) -> None:
     """Store what the client says the paper shows: their words stand. Raises ReceiptFixed."""
-    receipt = apart.receipt(work, case_of(work), receipt_id)
+    receipt = apart.receipt(work, work.own_case_id, receipt_id)
     if _is_fixed(work, receipt):
         raise ReceiptFixed
     keep_said(work, receipt, said)
@@ -160,14 +160,14 @@ def keep_said(work: Work, receipt: Receipt, said: ConfirmedReceipt) -> None:
 
 def hand_to_staff(work: Work, receipt_id: str) -> None:
     """The client cannot say what the paper shows, and asks staff to look. Nothing read is used."""
-    receipt = apart.receipt(work, case_of(work), receipt_id)
+    receipt = apart.receipt(work, work.own_case_id, receipt_id)
     if receipt.state != "confirmed":
         receipt.state = "with_staff"
 
 
 def show(work: Work, receipt_id: str) -> ReceiptView:
     """One receipt of the client's own case. Raises NotFound."""
-    receipt = apart.receipt(work, case_of(work), receipt_id)
+    receipt = apart.receipt(work, work.own_case_id, receipt_id)
     twin = twins(work, receipt.case_id).get(receipt.id)
     stopped = work.receipts.with_file(receipt.case_id, Scan.INFECTED)
     return replace(
@@ -205,7 +205,7 @@ def twins(work: Work, case_id: str) -> dict[str, ReceiptView]:
 
 def pocket(work: Work) -> tuple[ReceiptView, ...]:
     """All receipts of the client's household, newest first."""
-    case_id = case_of(work)
+    case_id = work.own_case_id
     stopped = work.receipts.with_file(case_id, Scan.INFECTED)
     return tuple(
         replace(view_of(work, receipt), is_stopped=receipt.id in stopped)
@@ -216,7 +216,7 @@ def pocket(work: Work) -> tuple[ReceiptView, ...]:
 def picture(place: Workplace, actor: Actor, receipt_id: str, number: int = 0) -> bytes:
     """A clean picture of a receipt of the client's own case, as JPEG. Raises NotFound."""
     with place.look(actor) as work:
-        found = drawing(work, apart.receipt(work, case_of(work), receipt_id), number)
+        found = drawing(work, apart.receipt(work, work.own_case_id, receipt_id), number)
     return drawn(place, found)
 
 
@@ -265,35 +265,6 @@ def view_of(work: Work, receipt: Receipt) -> ReceiptView:
         pictures=receipt.pictures,
         filled_in_by_staff=receipt.filled_in_by is not None,
         came_by_post=receipt.came_by_post,
-    )
-
-
-def case_of(work: Work) -> str:
-    """The id of the case that the client acts in. Raises NotFound for somebody without one."""
-    if work.own_case is None:
-        raise NotFound
-    return work.own_case.id
-
-
-def stored(
-    work: Work,
-    file_id: str,
-    case_id: str,
-    content: bytes,
-    media: str,
-    scan: Scan = Scan.MADE_BY_US,
-) -> StoredFile:
-    """The row of a file that was put in the store. One that waits for the scanner gets its job."""
-    if scan is Scan.WAITING:
-        work.outbox.put(SCAN_JOB, file_id, work.now)
-    return StoredFile(
-        id=file_id,
-        case_id=case_id,
-        content_digest=work.lookup.digest("file", content),
-        media_type=media,
-        size=len(content),
-        scan=scan.value,
-        created_at=work.now,
     )
 
 

@@ -16,7 +16,7 @@ from portal.records.supplements import SupplementAnswer, SupplementItem, Supplem
 from portal.services import apart, receipts
 from portal.services.application_documents import frozen
 from portal.services.own_cases import names_of
-from portal.services.receipts import ReceiptView, case_of
+from portal.services.receipts import ReceiptView
 from portal.services.supplement_words import Words, for_lists, unseal
 from portal.services.work import Work
 
@@ -134,7 +134,7 @@ class ListedRequest:
 
 def own(work: Work) -> tuple[RequestView, ...]:
     """The requests to the client's household, the soonest due first."""
-    case_id = case_of(work)
+    case_id = work.own_case_id
     seen = {row.id for row in apart.applications(work, case_id)}
     found = work.supplements.all_of_case(case_id)
     return tuple(view_of(work, one) for one in found if one.application_id in seen)
@@ -158,7 +158,7 @@ def by_finding(asked: Iterable[RequestView]) -> dict[str, Awaited]:
 
 def find(work: Work, request_id: str) -> RequestView:
     """One request to the client's household. Raises NotFound."""
-    return view_of(work, apart.request(work, case_of(work), request_id))
+    return view_of(work, apart.request(work, work.own_case_id, request_id))
 
 
 def pocket_for(work: Work, asked: RequestView) -> dict[str, tuple[ReceiptView, ...]]:

@@ -23,7 +23,6 @@ from portal.records.base import new_id
 from portal.records.supplements import SupplementAnswer, SupplementItem, SupplementRequest
 from portal.services import apart, application_views, notices, supplement_views
 from portal.services.own_cases import require_own
-from portal.services.receipts import case_of
 from portal.services.supplement_words import Words, seal, unseal
 from portal.services.work import Work
 
@@ -191,7 +190,7 @@ def answer(work: Work, request_id: str, item_id: str, said: Said) -> None:
 
     Raises NotFound, NothingSent.
     """
-    case_id = case_of(work)
+    case_id = work.own_case_id
     request = apart.request(work, case_id, request_id)
     item = _item_of(work, request, item_id)
     if ItemState(item.state) not in {ItemState.ASKED, ItemState.SENT}:

@@ -5,7 +5,6 @@ from portal.domain.refusals import NotFound
 from portal.records.dialogue import Thread
 from portal.services import abouts, apart
 from portal.services.own_cases import require_own
-from portal.services.receipts import case_of
 from portal.services.work import Work
 
 
@@ -19,7 +18,7 @@ def open_thread(work: Work, thread_id: str) -> Thread:
     thread = work.threads.by_id(thread_id)
     if not work.actor.is_client:
         require_own(work, thread.case_id)
-    elif thread.case_id != case_of(work) or not takes_part(work, thread):
+    elif thread.case_id != work.own_case_id or not takes_part(work, thread):
         raise NotFound
     return thread
 

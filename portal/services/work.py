@@ -15,6 +15,7 @@ from portal.config import Config
 from portal.domain.months import local_day
 from portal.domain.municipality import Municipality
 from portal.domain.permissions import Actor
+from portal.domain.refusals import NotFound
 from portal.notices.port import PostOffice
 from portal.records.access_log import AccessLog
 from portal.records.accessibility import AccessibilityRequests
@@ -93,6 +94,13 @@ class Work:
     def own_case(self) -> Case | None:
         """The open case that the actor belongs to, if any; found once in a piece of work."""
         return self.cases.of_person(self.actor.id)
+
+    @property
+    def own_case_id(self) -> str:
+        """The id of the case that the client acts in. Raises NotFound for somebody without one."""
+        if self.own_case is None:
+            raise NotFound
+        return self.own_case.id
 
 
 class Workplace(Protocol):

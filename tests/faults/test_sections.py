@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from portal.domain.permissions import SYSTEM
-from portal.services import applications, receipts
+from portal.services import applications
 from tests.faults import moments
 from tests.faults.phone import NoAnswer
 
@@ -85,4 +85,4 @@ def _until_acknowledged(held, month, words):
 
 def _case(parts, client):
     with parts.look(client) as work:
-        return receipts.case_of(work)
+        return work.own_case_id

@@ -106,7 +106,7 @@ def test_a_receipt_in_a_sent_application_is_kept(parts, photo):
     receipt_id = receipts.keep(parts, home.client, photo, "key")
     with parts.work(home.client) as work:
         sent = Application(
-            case_id=receipts.case_of(work),
+            case_id=work.own_case_id,
             benefit_month="2026-11",
             state="sent",
             sealed_document=b"",
