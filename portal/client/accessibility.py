@@ -12,6 +12,7 @@ from forms.accessibility import AllowForm, AskForm, DisplayForm, FaultForm, Word
 from portal.access.guard import client_only, open_to_all
 from portal.access.sessions import current_actor
 from portal.domain.accessibility import KIND_NAMES, Kind
+from portal.domain.danger import Danger, contacts, dangers_in
 from portal.domain.display import chosen
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound, Refusal
@@ -152,7 +153,8 @@ def send_fault() -> ResponseReturnValue:
         form.words.errors = [refusal.text]
         return _fault_page(form, refusal.status)
     session.pop(_OPENED, None)
-    return see_other("client.accessibility.fault_received")
+    cannot_wait = "y" if dangers_in(wish.words) else None
+    return see_other("client.accessibility.fault_received", urgent=cannot_wait)
 
 
 @bp.get("/report/received")
@@ -160,7 +162,9 @@ def send_fault() -> ResponseReturnValue:
 def fault_received() -> ResponseReturnValue:
     with parts().look(SYSTEM) as work:
         due_on = parts().municipality.accessibility.due_on([Kind.FAULT], work.today)
-    return render(due_on=due_on)
+    # Who was not signed in is shown everybody whom one can call.
+    dangers = tuple(Danger) if request.args.get("urgent") else ()
+    return render(due_on=due_on, dangers=dangers, contacts=contacts)
 
 
 @bp.get("/settings")
@@ -242,6 +246,7 @@ def _request_page(wish_id: str, form: WordsForm, status: int = 200) -> ResponseR
         view=view,
         form=form,
         texts=texts,
+        contacts=contacts,
         allowing=allowing if current_actor().acting is None else None,
         allowed=next((one for one in reading if one.lets_in("", now)), None),
         emergencies=[one for one in reading if one.is_emergency],

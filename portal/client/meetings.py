@@ -9,9 +9,16 @@ from flask.typing import ResponseReturnValue
 from forms.meetings import ReplyForm, WishForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
+from portal.domain.danger import contacts
 from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, Way, calendar_file
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import meeting_interpreters, meeting_notes, meeting_wishes, meetings
+from portal.services import (
+    danger_marks,
+    meeting_interpreters,
+    meeting_notes,
+    meeting_wishes,
+    meetings,
+)
 from portal.services.meetings import Sending
 from portal.services.work import Work
 from portal.web.pages import parts, render, see_other
@@ -93,6 +100,7 @@ def calendar(meeting_id: str) -> ResponseReturnValue:
 def _page(meeting_id: str, form: ReplyForm, status: int = 200) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         noted = meeting_notes.find(work, meeting_id)
+        dangers = danger_marks.in_meeting(work, noted.view.thread_id)
     form.speak(say)
     return render(
         status,
@@ -100,6 +108,8 @@ def _page(meeting_id: str, form: ReplyForm, status: int = 200) -> ResponseReturn
         view=noted.view,
         notes=noted.notes,
         form=form,
+        dangers=dangers,
+        contacts=contacts,
         ways=WAY_NAMES,
         states=STATE_NAMES,
     )

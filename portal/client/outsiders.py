@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from forms.outsiders import SayingForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
+from portal.domain.danger import contacts
 from portal.domain.outsiders import MATTER_NAMES, OUTSIDER_NAMES
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import outsiders
@@ -45,12 +46,15 @@ def note() -> ResponseReturnValue:
 def _page(form: SayingForm, status: int = 200) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         groups = outsiders.own(work)
+    found = (danger for one in groups for view in one.sayings for danger in view.dangers)
     form.send_key.data = form.send_key.data or secrets.token_hex(16)
     form.speak(say)
     return render(
         status,
         template="client/outsiders/show.html",
         groups=groups,
+        dangers=tuple(dict.fromkeys(found)),
+        contacts=contacts,
         form=form,
         outsiders=OUTSIDER_NAMES,
         matters=MATTER_NAMES,

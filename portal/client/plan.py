@@ -9,11 +9,12 @@ from forms.plans import ITEM_FORMS, JobForm, MoveForm, WordsForm
 from forms.values import ValueForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
+from portal.domain.danger import contacts
 from portal.domain.meetings import STATE_NAMES, WAY_NAMES
 from portal.domain.months import BenefitMonth
 from portal.domain.plan import NAMES, PRESSED, TOLD_TO_CLIENT, Doer, ItemKind, Move
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import job_log, meeting_notes, meetings, plan_views, plans
+from portal.services import danger_marks, job_log, meeting_notes, meetings, plan_views, plans
 from portal.services.plans import Said
 from portal.web.pages import parts, render, see_other
 from portal.web.plan_parts import done
@@ -30,8 +31,16 @@ def show() -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         mine = plan_views.own(work)
         met, been = meetings.own(work), meeting_notes.been(work)
+        dangers = tuple(dict.fromkeys((*mine.dangers, *danger_marks.in_meetings(work))))
     return render(
-        mine=mine, names=_NAMES, meetings=met, been=been, states=STATE_NAMES, ways=WAY_NAMES
+        mine=mine,
+        names=_NAMES,
+        meetings=met,
+        been=been,
+        dangers=dangers,
+        contacts=contacts,
+        states=STATE_NAMES,
+        ways=WAY_NAMES,
     )
 
 
@@ -208,6 +217,7 @@ def _item_page(
         view=view,
         form=form,
         words=words,
+        contacts=contacts,
         names=_NAMES,
     )
 

@@ -31,7 +31,8 @@ class AccessibilityRequest(Base):
 
     `send_key` comes from the form, so that a repeated sending is the same request. `sender_digest`
     is a keyed hash of address and day: it counts reports and tells nothing else. `news_at` is when
-    staff last said something, until the person has opened it.
+    staff last said something, until the person has opened it. `is_same_day`: the person's words warn
+    of danger, and staff have not answered.
     """
 
     __tablename__ = "accessibility_request"
@@ -41,6 +42,7 @@ class AccessibilityRequest(Base):
     owner_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"), index=True)
     state: Mapped[str] = mapped_column(String(20), index=True)
     due_on: Mapped[date]
+    is_same_day: Mapped[bool] = mapped_column(default=False)
     sealed_wish: Mapped[bytes] = mapped_column(LargeBinary)
     sealed_decision: Mapped[bytes | None] = mapped_column(LargeBinary)
     sender_digest: Mapped[str | None] = mapped_column(String(64), index=True)
@@ -171,13 +173,17 @@ class AccessibilityRequests:
     def open(
         self, most: int, viewer_id: str, owner_id: str | None = None
     ) -> Sequence[AccessibilityRequest]:
-        """The open requests, the first due first; with `owner_id` only that one's."""
+        """The open requests: to read today, then the first due; with `owner_id` only that one's."""
         query = select(AccessibilityRequest).where(
             AccessibilityRequest.state.in_(_OPEN), _is_there(viewer_id)
         )
         if owner_id is not None:
             query = query.where(AccessibilityRequest.owner_id == owner_id)
-        order = (AccessibilityRequest.due_on, AccessibilityRequest.created_at)
+        order = (
+            AccessibilityRequest.is_same_day.desc(),
+            AccessibilityRequest.due_on,
+            AccessibilityRequest.created_at,
+        )
         return self._session.scalars(query.order_by(*order).limit(most)).all()
 
     def closed(self, most: int, viewer_id: str) -> Sequence[AccessibilityRequest]:

@@ -11,7 +11,10 @@ from portal.records.base import Base, new_id
 
 
 class OutsideSaying(Base):
-    """One note. `untangled_at` is set when the case worker has sorted out what did not fit."""
+    """One note. `untangled_at` is set when the case worker has sorted out what did not fit.
+
+    `is_same_day`: the client's words warn of danger, and staff have not looked.
+    """
 
     __tablename__ = "outside_saying"
     __table_args__ = (UniqueConstraint("author_id", "send_key"),)
@@ -23,6 +26,7 @@ class OutsideSaying(Base):
     is_from_staff: Mapped[bool]
     is_shared: Mapped[bool]
     differs: Mapped[bool]
+    is_same_day: Mapped[bool] = mapped_column(default=False)
     said_on: Mapped[date]
     sealed_saying: Mapped[bytes] = mapped_column(LargeBinary)
     send_key: Mapped[str] = mapped_column(String(64))
@@ -68,6 +72,14 @@ class OutsideSayings:
             query = query.where(OutsideSaying.is_shared)
         order = (OutsideSaying.said_on.desc(), OutsideSaying.created_at.desc())
         return self._session.scalars(query.order_by(*order)).all()
+
+    def to_read_today(self, case_ids: Collection[str]) -> Sequence[OutsideSaying]:
+        """What warns of danger in these cases and staff have not looked at, the oldest first."""
+        return self._session.scalars(
+            select(OutsideSaying)
+            .where(OutsideSaying.case_id.in_(case_ids), OutsideSaying.is_same_day)
+            .order_by(OutsideSaying.created_at, OutsideSaying.id)
+        ).all()
 
     def tangled(self, case_ids: Collection[str]) -> Sequence[OutsideSaying]:
         """What does not fit in these cases and nobody has sorted out, the oldest first."""

@@ -21,8 +21,9 @@ class PlanItem(Base):
     """A goal, a step or an activity of one adult. `agreed_at` is empty while it is proposed.
 
     `day_on` is the day a step shall be done, `look_again_on` the end of a pause, `done_on` the day
-    it was done. `new_to` is the side that has not looked since the other changed it, if any. The
-    same `send_key` of the same author is the same item.
+    it was done. `new_to` is the side that has not looked since the other changed it, if any.
+    `is_same_day`: the client's words warn of danger, and staff have not looked. The same `send_key`
+    of the same author is the same item.
     """
 
     __tablename__ = "plan_item"
@@ -39,6 +40,7 @@ class PlanItem(Base):
     look_again_on: Mapped[date | None]
     done_on: Mapped[date | None]
     new_to: Mapped[str] = mapped_column(String(10), default="")
+    is_same_day: Mapped[bool] = mapped_column(default=False)
     send_key: Mapped[str] = mapped_column(String(64))
     created_at: Mapped[datetime]
     agreed_at: Mapped[datetime | None]

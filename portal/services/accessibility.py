@@ -21,6 +21,7 @@ from portal.domain.accessibility import (
     TooManyReports,
     Wish,
 )
+from portal.domain.danger import Danger, dangers_in
 from portal.domain.months import local_day
 from portal.domain.text import Text
 from portal.records.accessibility import (
@@ -52,7 +53,10 @@ class EntryView:
 
 @dataclass(frozen=True)
 class RequestView:
-    """A request as pages see it. `due_on` is the promised day, `owner` who takes care of it."""
+    """A request as pages see it. `due_on` is the promised day, `owner` who takes care of it.
+
+    `dangers` are what the person's words warn of (RT3), until staff have answered.
+    """
 
     id: str
     state: State
@@ -62,6 +66,7 @@ class RequestView:
     owner: str | None
     entries: tuple[EntryView, ...]
     decision: Decision | None
+    dangers: tuple[Danger, ...] = ()
 
     @property
     def number(self) -> str:
@@ -143,6 +148,7 @@ def write(
     if request.state == State.DECLINED:
         raise AlreadyClosed
     add_entry(work, request, MESSAGE, words, language, send_key)
+    request.is_same_day = request.is_same_day or bool(dangers_in(words))
     if request.state in {State.WAITING, State.DONE}:
         request.state = State.IN_PROGRESS if request.owner_id else State.NEW
         request.closed_at = None
@@ -207,16 +213,19 @@ def wish_of(work: Work, request: AccessibilityRequest) -> Wish:
 def view_of(work: Work, request: AccessibilityRequest) -> RequestView:
     """A request row, unsealed. The caller has checked that the actor may see it."""
     owner = work.people.staff_by_id(request.owner_id).name if request.owner_id else None
-    rows = work.accessibility.entries(request.id)
+    rows, wish = work.accessibility.entries(request.id), wish_of(work, request)
+    entries = tuple(_entry(work, request, row) for row in rows)
+    said = [wish.words, *(one.words for one in entries if not one.is_from_staff)]
     return RequestView(
         request.id,
         State(request.state),
         request.due_on,
         request.created_at,
-        wish_of(work, request),
+        wish,
         owner,
-        tuple(_entry(work, request, row) for row in rows),
+        entries,
         _decision(work, request),
+        dangers_in("\n".join(said)) if request.is_same_day else (),
     )
 
 
@@ -269,6 +278,7 @@ def _kept(
         person_id=person_id,
         state=State.NEW.value,
         due_on=desk.due_on(wish.kinds, work.today),
+        is_same_day=bool(dangers_in(wish.words)),
         sender_digest=sender,
         send_key=key,
         created_at=work.now,

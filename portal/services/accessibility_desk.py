@@ -46,7 +46,7 @@ MOST_ROWS = 100
 
 @dataclass(frozen=True)
 class QueueRow:
-    """A request in the queue. `urgency` is `late`, `soon` or empty."""
+    """A request in the queue. `urgency` is `today` (words of danger), `late`, `soon` or empty."""
 
     id: str
     number: str
@@ -107,12 +107,19 @@ def list_requests(work: Work, desk: Desk, which: str = "open") -> Queue:
 
 
 def urgent(work: Work, desk: Desk) -> tuple[QueueRow, ...]:
-    """Open requests, late or soon due, that are nobody's or one's own; none for other roles."""
+    """Open requests, late or soon due, that are nobody's or one's own; none for other roles.
+
+    What is to be read today is everybody's: its owner may be away.
+    """
     if not may_enter(work.actor, Area.ACCESSIBILITY):
         return ()
     found = work.accessibility.open(MOST_ROWS, work.actor.id, None)
-    waiting = [one for one in found if one.owner_id in {None, work.actor.id}]
-    soon = [one for one in waiting if desk.urgency(State(one.state), one.due_on, work.today)]
+    own = {None, work.actor.id}
+    soon = [
+        one
+        for one in found
+        if one.is_same_day or (one.owner_id in own and _urgency(work, desk, one))
+    ]
     return _listed(work, desk, soon)
 
 
@@ -274,10 +281,16 @@ def _listed(work: Work, desk: Desk, found: Sequence[AccessibilityRequest]) -> tu
 
 
 def _row(work: Work, desk: Desk, request: AccessibilityRequest) -> QueueRow:
-    state = State(request.state)
-    urgency = desk.urgency(state, request.due_on, work.today)
-    view = view_of(work, request)
-    return QueueRow(request.id, view.number, view.wish, state, view.owner, request.due_on, urgency)
+    view, urgency = view_of(work, request), _urgency(work, desk, request)
+    return QueueRow(
+        request.id, view.number, view.wish, view.state, view.owner, request.due_on, urgency
+    )
+
+
+def _urgency(work: Work, desk: Desk, request: AccessibilityRequest) -> str:
+    if request.is_same_day:
+        return "today"
+    return desk.urgency(State(request.state), request.due_on, work.today)
 
 
 def _colleagues(work: Work, request: AccessibilityRequest) -> tuple[tuple[str, str], ...]:
@@ -322,6 +335,7 @@ def _close(work: Work, request: AccessibilityRequest, state: State) -> None:
 
 def _tell(work: Work, request: AccessibilityRequest) -> None:
     """The person sees it on the start page, and is told outside that something has come."""
+    request.is_same_day = False
     if request.person_id is None:
         return
     request.news_at = work.now

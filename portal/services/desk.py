@@ -32,7 +32,7 @@ from portal.services.desk_filters import SavedView
 from portal.services.dialogue import ThreadRow
 from portal.services.handed_over import HandedOver
 from portal.services.notice_views import Failed
-from portal.services.outsiders import Tangle
+from portal.services.outsiders import ToSee
 from portal.services.own_cases import names_of
 from portal.services.paper_applications import PaperApplication
 from portal.services.plan_views import FollowUp
@@ -57,10 +57,15 @@ class PaperRow:
 
 @dataclass(frozen=True)
 class Desk:
-    """Threads that wait for an answer, applications nobody has opened, papers that came in."""
+    """Threads that wait for an answer, applications nobody has opened, papers that came in.
+
+    `plans_today` and `others_today`: words of danger in a plan, and in what others say.
+    """
 
     threads: tuple[ThreadRow, ...] = ()
     read_today: tuple[SentRow, ...] = ()
+    plans_today: tuple[FollowUp, ...] = ()
+    others_today: tuple[ToSee, ...] = ()
     applications: tuple[SentRow, ...] = ()
     papers: tuple[PaperRow, ...] = ()
     handed_over: tuple[HandedOver, ...] = ()
@@ -71,7 +76,7 @@ class Desk:
     absences: tuple[Away, ...] = ()
     stands_in: tuple[Away, ...] = ()
     not_told: tuple[Failed, ...] = ()
-    tangles: tuple[Tangle, ...] = ()
+    tangles: tuple[ToSee, ...] = ()
     saved: tuple[SavedView, ...] = ()
 
 
@@ -86,6 +91,8 @@ def show(work: Work, chosen: DeskFilter = THE_WHOLE_DAY, reply_workdays: int = 3
     return Desk(
         kept.threads(),
         kept.read_today(),
+        kept.plans_today(),
+        kept.others_today(),
         kept.applications(),
         kept.papers(),
         kept.handed_over(),
@@ -136,6 +143,18 @@ class _Kept:
             return ()
         return tuple(one for one in self._unopened if one.is_same_day)
 
+    def plans_today(self) -> tuple[FollowUp, ...]:
+        """Parts of plans with words of danger, which stand there too."""
+        if not self._chosen.shows(Part.ANSWERS):
+            return ()
+        return tuple(one for one in self._to_follow_up if one.view.is_same_day)
+
+    def others_today(self) -> tuple[ToSee, ...]:
+        """Whose notes of what others say have words of danger."""
+        if not self._chosen.shows(Part.ANSWERS):
+            return ()
+        return tuple(one for one in outsiders.to_read_today(self._work) if self._has(one.case_id))
+
     def applications(self) -> tuple[SentRow, ...]:
         """Those that nobody has opened; urgent: with words of danger."""
         if not self._chosen.shows(Part.APPLICATIONS):
@@ -179,14 +198,15 @@ class _Kept:
         """Parts of plans to follow up, first those whose day has passed; urgent: those alone."""
         if not self._chosen.shows(Part.PLANS):
             return ()
-        found = [
-            one
-            for one in plan_views.to_follow_up(self._work)
-            if self._has(one.view.case_id) and (one.view.is_late or not self._chosen.is_urgent)
-        ]
+        found = [one for one in self._to_follow_up if one.view.is_late or not self._chosen.is_urgent]
         return tuple(sorted(found, key=lambda one: not one.view.is_late))
 
-    def tangles(self) -> tuple[Tangle, ...]:
+    @cached_property
+    def _to_follow_up(self) -> tuple[FollowUp, ...]:
+        found = plan_views.to_follow_up(self._work)
+        return tuple(one for one in found if self._has(one.view.case_id))
+
+    def tangles(self) -> tuple[ToSee, ...]:
         """What others say that does not fit."""
         if not self._chosen.shows(Part.PLANS) or self._chosen.is_urgent:
             return ()

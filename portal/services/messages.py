@@ -136,6 +136,7 @@ def correct(work: Work, thread_id: str, message_id: str, typed: str) -> None:
     body = replace(_body(work, text), sentence=sentence)
     message.sealed_body = seal(work, message.id, thread.case_id, body)
     message.is_same_day = bool(body.dangers)
+    message.asks_answer = message.asks_answer or message.is_same_day
     message.corrected_at = work.now
     _turn(work, thread)
 
@@ -227,7 +228,8 @@ def _add(work: Work, thread: Thread, body: Body, outgoing: Outgoing, key: str) -
         author_id=work.actor.id,
         is_from_staff=not work.actor.is_client,
         language=outgoing.language,
-        asks_answer=outgoing.asks_answer,
+        # Danger wants an answer, also where the rest of the message does not.
+        asks_answer=outgoing.asks_answer or bool(body.dangers),
         is_same_day=bool(body.dangers),
         sent_at=work.now,
         send_key=key,

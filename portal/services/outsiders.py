@@ -1,9 +1,11 @@
 """What other authorities say: noted by either side, shown side by side, untangled by a person."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from portal.domain.danger import Danger, dangers_in
 from portal.domain.outsiders import LONGEST, Matter, Outsider, Saying
 from portal.domain.refusals import NotFound
 from portal.records.base import new_id
@@ -14,7 +16,10 @@ from portal.services.work import Work
 
 @dataclass(frozen=True)
 class SayingView:
-    """A note as its reader sees it. `outcome` is what the case worker found out."""
+    """A note as its reader sees it. `outcome` is what the case worker found out.
+
+    `dangers` are what the client's words warn of, until staff have looked.
+    """
 
     id: str
     person_id: str
@@ -23,6 +28,7 @@ class SayingView:
     mine: bool
     untangled_at: datetime | None
     outcome: str
+    dangers: tuple[Danger, ...] = ()
 
     @property
     def is_tangled(self) -> bool:
@@ -39,8 +45,8 @@ class Beside:
 
 
 @dataclass(frozen=True)
-class Tangle:
-    """Something that does not fit in one of the staff member's own cases."""
+class ToSee:
+    """An adult in one of the staff member's own cases, of whom there are notes to look at."""
 
     case_id: str
     case_number: str
@@ -69,6 +75,7 @@ def note(
         is_from_staff=not work.actor.is_client,
         is_shared=work.actor.is_client or saying.is_shared,
         differs=saying.differs,
+        is_same_day=work.actor.is_client and bool(dangers_in(saying.words)),
         said_on=saying.said_on,
         send_key=send_key,
         created_at=work.now,
@@ -102,20 +109,44 @@ def own(work: Work) -> tuple[Beside, ...]:
 
 
 def of_case(work: Work, case_id: str, person_id: str) -> tuple[Beside, ...]:
-    """What is noted about an adult of the staff member's own case. Raises NotFound."""
+    """What is noted about an adult of the staff member's own case, who now has it before them.
+
+    Raises NotFound.
+    """
     case_id, person_id = _whose(work, case_id, person_id)
-    return _beside(work, case_id, person_id, shared_alone=False)
+    found = _beside(work, case_id, person_id, shared_alone=False)
+    for row in work.outsiders.to_read_today((case_id,)):
+        row.is_same_day = row.is_same_day and row.person_id != person_id
+    work.session.flush()
+    return found
 
 
-def tangles(work: Work) -> tuple[Tangle, ...]:
-    """What does not fit in the staff member's own cases, one for each adult; logged."""
-    cases = {case.id: case.number for case in work.cases.of_staff(work.actor.id, work.today)}
-    rows = {(row.case_id, row.person_id) for row in work.outsiders.tangled(cases)}
+def tangles(work: Work) -> tuple[ToSee, ...]:
+    """Of whom something does not fit in the staff member's own cases; logged."""
+    cases = _own_cases(work)
+    return _to_see(work, cases, work.outsiders.tangled(cases))
+
+
+def to_read_today(work: Work) -> tuple[ToSee, ...]:
+    """Whose words warn of danger (RT3) in the staff member's own cases; logged."""
+    cases = _own_cases(work)
+    return _to_see(work, cases, work.outsiders.to_read_today(cases))
+
+
+def _own_cases(work: Work) -> dict[str, str]:
+    return {case.id: case.number for case in work.cases.of_staff(work.actor.id, work.today)}
+
+
+def _to_see(
+    work: Work, cases: dict[str, str], found: Collection[OutsideSaying]
+) -> tuple[ToSee, ...]:
+    """One for each adult, by case number."""
+    rows = {(row.case_id, row.person_id) for row in found}
     work.access_log.write_each(work.actor.id, "plan", sorted(rows), work.now)
     every = work.threads.adults({case_id for case_id, _ in rows}).values()
     people = {person.id: person for adults in every for person in adults}
     return tuple(
-        Tangle(case_id, cases[case_id], person_id, work.people.identity(people[person_id]).name)
+        ToSee(case_id, cases[case_id], person_id, work.people.identity(people[person_id]).name)
         for case_id, person_id in sorted(rows, key=lambda row: cases[row[0]])
     )
 
@@ -161,6 +192,7 @@ def _view(work: Work, row: OutsideSaying) -> SayingView:
         row.author_id == work.actor.id,
         row.untangled_at,
         outcome.decode(),
+        dangers_in(saying.words) if row.is_same_day else (),
     )
 
 

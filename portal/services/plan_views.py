@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from portal.domain.danger import Danger, dangers_in
 from portal.domain.months import BenefitMonth
 from portal.domain.plan import (
     Item,
@@ -42,7 +43,8 @@ class ChangeView:
 class ItemView:
     """A goal, a step or an activity as its reader sees it. `moves` is where it can go from here.
 
-    `is_new`: the other side has changed it since the reader's side last looked.
+    `is_new`: the other side has changed it since the reader's side last looked. `is_same_day`: the
+    client's words warn of danger, of `dangers`, and staff have not looked.
     """
 
     id: str
@@ -59,8 +61,10 @@ class ItemView:
     moves: tuple[ItemState, ...]
     mark: str
     is_new: bool
+    is_same_day: bool
     may_correct: bool
     history: tuple[ChangeView, ...] = ()
+    dangers: tuple[Danger, ...] = ()
 
     @property
     def looks_again(self) -> bool:
@@ -87,13 +91,17 @@ class MonthDone:
 
 @dataclass(frozen=True)
 class PlanPage:
-    """The plan of one adult. `ended` is what is done or no longer in it."""
+    """The plan of one adult. `ended` is what is done or no longer in it.
+
+    `dangers` are for the client: what their words warn of, until staff have looked.
+    """
 
     person_id: str
     name: str
     goals: tuple[GoalView, ...]
     ended: tuple[ItemView, ...]
     this_month: MonthDone
+    dangers: tuple[Danger, ...] = ()
 
     @property
     def open_goals(self) -> tuple[ItemView, ...]:
@@ -125,7 +133,10 @@ class FollowUp:
 
 def own(work: Work) -> PlanPage:
     """The client's own plan. Raises NotFound for somebody without a case."""
-    return _page(work, work.own_case_id, work.actor.id)
+    page = _page(work, work.own_case_id, work.actor.id)
+    warned = [row for row in work.plans.items(work.own_case_id, work.actor.id) if row.is_same_day]
+    found = (danger for row in warned for danger in _dangers(work, row))
+    return replace(page, dangers=tuple(dict.fromkeys(found)))
 
 
 def news(work: Work) -> tuple[int, int]:
@@ -242,9 +253,21 @@ def _view(work: Work, row: PlanItem, *, with_history: bool = False) -> ItemView:
         moves_from(state),
         mark(row),
         plans.is_new(work, row),
+        row.is_same_day,
         plans.may_correct(work, row),
         _history(work, row) if with_history else (),
+        _dangers(work, row) if with_history else (),
     )
+
+
+def _dangers(work: Work, row: PlanItem) -> tuple[Danger, ...]:
+    """What the client's words warn of, until staff have looked."""
+    if not row.is_same_day:
+        return ()
+    written = () if row.is_from_staff else (content_of(work, row).item.words,)
+    changes = work.plans.changes(row.id)
+    said = (_said(work, row, one)["words"] for one in changes if not one.is_from_staff)
+    return dangers_in("\n".join((*written, *said)))
 
 
 def _history(work: Work, row: PlanItem) -> tuple[ChangeView, ...]:
@@ -256,7 +279,7 @@ def _history(work: Work, row: PlanItem) -> tuple[ChangeView, ...]:
 
 
 def _change(work: Work, row: PlanItem, change: PlanChange, name: str) -> ChangeView:
-    said = json.loads(work.vault.open(change.sealed_words, f"{change.id}.words", row.case_id))
+    said = _said(work, row, change)
     return ChangeView(
         Move(change.move),
         name,
@@ -266,6 +289,12 @@ def _change(work: Work, row: PlanItem, change: PlanChange, name: str) -> ChangeV
         date.fromisoformat(said["until"]) if said.get("until") else None,
         change.at,
     )
+
+
+def _said(work: Work, row: PlanItem, change: PlanChange) -> dict[str, str]:
+    stored = work.vault.open(change.sealed_words, f"{change.id}.words", row.case_id)
+    said: dict[str, str] = json.loads(stored)
+    return said
 
 
 def _names(work: Work, person_ids: Collection[str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any
 
+from portal.domain.danger import dangers_in
 from portal.domain.dialogue import Party
 from portal.domain.plan import (
     LONGEST,
@@ -123,6 +124,7 @@ def see(work: Work, item_id: str, case_id: str = "") -> None:
     row = open_item(work, item_id, case_id)
     if is_new(work, row):
         row.new_to = ""
+        row.is_same_day = row.is_same_day and work.actor.is_client
         work.session.flush()
 
 
@@ -256,8 +258,17 @@ def _note(work: Work, row: PlanItem, move: Move, words: str, send_key: str) -> N
     note.sealed_words = work.vault.seal(json.dumps(said).encode(), f"{note.id}.words", row.case_id)
     work.plans.add(note)
     row.new_to = _side(is_client=note.is_from_staff)
+    row.is_same_day = not note.is_from_staff and (
+        row.is_same_day or bool(dangers_in(_own_words(work, row, move, words)))
+    )
     if note.is_from_staff:
         notices.tell_of_plan(work, row)
+
+
+def _own_words(work: Work, row: PlanItem, move: Move, words: str) -> str:
+    """What the actor wrote now: the part itself where they propose or correct it."""
+    writes_it = move in {Move.PROPOSE, Move.CORRECT}
+    return content_of(work, row).item.words if writes_it else words
 
 
 def _seal(work: Work, row: PlanItem, content: Content) -> bytes:

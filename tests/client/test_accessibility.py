@@ -197,3 +197,10 @@ def test_fewer_things_at_a_time_shows_the_part_to_answer_next(parts, client_app)
     assert rest.count('class="card card--todo"') > 1
     home_page = visitor.get("/").text
     assert home_page.index("Show more") < home_page.index("Add a receipt")
+
+
+def test_report_of_danger_shows_whom_to_call(passer_by, clock):
+    answer = report(passer_by, clock, words="Jag kommer inte in. Vi har ingen mat.")
+    assert 'href="tel:112"' in passer_by.get(answer.location).text
+    other = report(passer_by, clock, key="other").location
+    assert "tel:112" not in passer_by.get(other).text

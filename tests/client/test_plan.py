@@ -138,3 +138,22 @@ def test_home_leads_to_the_plan_and_says_what_waits(parts, household, client):
     home = client.get("/").text
     assert "Meeting 5 November 2026 10:00" in home
     assert "Choose a time" not in home
+
+
+@pytest.mark.parametrize(
+    ("address", "fields"),
+    [
+        ("/plan/new/goal", {"words": "Vi har ingen mat"}),
+        ("/plan/others/", {"outsider": "doctor", "matter": "work", "words": "Vi har ingen mat"}),
+        ("/meetings/new", {"way": "phone", "words": "Vi har ingen mat"}),
+        ("/accessibility/ask", {"words": "Vi har ingen mat"}),
+    ],
+)
+def test_words_of_danger_show_whom_to_call_wherever_they_are_written(client, address, fields):
+    client.get(address)
+    day = {"said_on-day": "1", "said_on-month": "11", "said_on-year": "2026"}
+    answer = client.post(address, send_key="d", **fields, **day)
+    assert answer.status_code == 303
+    page = client.get(answer.location).text
+    assert 'href="tel:112"' in page
+    assert "It is marked so that somebody reads it the same day" in page

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from portal.domain.accessibility import Desk, Kind, State, Wish
+from portal.domain.danger import Danger
 from portal.domain.mandates import Acting, Extent, MandateKind
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.domain.refusals import NotFound
@@ -131,3 +132,21 @@ def test_case_worker_sees_what_was_granted_where_they_write(parts, home, stina, 
         assert dialogue.show(work, thread_id).needs == ()
     with parts.work(home.case_worker) as work:
         assert [need.kind for need in dialogue.show(work, thread_id).needs] == [Kind.VISIT]
+
+
+def test_words_of_danger_stand_first_for_all_until_somebody_answers(parts, home, stina, wish_id):
+    with parts.work(stina) as work:
+        support.take(work, wish_id)
+    with parts.work(home.client) as work:
+        second = accessibility.ask(work, DESK, Wish(words="Jag kan inte läsa. Ingen mat."), "two")
+        accessibility.write(work, DESK, wish_id, "Vi blir vräkta", "sv", "more")
+        assert accessibility.show(work, wish_id).dangers == (Danger.EVICTION,)
+    with parts.work(Actor("colleague", frozenset({Role.SUPPORT}))) as work:
+        rows = support.urgent(work, DESK)
+    assert {(row.id, row.urgency) for row in rows} == {(wish_id, "today"), (second, "today")}
+    with parts.work(stina) as work:
+        assert support.list_requests(work, DESK).rows[0].urgency == "today"
+        support.answer(work, wish_id, "We call you now", "en", "a")
+        support.finish(work, second, "", "en", "b")
+        assert support.urgent(work, DESK) == ()
+        assert support.show(work, wish_id).view.dangers == ()

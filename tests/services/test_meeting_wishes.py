@@ -4,11 +4,13 @@ import pytest
 
 from portal.domain.application.participation import PersonActivity
 from portal.domain.application.values import CO_APPLICANT
+from portal.domain.danger import Danger
 from portal.domain.dialogue import AboutKind
 from portal.domain.meetings import Details, Way
 from portal.jobs.worker import run_once
-from portal.services import applications, dialogue, meeting_wishes, meetings
+from portal.services import applications, danger_marks, dialogue, meeting_wishes, meetings, messages
 from portal.services.meetings import Sending
+from portal.services.messages import Outgoing
 from tests.applications import MONTH, RENT, sent
 from tests.households import couple, single
 
@@ -61,3 +63,30 @@ def test_wish_in_an_application_reaches_the_desk_once(parts):
     with parts.work(home.case_worker) as work:
         (row,) = dialogue.waiting(work)
         assert row.names == ("Prov Provsson",)
+
+
+def dangers(parts, home):
+    with parts.look(home.client) as work:
+        return danger_marks.in_meetings(work)
+
+
+def test_words_of_danger_with_a_wish_are_marked_until_somebody_answers(parts, home):
+    thread_id = asked(parts, home, words="Vi har ingen mat")
+    assert dangers(parts, home) == (Danger.FOOD,)
+    with parts.work(home.case_worker) as work:
+        assert [row.turn.is_same_day for row in dialogue.waiting(work)] == [True]
+        messages.send(work, thread_id, Outgoing("Jag ringer nu", "a", "sv"))
+    assert dangers(parts, home) == ()
+
+
+def test_words_of_danger_with_a_time_that_suits_want_an_answer(parts, home):
+    with parts.work(home.case_worker) as work:
+        time = work.now + timedelta(days=3)
+        details = Details(times=(time,))
+        meeting_id = meetings.propose(work, home.case_id, home.person_id, details, Sending("p"))
+    with parts.work(home.client) as work:
+        meetings.accept(work, meeting_id, time, Sending("y", "Jag är rädd för min man"))
+        thread_id = meetings.find(work, meeting_id).thread_id
+        assert danger_marks.in_meeting(work, thread_id) == (Danger.VIOLENCE,)
+    with parts.work(home.case_worker) as work:
+        assert [row.turn.is_same_day for row in dialogue.waiting(work)] == [True]

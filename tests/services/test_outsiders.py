@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from portal.domain.danger import Danger
 from portal.domain.outsiders import Matter, Outsider, SaidInFuture, SaidNothing, Saying
 from portal.domain.refusals import NotFound
-from portal.services import outsiders
+from portal.services import desk, outsiders
 from tests.households import couple, single
 
 
@@ -107,3 +108,25 @@ def test_words_are_sealed_and_each_look_by_staff_is_logged(parts, home):
     with parts.engine.connect() as connection:
         ((sealed,),) = connection.exec_driver_sql("SELECT sealed_saying FROM outside_saying")
     assert b"Halvtid" not in bytes(sealed)
+
+
+def to_read_today(parts, home):
+    with parts.work(home.case_worker) as work:
+        return [one.person_id for one in desk.show(work).others_today]
+
+
+def test_words_of_danger_are_to_be_read_today(parts, home):
+    noted(parts, home.client, words="De säger nej, och vi blir vräkta")
+    noted(parts, home.partner, "p", words="Vi har ingen medicin")
+    (shown,) = own(parts, home.client)
+    assert shown.sayings[0].dangers == (Danger.EVICTION,)
+    assert set(to_read_today(parts, home)) == {home.person_id, home.partner_id}
+    (seen,) = of_staff(parts, home)
+    assert seen.sayings[0].dangers == (Danger.EVICTION,)
+    assert to_read_today(parts, home) == [home.partner_id]
+
+
+def test_what_staff_note_of_danger_marks_nothing(parts, home):
+    where = {"case_id": home.case_id, "person_id": home.person_id}
+    noted(parts, home.case_worker, "s", where, words="Hotad av vräkning")
+    assert to_read_today(parts, home) == []

@@ -7,11 +7,12 @@ from sqlalchemy import event
 
 from portal.domain.application.answers import YesNo
 from portal.domain.application.values import JobSought
+from portal.domain.danger import Danger
 from portal.domain.months import BenefitMonth
 from portal.domain.persons import number_of_test_series
 from portal.domain.plan import ActivityKind, Item, ItemKind, Move, Pause, PauseReason, PlanChanged
 from portal.domain.refusals import NotFound
-from portal.services import application_offers, applications, job_log, plan_views, plans
+from portal.services import application_offers, applications, desk, job_log, plan_views, plans
 from portal.services.plans import Said
 from tests.households import couple, single
 
@@ -225,3 +226,39 @@ def test_list_to_follow_up_asks_as_often_for_many_cases_as_for_few(parts):
     assert sum("FROM plan_item" in one for one in asked) == 1
     # Once for the names, and once for whose households are there at all.
     assert sum("FROM person" in one or "JOIN person" in one for one in asked) == 2
+
+
+def read_by_staff(parts, home, item_id):
+    with parts.work(home.case_worker) as work:
+        return plan_views.read(work, item_id, home.case_id)
+
+
+def to_read_today(parts, home):
+    with parts.work(home.case_worker) as work:
+        return [one.view.id for one in desk.show(work).plans_today]
+
+
+def test_words_of_danger_in_a_plan_are_to_be_read_today(parts, home):
+    hungry = Item(kind=ItemKind.GOAL, words="Barnen har ingen mat hemma")
+    item_id = propose(parts, home.client, hungry)
+    with parts.look(home.client) as work:
+        assert plan_views.own(work).dangers == (Danger.FOOD,)
+    assert to_read_today(parts, home) == [item_id]
+    assert read_by_staff(parts, home, item_id).dangers == (Danger.FOOD,)
+    assert to_read_today(parts, home) == []
+    with parts.look(home.client) as work:
+        assert plan_views.own(work).dangers == ()
+
+
+def test_words_of_danger_said_with_a_change_are_to_be_read_today(parts, home):
+    item_id = propose(parts, home.client, SEEKING)
+    moved(parts, home.client, item_id, Move.UNDER_WAY, words="Min man slår mig")
+    assert to_read_today(parts, home) == [item_id]
+    assert read_by_staff(parts, home, item_id).dangers == (Danger.VIOLENCE,)
+
+
+def test_what_staff_write_of_danger_marks_nothing(parts, home):
+    theirs = Item(kind=ItemKind.STEP, words="Ring kvinnojouren om våldet")
+    item_id = propose(parts, home.case_worker, theirs, case_id=home.case_id)
+    moved(parts, home.client, item_id, Move.AGREE)
+    assert to_read_today(parts, home) == []

@@ -143,3 +143,14 @@ def test_words_are_corrected_by_who_wrote_them_alone(household, staff, client, s
     assert "Ringa Komvux" in page
     assert "Before:" in page
     assert "Correct the words" not in page
+
+
+def test_words_of_danger_stand_with_the_answers_of_the_day(household, staff, client):
+    client.get("/plan/new/goal")
+    client.post("/plan/new/goal", words="Vi har ingen mat", send_key="d")
+    assert "Read today" in staff.get("/plans").text
+    desk = staff.get("/").text
+    assert desk.index("Vi har ingen mat") < desk.index('id="applications"')
+    (path,) = set(re.findall(rf'href="/staff(/cases/{household.case_id}/plan/\w+)"', desk))
+    assert "warn of: no food" in staff.get(path).text
+    assert "Read today" not in staff.get("/").text
