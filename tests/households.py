@@ -83,3 +83,13 @@ def couple(parts: Parts, staff: str = "197501019835") -> Couple:
         partner = work.people.add(identity, work.now)
         work.cases.add_member(first.case_id, partner.id, "co_applicant")
     return Couple(first.person_id, partner.id, first.case_id, first.staff_id)
+
+
+def moved_to_colleague(parts: Parts, case_id: str) -> None:
+    """The case is Ny Handläggare's from today on."""
+    with parts.work(SYSTEM) as work:
+        colleague = work.people.add_staff(
+            StaffMember(name="Ny Handläggare", roles=Role.CASE_WORKER.value), "197501019819"
+        )
+        work.cases.take_from_all([case_id], work.today)
+        work.cases.assign(case_id, colleague.id, work.today)

@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from portal.access import doors, staff_keys
+from portal.domain.refusals import NotFound
 from portal.staff import (
     accessibility,
     applications,
@@ -15,6 +16,7 @@ from portal.staff import (
     mandates,
     meetings,
     messages,
+    moved,
     notices,
     outsiders,
     own_phrases,
@@ -31,6 +33,7 @@ from portal.staff import (
 def build() -> Blueprint:
     """The blueprint `staff` with all its page families."""
     staff = Blueprint("staff", __name__)
+    staff.register_error_handler(NotFound, moved.or_missing)
     for family in (
         desk.bp,
         cases.bp,

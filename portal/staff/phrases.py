@@ -17,7 +17,7 @@ from portal.domain.months import BenefitMonth, local_day
 from portal.domain.phrases import GapEmpty, Topic
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_, Text
-from portal.language.locales import locale_by_code
+from portal.language.locales import DEFAULT, locale_by_code
 from portal.services import (
     abouts,
     dialogue,
@@ -30,6 +30,7 @@ from portal.services import (
 from portal.services.messages import NewThread, Outgoing
 from portal.services.own_phrases import OwnPhraseView
 from portal.services.work import Work
+from portal.staff import moved
 from portal.web.abouts import suggested_subject
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, shown, t
@@ -95,17 +96,17 @@ def fill_to_start(case_id: str, phrase_id: str) -> ResponseReturnValue:
 @bp.post("/<thread_id>/phrases/<phrase_id>")
 @staff_only
 def send(thread_id: str, phrase_id: str) -> ResponseReturnValue:
-    with parts().look(current_actor()) as work:
-        phrase = _in_thread(work, thread_id, phrase_id)
-    form = PhraseForm(request.form)
-    form.keep(phrase.gaps)
-    if not form.validate():
-        return _fill_page(form, phrase, GapEmpty.status, thread_id=thread_id)
     try:
+        with parts().look(current_actor()) as work:
+            phrase = _in_thread(work, thread_id, phrase_id)
+        form = PhraseForm(request.form)
+        form.keep(phrase.gaps)
+        if not form.validate():
+            return _fill_page(form, phrase, GapEmpty.status, thread_id=thread_id)
         with parts().work(current_actor()) as work:
             messages.send(work, thread_id, _outgoing(form, phrase))
     except NotFound:
-        raise
+        return moved.from_thread(thread_id, _typed(phrase_id))
     except Refusal as refusal:
         form.refuse(refusal.field, say(refusal.text))
         return _fill_page(form, phrase, refusal.status, thread_id=thread_id)
@@ -115,21 +116,21 @@ def send(thread_id: str, phrase_id: str) -> ResponseReturnValue:
 @bp.post("/new/<case_id>/phrases/<phrase_id>")
 @staff_only
 def start(case_id: str, phrase_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
-        adults = dialogue.adults(work, case_id)
-        phrase = _picked(work, phrase_id, dialogue.languages(work, case_id))
-    form = FirstPhraseForm(request.form)
-    form.keep(phrase.gaps)
-    where: dict[str, Any] = {"adults": adults, "case_id": case_id, **_tie()}
-    if not form.validate():
-        return _fill_page(form, phrase, GapEmpty.status, **where)
-    subject, reader = form.subject.data or "", form.reader.data or ""
-    new = NewThread(subject, _about(), case_id=case_id, person_id=reader)
     try:
+        with parts().work(current_actor()) as work:
+            adults = dialogue.adults(work, case_id)
+            phrase = _picked(work, phrase_id, dialogue.languages(work, case_id))
+        form = FirstPhraseForm(request.form)
+        form.keep(phrase.gaps)
+        where: dict[str, Any] = {"adults": adults, "case_id": case_id, **_tie()}
+        if not form.validate():
+            return _fill_page(form, phrase, GapEmpty.status, **where)
+        subject, reader = form.subject.data or "", form.reader.data or ""
+        new = NewThread(subject, _about(), case_id=case_id, person_id=reader)
         with parts().work(current_actor()) as work:
             thread_id = messages.start(work, new, _outgoing(form, phrase))
     except NotFound:
-        raise
+        return moved.from_case(case_id, NewThread("", case_id=case_id).place, _typed(phrase_id))
     except Refusal as refusal:
         form.refuse(refusal.field, say(refusal.text))
         return _fill_page(form, phrase, refusal.status, **where)
@@ -139,6 +140,21 @@ def start(case_id: str, phrase_id: str) -> ResponseReturnValue:
 def _sent(thread_id: str) -> ResponseReturnValue:
     flash(t("message", "Your message is sent."), "success")
     return see_other("staff.messages.show", thread_id=thread_id)
+
+
+def _typed(phrase_id: str) -> str:
+    """The sentence as far as it is filled, and the words after it. Raises NotFound for no such."""
+    with parts().look(current_actor()) as work:
+        phrase = _picked(work, phrase_id, ())
+    form = PhraseForm(request.form)
+    form.keep(phrase.gaps)
+    form.validate()
+    try:
+        said = phrase.filled(form.values())
+    except GapEmpty:
+        said = {DEFAULT.code: phrase.sample}
+    sentence = say(said) if isinstance(said, Text) else said[DEFAULT.code]
+    return "\n\n".join(filter(None, (sentence, form.text.data)))
 
 
 def _about() -> About | None:

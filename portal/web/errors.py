@@ -22,7 +22,7 @@ _LARGEST_FORM = 1_000_000
 
 
 def install(app: Flask) -> None:
-    app.register_error_handler(Refusal, _refused)
+    app.register_error_handler(Refusal, refused)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(SecurityError, _not_our_host)
     for fault in _DATABASE_GONE:
@@ -32,7 +32,8 @@ def install(app: Flask) -> None:
     app.register_error_handler(Exception, _unexpected)
 
 
-def _refused(refusal: Refusal) -> ResponseReturnValue:
+def refused(refusal: Refusal) -> ResponseReturnValue:
+    """The page of a refusal that no form has a place for."""
     if isinstance(refusal, NotFound):
         return render_template("errors/404.html"), 404
     if refusal.status in _WAIT_SECONDS:

@@ -10,7 +10,7 @@ from portal.domain.permissions import SYSTEM, Role
 from portal.records.people import StaffMember
 from portal.services import messages
 from portal.services.messages import NewThread, Outgoing
-from tests.households import single
+from tests.households import moved_to_colleague, single
 from tests.visitor import Visitor
 
 
@@ -164,22 +164,12 @@ def test_conversations_are_kept_as_a_paper_and_the_client_sees_that(parts, home,
     assert log.count("archive") == 2
 
 
-def moved_case(parts, home):
-    """The case is a colleague's from today on."""
-    with parts.work(SYSTEM) as work:
-        colleague = work.people.add_staff(
-            StaffMember(name="Ny Handläggare", roles=Role.CASE_WORKER.value), "197501019819"
-        )
-        work.cases.take_from_all([home.case_id], work.today)
-        work.cases.assign(home.case_id, colleague.id, work.today)
-
-
 def test_words_are_kept_when_the_case_moved_while_they_were_typed(parts, home, desk):
     with parts.work(home.client) as work:
         thread_id = messages.start(work, NewThread("Hyran"), Outgoing("Hemlig fråga", "k", "sv"))
     desk.get(f"/messages/{thread_id}")
     desk.post(f"/messages/{thread_id}/draft", text="Mitt långa svar", send_key="d")
-    moved_case(parts, home)
+    moved_to_colleague(parts, home.case_id)
     for answer in (
         desk.post(f"/messages/{thread_id}", text="Mitt långa svar", send_key="s"),
         desk.get(f"/messages/{thread_id}"),
@@ -195,6 +185,37 @@ def test_words_are_kept_when_the_case_moved_while_they_were_typed(parts, home, d
 def test_case_that_moved_is_missing_for_somebody_who_wrote_nothing(parts, home, desk):
     with parts.work(home.client) as work:
         thread_id = messages.start(work, NewThread("Hyran"), Outgoing("Fråga", "k", "sv"))
-    moved_case(parts, home)
+    moved_to_colleague(parts, home.case_id)
     assert desk.get(f"/messages/{thread_id}").status_code == 404
     assert desk.get(f"/messages/new/{home.case_id}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"at": "/messages/{thread}/{thread}/change", "text": "Mitt långa svar"},
+        {"at": "/cases/{case}/plan/new/goal", "words": "Mitt långa svar"},
+        {"at": "/cases/{case}/others/of/{thread}", "words": "Mitt långa svar"},
+        {"at": "/cases/{case}/meetings/{thread}/notes", "words": "Mitt långa svar"},
+        {"at": "/cases/{case}/applications/{thread}/ask", "items-0": "Mitt långa svar"},
+    ],
+    ids=lambda form: form["at"].rsplit("/", 1)[1],
+)
+def test_words_of_every_form_are_kept_when_the_case_moved(parts, home, desk, form):
+    thread_id = asked(parts, home)
+    desk.get(f"/messages/{thread_id}")
+    moved_to_colleague(parts, home.case_id)
+    typed = {name: words for name, words in form.items() if name != "at"}
+    address = form["at"].format(thread=thread_id, case=home.case_id)
+    answer = desk.post(address, **typed)
+    assert answer.status_code == 409
+    assert "Mitt långa svar" in answer.text
+    assert "The case has moved to Ny Handläggare" in answer.text
+
+
+def test_form_of_a_case_that_never_was_theirs_is_missing(parts, home, desk):
+    other = single(parts, "199002189810", staff="197501019819")
+    desk.get("/")
+    answer = desk.post(f"/cases/{other.case_id}/plan/new/goal", words="Mitt långa svar")
+    assert answer.status_code == 404
+    assert "Mitt långa svar" not in answer.text

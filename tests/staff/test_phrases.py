@@ -6,7 +6,7 @@ from portal.domain.phrases import PHRASES
 from portal.domain.plan import Item, ItemKind
 from portal.services import dialogue, messages, plans
 from portal.services.messages import NewThread, Outgoing
-from tests.households import single
+from tests.households import moved_to_colleague, single
 from tests.visitor import Visitor
 
 
@@ -164,3 +164,16 @@ def test_what_was_typed_in_a_thread_goes_with_the_sentence(desk, address):
     desk.get(address)
     desk.post(f"{address}/draft", text="Hälsningar", send_key="d")
     assert "Hälsningar" in desk.get(f"{address}/phrases/all_here").text
+
+
+def test_filled_sentence_is_kept_when_the_case_moved_meanwhile(parts, home, desk, address):
+    desk.get(f"{address}/phrases/rent_slip")
+    moved_to_colleague(parts, home.case_id)
+    fields = {"month": "2026-10", "text": "Ring om det är svårt", "send_key": "p"}
+    for place in (f"{address}/phrases", f"/messages/new/{home.case_id}/phrases"):
+        answer = desk.post(f"{place}/rent_slip", **fields)
+        assert answer.status_code == 409
+        assert "Skicka din hyresavi för oktober 2026." in answer.text
+        assert "Ring om det är svårt" in answer.text
+        open_gap = desk.post(f"{place}/money_comes", text="Hej")
+        assert "Pengarna" in open_gap.text
