@@ -5,6 +5,7 @@ from typing import ClassVar
 from forms.fields import DayField
 from forms.sections.proof import DatedProofForm, ProofForm
 from forms.values import (
+    LONG,
     ChoiceField,
     LongWordsField,
     NumberField,
@@ -41,6 +42,12 @@ class JobForm(ValueForm):
     person = OneOfField()
 
 
+class PlannedField(WordsField):
+    """What a plan says can be longer than what one types here."""
+
+    longest = LONG
+
+
 class PersonActivityForm(DatedProofForm):
     """What one adult has done and will do. The proof is the medical certificate."""
 
@@ -52,9 +59,9 @@ class PersonActivityForm(DatedProofForm):
     sick_from = DayField()
     sick_to = DayField()
     sick_level = NumberField(0, 100)
-    course = WordsField()
+    course = PlannedField()
     attendance = WordsField()
-    training = WordsField()
+    training = PlannedField()
     absence = ChoiceField(YesNo)
     absence_reason = LongWordsField()
     meeting_wanted = TickField()

@@ -51,6 +51,7 @@ def month(month: str) -> ResponseReturnValue:
             return render(409, template="client/application/closed.html", asked=asked, opens=opens)
         offered = application_offers.offered_receipts(work, view.document)
         jobs = application_offers.offered_jobs(work, view.document)
+        told = application_offers.offered_plan(work, view)
         again = signing.must_sign_again(work, applications.row_of(work, asked))
         kept_until = drafts.kept_until(work, place.municipality, view)
         days = signing.days_to_wait(work, view.month)
@@ -65,6 +66,7 @@ def month(month: str) -> ResponseReturnValue:
         rows=view.rows,
         offered=offered,
         jobs=jobs,
+        told=told,
         must_sign_again=again,
         kept_until=kept_until,
         norm=norm,
@@ -148,6 +150,22 @@ def take_jobs(month: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         application_offers.take_jobs(work, which_of(month))
     flash(t("application", "The jobs are added."), "success")
+    return _back(month)
+
+
+@bp.post("/<month>/plan")
+@client_only
+def take_plan(month: str) -> ResponseReturnValue:
+    with parts().work(current_actor()) as work:
+        application_offers.take_plan(work, which_of(month))
+    flash(t("application", "It is added. Change it if it is not right."), "success")
+    return _back(month)
+
+
+def _back(month: str) -> ResponseReturnValue:
+    """To the page on which something was offered."""
+    if request.args.get("back") == "review":
+        return see_other("client.review.show", month=month)
     return see_other("client.application.month", month=month, _anchor="activity")
 
 

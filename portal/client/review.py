@@ -12,7 +12,7 @@ from portal.client.application import which_of
 from portal.domain import random_check
 from portal.domain.application.description import LINES
 from portal.domain.completeness.finding import Finding, Severity
-from portal.services import applications
+from portal.services import application_offers, applications
 from portal.services.application_views import ApplicationView, line_id
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, t
@@ -50,6 +50,9 @@ def _page(
 ) -> ResponseReturnValue:
     if view.is_sent:
         return see_other("client.signature.sent", month=view.address)
+    with parts().look(current_actor()) as work:
+        jobs = application_offers.offered_jobs(work, view.document)
+        told = application_offers.offered_plan(work, view)
     answers = {one.finding: one for one in view.document.answers}
     waiting = applications.open_findings(view)
     forms = {
@@ -60,6 +63,8 @@ def _page(
         status,
         template="client/review/show.html",
         view=view,
+        jobs=jobs,
+        told=told,
         why_checked=random_check.WHY,
         blocking=[one for one in view.findings if one.severity is Severity.BLOCKING],
         waiting=waiting[:MOST_AT_ONCE],

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 
 from portal.domain.months import BenefitMonth, local_day
@@ -17,8 +17,18 @@ from portal.domain.plan import (
 )
 from portal.language.catalogues import render
 from portal.records.plans import PlanItem
+from portal.services import apart
 from portal.services.plans import content_of
 from portal.services.work import Work
+
+
+@dataclass(frozen=True)
+class Planned:
+    """An agreed activity, in the words of the plan or in the client's language."""
+
+    kind: ActivityKind
+    words: str
+    agreed_at: datetime
 
 
 @dataclass(frozen=True)
@@ -28,6 +38,7 @@ class Rest:
     first: date
     last: date
     words: str
+    noted_at: datetime
 
     def is_in(self, month: BenefitMonth) -> bool:
         """Whether some of its days are in that month."""
@@ -36,23 +47,23 @@ class Rest:
 
 @dataclass(frozen=True)
 class Agreed:
-    """The agreed activities of one adult, in the words of the plan or in the client's language."""
+    """The agreed activities of one adult, and when they rested."""
 
-    activities: tuple[tuple[ActivityKind, str], ...] = ()
+    activities: tuple[Planned, ...] = ()
     rests: tuple[Rest, ...] = ()
 
     def named(self, *kinds: ActivityKind) -> str:
         """The activities of these kinds, in one line; empty for none."""
-        return "; ".join(words for kind, words in self.activities if kind in kinds)
+        return "; ".join(one.words for one in self.activities if one.kind in kinds)
 
 
 def of_case(work: Work, case_id: str) -> dict[str, Agreed]:
-    """What stands in the plan of each adult now: applicant or co-applicant to what is agreed.
+    """What stands in the plan of each adult of a draft: applicant or co-applicant to that.
 
     The caller has checked that the actor may see the case.
     """
     found: dict[str, Agreed] = {}
-    for relation, person_id in work.cases.member_ids(case_id).items():
+    for person_id, relation in apart.adults_of_draft(work, case_id).items():
         code = work.people.by_id(person_id).language or "sv"
         rows = [
             row
@@ -65,10 +76,11 @@ def of_case(work: Work, case_id: str) -> dict[str, Agreed]:
     return found
 
 
-def _activity(work: Work, row: PlanItem, code: str) -> Iterator[tuple[ActivityKind, str]]:
+def _activity(work: Work, row: PlanItem, code: str) -> Iterator[Planned]:
     item = content_of(work, row).item
-    if item.activity is not None:
-        yield item.activity, item.words or render(ACTIVITY_NAMES[item.activity], code)
+    if item.activity is not None and row.agreed_at is not None:
+        words = item.words or render(ACTIVITY_NAMES[item.activity], code)
+        yield Planned(item.activity, words, row.agreed_at)
 
 
 def _rests(work: Work, row: PlanItem, code: str) -> Iterator[Rest]:
@@ -84,4 +96,4 @@ def _rests(work: Work, row: PlanItem, code: str) -> Iterator[Rest]:
         last = min(until, local_day(after.at)) if after else until
         reason = render(REASON_NAMES[PauseReason(said["reason"])], code)
         words = f"{reason}: {said['words']}" if said["words"] else reason
-        yield Rest(local_day(change.at), last, words)
+        yield Rest(local_day(change.at), last, words, change.at)

@@ -33,6 +33,17 @@ def of_case(work: Work, case_id: str) -> str | None:
     return work.cases.by_id(case_id).alone_id
 
 
+def adults_of_draft(work: Work, case_id: str) -> dict[str, str]:
+    """Whose plan and jobs belong in a draft: Person id to applicant or co-applicant.
+
+    Apart, the draft is one adult's, who is its applicant; nothing of the other stands in it.
+    """
+    alone = of_case(work, case_id)
+    if alone is not None:
+        return {alone: APPLICANT}
+    return {person: key for key, person in work.cases.member_ids(case_id).items()}
+
+
 def check_may_apply(work: Work) -> None:
     """Raises ByPhone for whom we help in person; nothing tells why."""
     if work.own_case is not None and (work.cases.is_protected(work.own_case.id) or is_left(work)):

@@ -11,7 +11,9 @@ from portal.domain.refusals import NotFound
 from portal.records.base import new_id
 from portal.services import plan_facts, receipts
 from portal.services.application_documents import load, not_sent, store, used_papers
-from portal.services.applications import Which, row_of, with_lines
+from portal.services.application_views import ApplicationView
+from portal.services.applications import Which, find, row_of, with_lines
+from portal.services.plan_facts import PlanNews
 from portal.services.receipts import ReceiptView
 from portal.services.work import Work
 
@@ -132,6 +134,23 @@ def take_jobs(work: Work, which: Which) -> None:
     if jobs:
         activity = with_lines(document.activity, "jobs", (*document.activity.jobs, *jobs))
         store(work, row, document.with_section("activity", activity))
+
+
+def offered_plan(work: Work, view: ApplicationView) -> PlanNews:
+    """What is agreed of the actor after their draft began: an adult is offered their own alone."""
+    row = work.applications.of_case(work.own_case_id, view.id)
+    person = APPLICANT if view.is_own else view.own_person
+    return plan_facts.news(work, row.case_id, view.document, person, row.created_at)
+
+
+def take_plan(work: Work, which: Which) -> None:
+    """Add what the plan says to a draft that does not have it. Twice changes nothing more."""
+    row, view = row_of(work, which), find(work, which)
+    told = offered_plan(work, view)
+    if told.parts:
+        activity = plan_facts.with_news(view.document, told)
+        activity = with_lines(activity, "persons", activity.persons)
+        store(work, row, view.document.with_section("activity", activity))
 
 
 def _add_line(

@@ -10,6 +10,7 @@ from portal.domain.months import BenefitMonth
 from portal.domain.plan import LONGEST, JobInFuture, JobUnclear
 from portal.records.base import new_id
 from portal.records.plans import LoggedJob
+from portal.services import apart
 from portal.services.work import Work
 
 
@@ -68,11 +69,11 @@ def every_own(work: Work) -> tuple[JobSought, ...]:
 
 
 def of_month(work: Work, case_id: str, month: BenefitMonth) -> tuple[JobSought, ...]:
-    """The jobs that the adults of a case applied for in a month, in order.
+    """The jobs that the adults of a case's draft applied for in a month, in order.
 
     The caller has checked that the actor may see the case.
     """
-    relations = {person: key for key, person in work.cases.member_ids(case_id).items()}
+    relations = apart.adults_of_draft(work, case_id)
     rows = work.plans.jobs(case_id, month.first_day, month.last_day)
     return tuple(
         replace(_job(work, row), person=relations[row.person_id])

@@ -24,7 +24,7 @@ from portal.domain.plan import (
 from portal.domain.refusals import NotFound
 from portal.records.base import new_id
 from portal.records.plans import PlanChange, PlanItem
-from portal.services import notices
+from portal.services import apart, notices
 from portal.services.own_cases import require_own
 from portal.services.work import Work
 
@@ -171,12 +171,12 @@ def content_of(work: Work, row: PlanItem) -> Content:
 
 
 def planned_jobs(work: Work, case_id: str) -> dict[str, int]:
-    """How many jobs a month each adult plans to apply for: applicant or co-applicant to number.
+    """How many jobs a month each adult of a draft plans: applicant or co-applicant to number.
 
     Only what both sides have agreed counts, and nothing while it is paused. An adult whose plan
     says nothing of jobs is not there.
     """
-    relations = {person: key for key, person in work.cases.member_ids(case_id).items()}
+    relations = apart.adults_of_draft(work, case_id)
     found: dict[str, int] = {}
     for row in work.plans.items(case_id):
         state = ItemState(row.state)

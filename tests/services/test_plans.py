@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event
 
 from portal.domain.application.answers import YesNo
+from portal.domain.application.participation import PersonActivity
 from portal.domain.application.values import JobSought
 from portal.domain.danger import Danger
 from portal.domain.months import BenefitMonth
@@ -13,6 +14,7 @@ from portal.domain.persons import number_of_test_series
 from portal.domain.plan import ActivityKind, Item, ItemKind, Move, Pause, PauseReason, PlanChanged
 from portal.domain.refusals import NotFound
 from portal.services import application_offers, applications, desk, job_log, plan_views, plans
+from portal.services.application_views import fingerprint
 from portal.services.plans import Said
 from tests.households import couple, single
 
@@ -180,6 +182,81 @@ def test_job_logged_later_is_offered_and_taken_once(parts, home):
         document = applications.find(work, MONTH).document
         assert [job.title for job in document.activity.jobs] == ["Kock"]
         assert application_offers.offered_jobs(work, document) == ()
+
+
+def offered(parts, home):
+    with parts.look(home.client) as work:
+        return application_offers.offered_plan(work, applications.find(work, MONTH))
+
+
+def agreed(parts, home, words, kind=ActivityKind.SWEDISH):
+    item = Item(kind=ItemKind.ACTIVITY, activity=kind, words=words)
+    item_id = propose(parts, home.client, item, words)
+    moved(parts, home.case_worker, item_id, Move.AGREE, home.case_id)
+    return item_id
+
+
+def test_what_is_agreed_after_the_draft_began_is_offered_and_added_to_what_is_typed(parts, home):
+    with parts.work(home.client) as work:
+        view = applications.open_month(work, parts.municipality, MONTH)
+        typed = PersonActivity(course="Min egen kurs")
+        applications.save_line(work, MONTH, "activity", "persons", typed, fingerprint(None))
+        assert application_offers.offered_plan(work, view).parts == ()
+    later = replace(parts, now=lambda: parts.now() + timedelta(hours=1))
+    agreed(later, home, "SFI C")
+    agreed(later, home, "På bageriet", ActivityKind.PRACTICE)
+    told = offered(later, home)
+    assert (told.courses, told.training, told.absences) == (("SFI C",), ("På bageriet",), ())
+    with later.work(home.client) as work:
+        for _ in range(2):
+            application_offers.take_plan(work, MONTH)
+        (said,) = applications.find(work, MONTH).document.activity.persons
+    assert (said.course, said.training) == ("Min egen kurs; SFI C", "På bageriet")
+    assert offered(later, home).parts == ()
+
+
+def test_pause_after_the_draft_began_is_offered_unless_the_client_says_they_were_there(parts, home):
+    october = replace(parts, now=lambda: parts.now() - timedelta(days=14))
+    item_id = agreed(october, home, "SFI C")
+    early = replace(parts, now=lambda: parts.now() - timedelta(days=7))
+    with early.work(home.client) as work:
+        applications.open_month(work, parts.municipality, MONTH)
+    midway = replace(parts, now=lambda: parts.now() - timedelta(days=5))
+    pause = Pause(PauseReason.ILLNESS, date(2026, 11, 20))
+    moved(midway, home.client, item_id, Move.PAUSED, pause=pause)
+    assert offered(parts, home).absences == ("Sjukdom",)
+    with parts.work(home.client) as work:
+        (said,) = applications.find(work, MONTH).document.activity.persons
+        was_there = replace(said, absence=YesNo.NO)
+        seen = fingerprint(said)
+        applications.save_line(work, MONTH, "activity", "persons", was_there, seen)
+    assert offered(parts, home).parts == ()
+
+
+def test_adult_is_offered_nothing_of_the_others_plan(parts):
+    home = couple(parts)
+    with parts.work(home.client) as work:
+        applications.open_month(work, parts.municipality, MONTH)
+    later = replace(parts, now=lambda: parts.now() + timedelta(hours=1))
+    agreed(later, home, "SFI C")
+    with later.look(home.partner) as work:
+        view = applications.find(work, MONTH)
+        assert application_offers.offered_plan(work, view).parts == ()
+
+
+def test_draft_of_one_who_lives_apart_holds_nothing_of_the_others_plan(parts):
+    home = couple(parts)
+    agreed(parts, home, "SFI C")
+    item_id = propose(parts, home.client, SEEKING, "s")
+    moved(parts, home.case_worker, item_id, Move.AGREE, home.case_id)
+    log(parts, home.client, "Kock", date(2026, 10, 5), "a")
+    log(parts, home.partner, "Bagare", date(2026, 10, 6), "b")
+    with parts.work(home.partner) as work:
+        work.cases.by_id(home.case_id).alone_id = home.partner_id
+        view = applications.open_month(work, parts.municipality, MONTH)
+    assert [job.title for job in view.document.activity.jobs] == ["Bagare"]
+    assert all(not one.course for one in view.document.activity.persons)
+    assert all(one.planned_jobs is None for one in view.document.activity.persons)
 
 
 def test_month_says_what_was_done(parts, home):
