@@ -31,8 +31,8 @@ class AccessibilityRequest(Base):
 
     `send_key` comes from the form, so that a repeated sending is the same request. `sender_digest`
     is a keyed hash of address and day: it counts reports and tells nothing else. `news_at` is when
-    staff last said something, until the person has opened it. `is_same_day`: the person's words warn
-    of danger, and staff have not answered.
+    staff last said something, until the person has opened it. `is_same_day`: the person's words
+    warn of danger, and staff have not answered.
     """
 
     __tablename__ = "accessibility_request"

@@ -4,16 +4,17 @@ from portal.domain.danger import Danger
 from portal.domain.dialogue import AboutKind
 from portal.records.dialogue import Thread
 from portal.services.message_bodies import unseal
-from portal.services.receipts import case_of
 from portal.services.threads import takes_part
 from portal.services.work import Work
 
 
 def in_meetings(work: Work) -> tuple[Danger, ...]:
     """In all talks of the client about meetings, until somebody has answered them."""
-    listed = work.threads.of_person(case_of(work), work.actor.id)
+    listed = work.threads.of_person(work.own_case_id, work.actor.id)
     talks = (one.thread for one in listed if one.thread.about_kind == AboutKind.MEETING)
-    found = (danger for talk in talks if takes_part(work, talk) for danger in _in_thread(work, talk))
+    found = (
+        danger for talk in talks if takes_part(work, talk) for danger in _in_thread(work, talk)
+    )
     return tuple(dict.fromkeys(found))
 
 

@@ -198,7 +198,9 @@ class _Kept:
         """Parts of plans to follow up, first those whose day has passed; urgent: those alone."""
         if not self._chosen.shows(Part.PLANS):
             return ()
-        found = [one for one in self._to_follow_up if one.view.is_late or not self._chosen.is_urgent]
+        found = [
+            one for one in self._to_follow_up if one.view.is_late or not self._chosen.is_urgent
+        ]
         return tuple(sorted(found, key=lambda one: not one.view.is_late))
 
     @cached_property

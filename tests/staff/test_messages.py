@@ -6,8 +6,6 @@ import pytest
 from sqlalchemy import event
 
 from portal.app import create_app
-from portal.domain.permissions import SYSTEM, Role
-from portal.records.people import StaffMember
 from portal.services import messages
 from portal.services.messages import NewThread, Outgoing
 from tests.households import moved_to_colleague, single
