@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from uploads.extract.amounts import repaired
 from uploads.extract.candidates import Candidate
-from uploads.extract.date import dates_of
+from uploads.extract.date_forms import dates_of
 from uploads.extract.labels import first_label, plain
 from uploads.words import Line, Word, around
 

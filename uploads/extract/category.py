@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from uploads.extract import letterhead, sellers
+from uploads.extract import chains, letterhead, sellers
 from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
 from uploads.extract.labels import has_label, plain
@@ -29,11 +29,11 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     letters = sum(len(text) for text in texts)
     if letters < _READABLE:
         return []
-    scores = dict.fromkeys(sellers.TRADE, 0.0)
+    scores = dict.fromkeys(chains.TRADE, 0.0)
     for number, (line, text) in enumerate(zip(lines, texts, strict=True)):
         name = seller_on(line)
         is_name = _may_name(lines, number)
-        for trade, names in sellers.TRADE.items():
+        for trade, names in chains.TRADE.items():
             if name in names:
                 scores[trade] = max(scores[trade], 4.5 if is_name else 3.0)
         for trade, words in sellers.TRADE_WORDS.items():

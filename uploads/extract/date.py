@@ -3,12 +3,12 @@
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from uploads.extract.amounts import repaired
 from uploads.extract.candidates import Candidate
+from uploads.extract.date_forms import Dated, dates_of
 from uploads.extract.date_labels import (
     ANNOUNCED,
     DISCHARGED,
@@ -22,135 +22,18 @@ from uploads.extract.date_labels import (
     TOLD,
     VISIT,
 )
-from uploads.extract.labels import distance, first_label, is_english, plain
+from uploads.extract.labels import first_label, is_english, plain
 from uploads.extract.letterhead import columns
-from uploads.words import Line, Word, around
+from uploads.words import Line, around
 
-_MONTHS = (
-    ("januari", "january"), ("februari", "february"), ("mars", "march"), ("april",), ("maj", "may"),
-    ("juni", "june"), ("juli", "july"), ("augusti", "august"), ("september",),
-    ("oktober", "october"), ("november",), ("december",),
-)  # fmt: skip
-_SEPARATOR = r"\s?[-./–—]\s?"
-_YEAR_FIRST = re.compile(
-    rf"(?<!\d)(20\d\d)(?:{_SEPARATOR}|\s)(\d\d?)(?:{_SEPARATOR}|\s)(\d\d?)(?!\d)"
-)
-_DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d\d?){_SEPARATOR}(\d\d?)(?:{_SEPARATOR}|\s)(20\d\d)(?!\d(?!\d?[:.]\d))"
-)
-_TWO_DIGITS = re.compile(r"(?<![\w.,/-])(\d\d?)\s?([-./])\s?(\d\d?)\s?\2\s?(\d\d)(?![\d]|[.,/-]\d)")
 _YEAR = re.compile(r"\b20\d\d\b")
-_SOLID = re.compile(r"(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)")
-_SOLID_SHORT = re.compile(
-    r"(?<![\w.,/-])(\d\d)([01]\d)([0-3]\d)(?=\s(?:[01]?\d|2[0-3])[:.][0-5]\d\b)"
-)
-_SWEDISH_SHORT = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)(?:\s?[-–]\s?|\s)((?:20)?\d\d)(?!\d)")
-_NAMED = re.compile(r"(?<!\d)(\d\d?)[\s./,-]{0,3}([^\W\d]{3,9})[\s./,'-]{0,3}((?:20)?\d\d)(?!\d)")
-_NAMED_MONTH_FIRST = re.compile(
-    r"\b([^\W\d]{3,9})[\s./-]{0,2}(\d\d?)(?:st|nd|rd|th)?[\s.,]{1,2}(20\d\d)(?!\d)"
-)
 _PLAIN_DIGITS, _UNPROVED, _OWN_DAY, _LATER = 0.75, 1.0, 2.0, 2.5
 _SPANS, _DASH = 2.5, 1  # A dash is lost, or read as a letter, more often than a word.
+_NEAREST = 2  # Words.
 _EARLIER, _NEAR = 4.0, 3  # Lines, the day's own among them.
 _TIME = re.compile(r"(?<![\d-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d)")
 
 _SPECKS = 3
-
-
-@dataclass(frozen=True)
-class Dated:
-    """A date on a line, its words and what stands around it; `vague` when its order is a guess."""
-
-    day: datetime.date
-    words: tuple[Word, ...]
-    before: str
-    after: str
-    vague: bool = False
-
-
-def dates_of(line: Line, english: bool) -> list[Dated]:
-    """All dates on the line, from left to right."""
-    text, owners = "", []
-    for number, word in enumerate(line.words):
-        piece = repaired(word.text) + " "
-        text += piece
-        owners += [number] * len(piece)
-    found: list[tuple[int, int, Dated]] = []
-    for match, day, vague in _matches(text, english):
-        if any(start < match.end() and match.start() < end for start, end, _ in found):
-            continue
-        words = tuple(line.words[i] for i in sorted(set(owners[match.start() : match.end() - 1])))
-        dated = Dated(day, words, plain(text[: match.start()]), text[match.end() :], vague)
-        found.append((match.start(), match.end(), dated))
-    return [dated for _, _, dated in sorted(found, key=lambda place: place[:2])]
-
-
-def _matches(text: str, english: bool) -> Iterator[tuple[re.Match[str], datetime.date, bool]]:
-    for pattern in (_YEAR_FIRST, _SOLID):
-        for match in pattern.finditer(text):
-            yield from _dated(match, match[1], match[2], match[3])
-    for match in _DAY_FIRST.finditer(text):
-        yield from _dated(match, match[3], match[2], match[1], month_first=match[1])
-    for match in _overlapping(_NAMED, text):
-        yield from _dated(match, match[3], _month(match[2]), match[1], vague=len(match[3]) == 2)
-    for match in _NAMED_MONTH_FIRST.finditer(text):
-        yield from _dated(match, match[3], _month(match[1]), match[2])
-    for match in _TWO_DIGITS.finditer(text):
-        yield from _two_digits(match, english)
-    for match in _SWEDISH_SHORT.finditer(text):
-        yield from _dated(match, match[3], match[2], match[1], vague=True)
-    for match in _SOLID_SHORT.finditer("" if english else text):  # "251225 09:48"
-        yield from _dated(match, match[1], match[2], match[3], vague=True)
-
-
-def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """All matches, also those that begin inside another: "3 ordered 12 October 2026"."""
-    match = pattern.search(text)
-    while match:
-        yield match
-        match = pattern.search(text, match.start() + 1)
-
-
-def _two_digits(
-    match: re.Match[str], english: bool
-) -> Iterator[tuple[re.Match[str], datetime.date, bool]]:
-    """ "26-07-30" is year first in Swedish, "30/07/26" day first; English papers are day first."""
-    first, last = match[1], match[4]
-    year_first = list(_dated(match, first, match[3], last, vague=True)) if len(first) == 2 else []
-    day_first = list(_dated(match, last, match[3], first, vague=True, month_first=first))
-    swedish = match[2] == "-" and not english
-    if swedish:
-        yield from year_first or day_first
-    else:
-        yield from day_first or ([] if english else year_first)
-
-
-def _dated(
-    match: re.Match[str], year: str, month: str | int, day: str, vague: bool = False,
-    month_first: str | None = None,
-) -> Iterator[tuple[re.Match[str], datetime.date, bool]]:  # fmt: skip
-    full = int(year) + (2000 if len(year) == 2 else 0)
-    if not 2010 <= full <= 2039:
-        return
-    try:
-        yield match, datetime.date(full, int(month), int(day)), vague
-    except ValueError:
-        if month_first is not None and int(month or 0) > 12:
-            yield from _dated(match, year, month_first, str(month), vague=True)
-
-
-def _month(name: str) -> int:
-    bare = plain(name)
-    for number, names in enumerate(_MONTHS, 1):
-        for full in names:
-            if bare == full or (len(bare) in (3, 4) and full.startswith(bare)):
-                return number
-    near = [
-        number
-        for number, names in enumerate(_MONTHS, 1)
-        if any(distance(bare, part, 1) <= 1 for full in names for part in (full, full[:3]))
-    ]
-    return near[0] if len(set(near)) == 1 else 0
 
 
 def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
@@ -234,6 +117,10 @@ def _above(lines: tuple[Line, ...], number: int) -> Line | None:
 
 
 def _label_votes(label: str) -> float:
+    """What the words before a day say of it; the nearest of them before those further left."""
+    nearest = " ".join(label.split()[-_NEAREST:])
+    if first_label(nearest, OWN) and not first_label(nearest, FOREIGN):
+        label = nearest
     if label.endswith(FROM) or (first_label(label, FOREIGN) and not first_label(label, ANNOUNCED)):
         return -5.0
     if first_label(label, OWN + ANNOUNCED) and DISCHARGED not in label.split():

@@ -15,7 +15,12 @@ OWN = (
     "transaktionstid", "betaltid", "kvittotid", "betalningstid", "dagens datum", "datum och tid",
     "skriven", "faktdatum", "fakturerad", "utskriftsdag", "avidatum", "aviserad", "skrivet den",
     "skapad", "upprattad", "rakningsdatum", "rakningsdag", "utstalld", "bestallt",
-    "utstallningsdatum", "lagd",
+    "utstallningsdatum", "lagd", "expedierad", "expedierat", "expeditionsdag", "uthamtad",
+    "uthamtat", "utlamnad", "utlamnat", "utlamnades", "inkopt", "handlat", "kvitterad",
+    "kvitterat", "erlagd", "erlagt", "registrerad", "kassadag", "utskrift", "koptillfalle",
+    "daterad", "dokumentdatum", "signerad", "signerat", "forsaljning", "forsaljningsdag", "utskr",
+    "utfardandedatum", "transaktion", "betalades", "koptes", "debiterad", "debiterat",
+    "fakturan skapades", "kassadatum", "debiteringsdatum", "notadatum",
 )  # fmt: skip
 TOLD = re.compile(r"[\W\d]*(?:dras|debiteras|forfaller)\b")  # What follows the day: "2 maj dras".
 ANNOUNCED = ("avisering om",)  # Names the paper, whatever it announces.
@@ -29,7 +34,10 @@ EARLIER = (
     "original receipt",
 )
 DISCHARGED = "utskriven"  # From hospital, or printed: it tells nothing.
-PLAIN_OWN = ("datum", "date", "tid", "klockan", "kl", "time", "den", "dato", "tarikh", "dt")
+PLAIN_OWN = (
+    "datum", "date", "tid", "klockan", "kl", "time", "den", "dato", "tarikh", "dt", "dat", "dag",
+    "tidpunkt",
+)  # fmt: skip
 FOREIGN = (
     "forfallodag", "forfallodatum", "forfaller", "oss tillhanda", "sista betalningsdag",
     "betala senast", "tillhanda senast", "betalas senast", "galler till", "giltig", "giltigt",
@@ -49,7 +57,12 @@ FOREIGN = (
     "upphor", "autogiro",
     "sista betaldag", "packat", "packad", "bokat", "service", "hos oss",
     "dras", "kontrolleras", "fornyas", "forsakringstid", "hyrestid", "avtalstid", "avser tiden",
-    "betalas fore", "betala fore", "anger till",
+    "betalas fore", "betala fore", "anger till", "forfallo", "forf dag", "forf datum", "forf",
+    "forf dat", "bet senast", "utgar", "utg", "utg dat", "slutdatum", "slutar", "startdatum",
+    "startade", "borjade", "forsta kop", "forsta inkop", "recept utfardat", "receptet utfardat",
+    "recept utfardad", "remiss", "remiss utfardad", "receptet", "prislista", "prislistan",
+    "uppdaterad", "uppdaterat", "skyddet", "hogkostnadsskyddet", "medlemskap", "erbjudandet",
+    "erbjudande", "kupong", "poang",
 )  # fmt: skip
 NAMES_ITSELF = ("faktura", "kvitto", "rakning", "avi", "nota")
 VISIT = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice, zip_longest
 
-from uploads.extract import sellers
+from uploads.extract import chains, sellers
 from uploads.extract.candidates import Candidate
 from uploads.extract.labels import first_label, has_label, plain
 from uploads.words import Line, Word
@@ -18,7 +18,7 @@ _GAP = 1.4
 _ALIKE = 1.3
 _BONUS = 0.5
 _WEAKER = 1.5
-_UNITS = sellers.CARE + sellers.DENTISTS + sellers.REGIONS + sellers.PHARMACIES
+_UNITS = chains.CARE + chains.DENTISTS + chains.REGIONS + chains.PHARMACIES
 _CHAINS = frozenset(plain(name) for name in _UNITS)
 _STREET = re.compile(r"(gatan|vagen|vag|gata|torget|torg|grand|platsen|allen|backen|stigen) \d")
 _REACH, _READABLE, _SPECK = 3, 0.5, 3

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from portal.domain.receipts import LineItem
 from uploads.extract.candidates import Candidate
-from uploads.extract.date import dates_of
+from uploads.extract.date_forms import dates_of
 from uploads.extract.rows import Row, rows_of
 from uploads.words import Line, Word
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from uploads.extract import letterhead, sellers
+from uploads.extract import chains, letterhead, sellers
 from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
 from uploads.extract.labels import distance, has_label, plain
@@ -27,7 +27,7 @@ _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
 _AFTER_NAME = re.compile(r"\s(?:org\.?\s?nr|tel|tfn|kassa|datum|telefon)\b", re.IGNORECASE)
 _ASK_SELLER = {"vardgivare", "mottagare", "mottagen", "enhet"}
 _ASKS = sellers.LABEL_WORDS - _ASK_SELLER
-_REGIONS = frozenset(plain(name) for name in sellers.REGIONS)
+_REGIONS = frozenset(plain(name) for name in chains.REGIONS)
 
 
 def merged(readings: list[list[Candidate[str]]]) -> list[list[Candidate[str]]]:
@@ -66,7 +66,7 @@ def _with_fuller(readings: list[list[Candidate[str]]]) -> list[list[Candidate[st
 
 @cache
 def _known() -> tuple[tuple[str, str], ...]:
-    names = {plain(name): name for trade in sellers.TRADE.values() for name in trade}
+    names = {plain(name): name for trade in chains.TRADE.values() for name in trade}
     return tuple(sorted(names.items(), key=lambda pair: len(pair[0]), reverse=True))
 
 

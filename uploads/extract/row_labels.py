@@ -15,13 +15,18 @@ TO_PAY = (
     "total after rounding", "total after adj", "payable", "order total", "total sales incl",
     "total with gst", "total inc gst", "amount to pay", "to pay", "total charge", "bill total",
     "total bill", "final total", "please pay", "slutpris", "att dra", "delbetalning", "denna manad",
+    "kundens kostnad", "kundens andel", "kundandel", "er andel", "kostnad for dig",
+    "betalas av patient", "betalas av patienten", "betalas av dig", "betalas av kund",
+    "att betala idag", "betala idag", "betalas idag",
 )  # fmt: skip
 TOTAL = (
     "totalt", "total", "summa", "totalsumma", "totalbelopp", "summa inkl moms",
     "totalt inkl moms", "belopp", "belopp sek", "kop", "kopbelopp", "totalt sek",
     "summa sek", "tot", "fakturabelopp", "fakturasumma", "nota", "net", "nett", "amount",
     "betalning", "purchase", "ttl", "slutbelopp", "totalkostnad", "total sales", "jumlah",
-    "pris inkl frakt", "totalpris inkl frakt",
+    "pris inkl frakt", "totalpris inkl frakt", "kopesumma", "kopsumma", "kvittobelopp",
+    "kvittosumma", "slutnota", "notan", "kortbelopp", "transaktionsbelopp", "sum", "s a",
+    "totala kostnaden", "hela kopet", "kassabelopp",
 )  # fmt: skip
 PAYMENT = (
     "kort", "kontokort", "bankkort", "betalkort", "swish", "kontant", "mottaget", "betalt",
@@ -29,7 +34,7 @@ PAYMENT = (
     "credit card", "klarna", "debet", "cash sales", "bank card", "debit card", "betalat",
     "debiterat", "kortbetalning", "kortkop", "inbetalt", "master", "maestro", "amex",
     "american express", "faktureras", "autogiro", "e faktura", "apple pay", "google pay",
-    "kontaktlost",
+    "kontaktlost", "erlagt", "erlagd", "kvitterat", "kvitteras",
 )  # fmt: skip
 GIVEN = (
     "erhallet", "cash", "kontanter", "mottaget kontant", "tendered", "paid amount", "lamnat",
@@ -46,6 +51,7 @@ BEFORE_TOTAL = (
     "varuvarde", "summa ovriga varor", "summa egenavgift", "summa egenavgifter", "summa recept",
     "summa receptvaror", "summa lakemedel", "summa egenvard", "summa handelsvaror", "brutto",
     "supplies", "fore rabatt", "fore avdrag", "fore forman", "before", "gross", "summa behandling",
+    "bruttobelopp", "bruttosumma", "exklusive",
 )  # fmt: skip
 NOT_PAID = (
     "moms", "varav", "rabatt", "subvention", "hogkostnadsskydd", "hogkostnad", "frikort",

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from uploads.extract import row_labels as labels
 from uploads.extract.amounts import Amount, amounts_of, overlong, unpointed
-from uploads.extract.date import dates_of
+from uploads.extract.date_forms import dates_of
 from uploads.extract.labels import first_label, plain
 from uploads.extract.letterhead import columns
 from uploads.words import Line, Word, around
@@ -206,9 +206,9 @@ def _kind(label: str) -> tuple[str, float]:
         return "change", -4.0
     if first_label(label, labels.BEFORE_TOTAL) and not (paid and "betala" in paid):
         return "before", 0.0
-    total = first_label(label, labels.TOTAL)
-    inclusive = (paid or total) and first_label(label, labels.INCLUSIVE)
-    if not inclusive and first_label(_AFTER.split(label)[0] if paid else label, labels.NOT_PAID):
+    total = paid or first_label(label, labels.TOTAL)
+    inclusive = total and first_label(label, labels.INCLUSIVE)
+    if not inclusive and first_label(_AFTER.split(label)[0] if total else label, labels.NOT_PAID):
         return "aside", -3.5
     if paid:
         return "total", _TO_PAY

@@ -32,6 +32,12 @@ def chosen(text: str) -> str | None:
         ("CASH RECEIPT 15/APR/2017 04:56:46", "2017-04-15"),
         ("05:03PM   570668   02-05-18\nTOTAL CASH CHANGE", "2018-05-02"),
         ("3 Beställd 12 oktober 2026 Provgatan 1", "2026-10-12"),
+        ("Datum 2026-10-0314:22", "2026-10-03"),
+        ("202610031422 kassa 2", "2026-10-03"),
+        ("Datum 2026_10~03", "2026-10-03"),
+        ("den 3:e oktober 2026", "2026-10-03"),
+        ("Köpt 2026-okt-03", "2026-10-03"),
+        ("Medlemskap 9752 Köpdatum 2026-10-03", "2026-10-03"),
     ],
 )
 def test_dates_are_read_in_many_ways(text: str, date: str) -> None:
@@ -57,6 +63,9 @@ def test_dates_are_read_in_many_ways(text: str, date: str) -> None:
         "Ska vara hos oss 2026-07-20",
         "Fotograferad 3 juni 2026",
         "Betalas före 2026-07-08",
+        "Recept utfärdat 2026-02-08",
+        "Prislistan uppdaterad 2026-01-01",
+        "Bet. senast 2026-07-20",
         "Ny hyra från 2026-11-01",
         "Den 6 juli 2026 dras pengarna",
     ],

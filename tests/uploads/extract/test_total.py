@@ -48,6 +48,8 @@ def chosen(text: str) -> Decimal | None:
         ),
         ("Belopp att betala 300,00 kr\nPåminnelseavgift 60,00 kr", "300.00"),
         ("Summa åtgärder   4 540,00\nATB   -600,00\nDin kostnad   3 940,00 kr", "3940.00"),
+        ("Summa före rabatt   90,00\nSumma efter rabatt   80,00", "80.00"),
+        ("Pris   500,00\nKundens andel   100,00", "100.00"),
         ("Summa varor   90,00\nRabatt   -10,00\nFrakt   39,00\nHela köpet   119,00", "119.00"),
         ("Att betala   0 kr\nMoms   0 kr", "0.00"),
         ("Patientavgift   O kr\nTotalt   Okr", "0.00"),

@@ -1,0 +1,162 @@
+"""What speaks for an amount being what was paid: label, reading, place, repetition, arithmetic.
+
+Each is a vote in log odds. One alone may be misread or stand beside the wrong amount; together they
+are seldom wrong.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from uploads.extract import sums
+from uploads.extract.amounts import Amount
+from uploads.extract.labels import first_label
+from uploads.extract.row_labels import NOTHING_TO_PAY
+from uploads.extract.rows import Row
+
+_WELL_READ = 0.9
+_LARGE_PRINT = 1.15
+_LARGEST, _LATE, _AT_THE_EDGE, _NOT_LAST = 0.6, 0.4, 0.3, -1.0
+_EVEN = 1.5  # On a paper without öre a number without a point is kronor.
+_CLOCK, _GUESSED, _INEXACT, _LARGER = -1.0, -1.2, -0.5, 0.5
+_AGAIN, _COUNTED, _SUM_OF_GOODS, _TAX_FITS = 1.2, 1.2, 1.5, 1.6
+_ONE_DIGIT_APART = -1.2
+_SAID_NOUGHT, _MERE_NOUGHT = 1.5, -1.5
+_AFTER, _BEFORE, _RECKONED, _A_TAX, _GIVEN = 2.0, -2.5, 2.0, -2.0, -2.5
+_SETTLED, _NO_REST, _NOT_ALL_PAID = 3.0, -6.0, -1.5
+
+
+@dataclass(frozen=True)
+class Paper:
+    """The rows of one reading of a paper that holds an amount, and what their amounts come to."""
+
+    rows: list[Row]
+
+    @cached_property
+    def amounts(self) -> list[tuple[int, Row, Amount]]:
+        """Each amount with its row and the row's number."""
+        return [(n, row, amount) for n, row in enumerate(self.rows) for amount in row.amounts]
+
+    @cached_property
+    def largest(self) -> Decimal:
+        """The largest amount."""
+        return max(amount.value for _, _, amount in self.amounts)
+
+    @cached_property
+    def height(self) -> float:
+        """The typical height of a line, in pixels."""
+        return sorted(row.line.height for row in self.rows)[len(self.rows) // 2]
+
+    @cached_property
+    def edge(self) -> float:
+        """Where the amounts end on the right, in pixels."""
+        return max(amount.right for _, _, amount in self.amounts)
+
+    @cached_property
+    def has_ore(self) -> bool:
+        """Whether any amount is printed with its öre."""
+        return any(amount.exact for _, _, amount in self.amounts)
+
+    @cached_property
+    def before_and_after(self) -> tuple[set[Decimal], set[Decimal]]:
+        """Sums that something was added to or taken from, and the sums after it."""
+        return sums.befores_and_afters(self.rows)
+
+    @cached_property
+    def by_change(self) -> set[Decimal]:
+        """What was given less what was given back."""
+        return sums.paid_by_change(self.rows)
+
+    @cached_property
+    def in_parts(self) -> set[Decimal]:
+        """What two payments come to together."""
+        return sums.paid_in_parts(self.rows)
+
+    @cached_property
+    def given(self) -> set[Decimal]:
+        """What was handed over and was more than the price."""
+        return sums.handed_over(self.rows) - self.by_change
+
+    @cached_property
+    def settled(self) -> set[Decimal]:
+        """What was paid in full where nothing is left."""
+        return sums.settled(self.rows)
+
+    @cached_property
+    def taxes(self) -> set[Decimal]:
+        """The taxes; none of them is the total."""
+        return sums.taxes(self.rows)
+
+
+def votes_for(paper: Paper, number: int, amount: Amount) -> float:
+    """The votes for the amount in the row of that number."""
+    row = paper.rows[number]
+    return (
+        row.strength
+        + _of_reading(paper, row, amount)
+        + _of_place(paper, number, amount)
+        + _of_repetition(paper, number, amount.value)
+        + _of_arithmetic(paper, row, amount.value)
+    )
+
+
+def _of_reading(paper: Paper, row: Row, amount: Amount) -> float:
+    sure = amount.confidence
+    votes = 2.0 * (sure - 0.6) if sure > _WELL_READ else 0.6 - 6.0 * (_WELL_READ - sure)
+    large = row.kind == "total" and row.line.height > _LARGE_PRINT * paper.height
+    votes += _LARGER * large + _CLOCK * amount.clock
+    if not amount.exact:
+        votes += _GUESSED if amount.guessed else _INEXACT
+    even = amount.guessed and not paper.has_ore and amount.value % 1 == 0
+    return votes + _EVEN * even
+
+
+def _of_place(paper: Paper, number: int, amount: Amount) -> float:
+    votes = _LARGEST * (amount.value == paper.largest) + _LATE * number / len(paper.rows)
+    votes += _AT_THE_EDGE * (amount.right > paper.edge - 3 * paper.height)
+    return votes + _NOT_LAST * (amount is not paper.rows[number].amounts[-1])
+
+
+def _of_repetition(paper: Paper, number: int, value: Decimal) -> float:
+    others = [row for n, row in enumerate(paper.rows) if n != number]
+    if not value:
+        if any(first_label(row.label, NOTHING_TO_PAY) for row in paper.rows):
+            return _SAID_NOUGHT
+        return _MERE_NOUGHT * (paper.rows[number].strength <= 0)
+    again = any(_tells_paid(row) and _has(row, value) for row in others)
+    counted = any(row.counted and _has(row, value) for row in others)
+    return _AGAIN * again + _COUNTED * counted
+
+
+def _of_arithmetic(paper: Paper, row: Row, value: Decimal) -> float:
+    befores, afters = paper.before_and_after
+    reckoned = paper.by_change | paper.in_parts
+    votes = _SUM_OF_GOODS * bool(value and sums.adds_up(value, paper.rows))
+    votes += _TAX_FITS * sums.tax_fits(value, paper.rows) + _A_TAX * (value in paper.taxes)
+    votes += _AFTER * (value in afters) + _BEFORE * (value in befores)
+    votes += _RECKONED * (value in reckoned) + _GIVEN * (value in paper.given)
+    votes += _SETTLED * (value in paper.settled)
+    votes += _NO_REST * (bool(paper.settled) and not value)
+    unpaid = paper.by_change and row.kind == "payment" and value not in paper.by_change
+    return votes + _NOT_ALL_PAID * bool(unpaid) + _ONE_DIGIT_APART * _misread(value, paper.rows)
+
+
+def _tells_paid(row: Row) -> bool:
+    return row.kind in ("total", "payment") or row.fee
+
+
+def _has(row: Row, value: Decimal) -> bool:
+    return any(amount.value == value for amount in row.amounts)
+
+
+def _misread(value: Decimal, rows: list[Row]) -> bool:
+    """Whether another total differs in one digit alone: one of the two is misread."""
+    paid = (row for row in rows if row.kind in ("total", "payment"))
+    return any(nearly(value, amount.value) for row in paid for amount in row.amounts)
+
+
+def nearly(one: Decimal, other: Decimal, most: int = 1) -> bool:
+    """Whether some digits differ, at most so many."""
+    first, second = str(one), str(other)
+    apart = sum(a != b for a, b in zip(first, second, strict=False))
+    return len(first) == len(second) and 0 < apart <= most
