@@ -21,7 +21,7 @@ from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.records.base import Base, new_id
 from portal.records.cases import Assignment
 from portal.records.dialogue import Message, Thread
-from portal.services import application_reviews, case_views, desk, dialogue, seeding
+from portal.services import case_views, desk, dialogue, seeding, sent_applications
 from portal.services.message_bodies import Body, seal
 from portal.services.work import Work
 
@@ -50,7 +50,7 @@ READS: dict[str, Callable[[Work], object]] = {
     "cases": case_views.own_cases,
     "messages that wait": dialogue.waiting,
     "all messages": dialogue.of_own_cases,
-    "applications": application_reviews.in_own_cases,
+    "applications": sent_applications.in_own_cases,
 }
 
 

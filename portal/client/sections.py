@@ -6,22 +6,19 @@ from typing import Any
 from flask import Blueprint, flash, jsonify, request, url_for
 from flask.typing import ResponseReturnValue
 
-from forms.sections import LINE_FORMS, SECTION_FORMS
-from forms.sections.proof import ProofForm
 from forms.values import ValueForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
+from portal.client import section_forms
 from portal.client.application import ID_LENGTH, which_of
 from portal.domain.application.answers import Stance
 from portal.domain.application.description import LINES, rows
 from portal.domain.application.document import SECTION_BY_SLUG
-from portal.domain.application.naming import LANGUAGES
-from portal.domain.application.values import APPLICANT, CO_APPLICANT
-from portal.domain.refusals import ChangedElsewhere, NotFound, Refusal
-from portal.services import application_offers, applications, receipts
+from portal.domain.refusals import ChangedElsewhere, NotFound
+from portal.services import application_offers, applications
 from portal.services.application_views import ApplicationView, fingerprint, line_id
 from portal.web.pages import parts, render, see_other
-from portal.web.words import say, shown, t
+from portal.web.words import say, t
 
 bp = Blueprint("sections", __name__, url_prefix="/application/<month>/<slug>")
 
@@ -31,7 +28,7 @@ bp = Blueprint("sections", __name__, url_prefix="/application/<month>/<slug>")
 def edit(month: str, slug: str) -> ResponseReturnValue:
     view = _find(month, slug)
     value = view.document.section(slug)
-    return _section_page(view, slug, _form(view, slug, value), fingerprint(value))
+    return _section_page(view, slug, section_forms.of_section(view, slug, value), fingerprint(value))
 
 
 @bp.post("/")
@@ -39,9 +36,9 @@ def edit(month: str, slug: str) -> ResponseReturnValue:
 def save(month: str, slug: str) -> ResponseReturnValue:
     view = _find(month, slug)
     base = view.document.section(slug)
-    form = _form(view, slug, base, request.form)
+    form = section_forms.of_section(view, slug, base, request.form)
     seen = request.form.get("version", "")
-    if not _is_whole(view, form):
+    if not section_forms.is_whole(view, form):
         return _unfinished(view, slug, form, seen)
     value = form.to_value(base)
     try:
@@ -61,7 +58,7 @@ def save(month: str, slug: str) -> ResponseReturnValue:
 def edit_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValue:
     view = _find(month, slug, name)
     value = _line(view, slug, name, line)
-    form = _line_form(view, slug, name, value)
+    form = section_forms.of_line(view, slug, name, value)
     return _line_page(view, (slug, name, line), form, fingerprint(value))
 
 
@@ -70,9 +67,9 @@ def edit_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValu
 def save_line(month: str, slug: str, name: str, line: str) -> ResponseReturnValue:
     view = _find(month, slug, name)
     value = _line(view, slug, name, line)
-    form = _line_form(view, slug, name, value, request.form)
+    form = section_forms.of_line(view, slug, name, value, request.form)
     seen, key = request.form.get("version", ""), {"person" if name == "persons" else "id": line}
-    if not _is_whole(view, form):
+    if not section_forms.is_whole(view, form):
         if _is_autosave():
             return jsonify(), 422
         return _line_page(view, (slug, name, line), form, seen, 422)
@@ -98,7 +95,7 @@ def remove_line(month: str, slug: str, name: str, line: str) -> ResponseReturnVa
         with parts().work(current_actor()) as work:
             applications.remove_line(work, which_of(month), slug, name, line, seen)
     except ChangedElsewhere as refusal:
-        form = _line_form(view, slug, name, _line(view, slug, name, line))
+        form = section_forms.of_line(view, slug, name, _line(view, slug, name, line))
         return _line_conflict(view, (slug, name, line), form, refusal)
     flash(t("application", "It is taken away."), "success")
     return _done(month, slug)
@@ -113,75 +110,6 @@ def _find(month: str, slug: str, name: str | None = None) -> ApplicationView:
         raise NotFound
     with parts().look(current_actor()) as work:
         return applications.find(work, which_of(month))
-
-
-def _form(view: ApplicationView, slug: str, value: Any, typed: Any = None) -> ValueForm:
-    form = SECTION_FORMS[slug].from_value(value, typed)
-    if "signing" in form and view.own_person == CO_APPLICANT:
-        # What the applicant says of their partner's signature is not shown to the partner.
-        del form["signing"]
-    _offer(view, form)
-    return form
-
-
-def _line_form(
-    view: ApplicationView, slug: str, name: str, value: Any, typed: Any = None
-) -> ValueForm:
-    form = LINE_FORMS[slug, name].from_value(value, typed)
-    _offer(view, form)
-    return form
-
-
-def _offer(view: ApplicationView, form: ValueForm) -> None:
-    """Put in the choices that depend on the household and on what is in the pocket."""
-    if "person" in form:
-        names = [(one, view.document.person_name(one)) for one in view.document.people]
-        form["person"].choices = names
-        form["person"].data = form["person"].data or APPLICANT
-    if "language" in form:
-        form["language"].choices = list(LANGUAGES.items())
-    if isinstance(form, ProofForm):
-        form.upload_key.data = form.upload_key.data or secrets.token_hex(16)
-        _offer_papers(view, form)
-
-
-def _offer_papers(view: ApplicationView, form: ProofForm) -> None:
-    chosen = set(form.papers.data or ()) | set(request.form.getlist("papers"))
-    with parts().look(current_actor()) as work:
-        free = {one.id for one in application_offers.papers_for_line(work, view.document)}
-        pocket = [one for one in receipts.pocket(work) if one.id in free | chosen]
-    form.papers.choices = [(one.id, _receipt_name(one)) for one in pocket]
-    if request.method == "POST":
-        form.papers.data = tuple(one.id for one in pocket if one.id in chosen)
-
-
-def _receipt_name(view: receipts.ReceiptView) -> str:
-    known = (view.shown.merchant, view.shown.total, view.shown.date)
-    words = [shown(part) for part in known if part is not None]
-    return " · ".join(words) or t("receipt", "A receipt from {day}", day=view.created_at.date())
-
-
-def _is_whole(view: ApplicationView, form: ValueForm) -> bool:
-    """Whether all can be saved. A new photo is kept and ticked, also if the form comes again."""
-    is_valid = form.validate()
-    return _keep_photo(view, form) and is_valid
-
-
-def _keep_photo(view: ApplicationView, form: ValueForm) -> bool:
-    """Store a new photo and name it in the proof. False, with an error, when it is no picture."""
-    photo = request.files.get("photo")
-    if not isinstance(form, ProofForm) or photo is None or not photo.filename:
-        return True
-    key = (form.upload_key.data or secrets.token_hex(16))[:64]
-    try:
-        kept = receipts.keep(parts(), current_actor(), photo.read(), key)
-    except Refusal as refusal:
-        form.photo.errors = [say(refusal.text)]
-        return False
-    form.papers.data = (*(form.papers.data or ()), kept)
-    form.upload_key.data = secrets.token_hex(16)
-    _offer_papers(view, form)
-    return True
 
 
 def _line(view: ApplicationView, slug: str, name: str, wanted: str) -> Any | None:

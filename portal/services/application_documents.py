@@ -42,8 +42,9 @@ def begun(work: Work, case_id: str, month: BenefitMonth) -> ApplicationDocument:
     """What a month's draft begins with; nothing is stored."""
     before = work.applications.latest_sent(case_id, str(month))
     if before is None:
-        return contact_details.filled(work, case_id, _first(work, case_id, month))
-    document = contact_details.filled(work, case_id, renewal.draft(frozen(work, before), month))
+        return contact_details.wished(work, case_id, _first(work, case_id, month))
+    document = contact_details.wished(work, case_id, renewal.draft(frozen(work, before), month))
+    document = contact_details.reached(work, case_id, document)
     return replace(document, earlier_costs=_earlier_costs(work, case_id, month))
 
 

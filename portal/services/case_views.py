@@ -13,7 +13,6 @@ from portal.records.cases import Case
 from portal.records.people import Identity
 from portal.services import (
     accessibility,
-    application_reviews,
     content_access,
     decisions,
     dialogue,
@@ -21,8 +20,8 @@ from portal.services import (
     notice_views,
     paper_signature,
     receipts,
+    sent_applications,
 )
-from portal.services.application_reviews import SentRow
 from portal.services.decisions import DecisionView
 from portal.services.dialogue import ThreadRow
 from portal.services.mandates import MandateView
@@ -30,6 +29,7 @@ from portal.services.notice_views import Untold
 from portal.services.own_cases import names_of, require_case_work
 from portal.services.paper_signature import WaitingApplication
 from portal.services.receipts import ReceiptView
+from portal.services.sent_applications import SentRow
 from portal.services.work import Work
 
 SHORTEST_NUMBER = 4
@@ -114,7 +114,7 @@ def show(work: Work, case_id: str) -> CasePage:
         row,
         phones,
         sent,
-        application_reviews.of_case(work, case_id),
+        sent_applications.of_case(work, case_id),
         dialogue.of_case(work, case_id),
         accessibility.needs_of_case(work, case_id),
         paper_signature.waiting(work, case_id),

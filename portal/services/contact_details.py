@@ -23,18 +23,26 @@ def note(work: Work, case_id: str, section: Section) -> None:
         _keep(work, section.adult)
 
 
-def filled(work: Work, case_id: str, document: ApplicationDocument) -> ApplicationDocument:
-    """A new draft with the details and wishes that are in force, where the adults have told any."""
+def reached(work: Work, case_id: str, document: ApplicationDocument) -> ApplicationDocument:
+    """A renewed draft with the details that are in force, where the adults have told any."""
     members = work.cases.member_ids(case_id)
     if person_id := members.get(APPLICANT):
         you = replace(document.you, adult=_adult(work, person_id, document.you.adult))
-        start = replace(document.start, notices=_notices(work, person_id, document.start.notices))
-        document = replace(document, you=you, start=start)
+        document = replace(document, you=you)
     if person_id := members.get(CO_APPLICANT):
         partner = document.partner
         partner = replace(partner, adult=_adult(work, person_id, partner.adult))
         document = replace(document, partner=partner)
     return document
+
+
+def wished(work: Work, case_id: str, document: ApplicationDocument) -> ApplicationDocument:
+    """A new draft with the applicant's wishes for notices that are in force, if there are any."""
+    person_id = work.cases.member_ids(case_id).get(APPLICANT)
+    if person_id is None:
+        return document
+    start = replace(document.start, notices=_notices(work, person_id, document.start.notices))
+    return replace(document, start=start)
 
 
 def _keep(work: Work, said: Adult) -> None:

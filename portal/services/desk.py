@@ -11,7 +11,6 @@ from portal.domain.permissions import Area, may_enter
 from portal.domain.supplements import ItemState
 from portal.records import arrivals
 from portal.services import (
-    application_reviews,
     assignments,
     case_views,
     desk_filters,
@@ -22,10 +21,10 @@ from portal.services import (
     outsiders,
     paper_applications,
     plan_views,
+    sent_applications,
     supplement_views,
     supplements,
 )
-from portal.services.application_reviews import SentRow
 from portal.services.assignments import Away
 from portal.services.case_views import CaseRow
 from portal.services.desk_filters import SavedView
@@ -36,6 +35,7 @@ from portal.services.outsiders import ToSee
 from portal.services.own_cases import names_of
 from portal.services.paper_applications import PaperApplication
 from portal.services.plan_views import FollowUp
+from portal.services.sent_applications import SentRow
 from portal.services.supplement_words import for_lists, unseal
 from portal.services.work import Work
 
@@ -168,7 +168,7 @@ class _Kept:
 
     @cached_property
     def _unopened(self) -> tuple[SentRow, ...]:
-        found = application_reviews.unopened(self._work)
+        found = sent_applications.unopened(self._work)
         return tuple(one for one in found if self._has(one.case_id))
 
     def papers(self) -> tuple[PaperRow, ...]:

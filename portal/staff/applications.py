@@ -10,8 +10,16 @@ from portal.domain.application.document import SECTIONS
 from portal.domain.completeness.checklist import points
 from portal.domain.decisions import OUTCOME_NAMES
 from portal.domain.receipts import Reading
-from portal.services import application_reviews, decisions, paper_route, review_marks
-from portal.services.application_reviews import OriginalReason, Show
+from portal.services import (
+    application_reviews,
+    decisions,
+    paper_route,
+    review_marks,
+    sent_applications,
+    sent_papers,
+)
+from portal.services.sent_applications import Show
+from portal.services.sent_papers import OriginalReason
 from portal.web.pages import as_picture, parts, render, see_other, to_save
 from portal.web.receipt_marks import compared, marks
 from portal.web.words import t
@@ -25,7 +33,7 @@ def list_applications() -> ResponseReturnValue:
     asked = request.args.get("show", "")
     show = Show(asked) if asked in set(Show) else Show.ALL
     with parts().work(current_actor()) as work:
-        every = application_reviews.in_own_cases(work)
+        every = sent_applications.in_own_cases(work)
     counts = {one.value: sum(row.is_in(one) for row in every) for one in Show}
     return render(sent=[row for row in every if row.is_in(show)], show=show, counts=counts)
 
@@ -103,7 +111,7 @@ def note(case_id: str, application_id: str) -> ResponseReturnValue:
 @staff_only
 def picture(case_id: str, receipt_id: str) -> ResponseReturnValue:
     number = request.args.get("number", 0, type=int)
-    content = application_reviews.picture(parts(), current_actor(), case_id, receipt_id, number)
+    content = sent_papers.picture(parts(), current_actor(), case_id, receipt_id, number)
     return as_picture(content, "paper.jpg")
 
 
@@ -112,7 +120,7 @@ def picture(case_id: str, receipt_id: str) -> ResponseReturnValue:
 def original(case_id: str, receipt_id: str) -> ResponseReturnValue:
     """The file as it came, for a reason that is logged; never shown inside a page."""
     reason = request.form.get("reason", "")
-    content = application_reviews.original(parts(), current_actor(), case_id, receipt_id, reason)
+    content = sent_papers.original(parts(), current_actor(), case_id, receipt_id, reason)
     return to_save(content)
 
 

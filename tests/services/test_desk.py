@@ -17,6 +17,7 @@ from portal.services import (
     desk,
     dialogue,
     messages,
+    sent_applications,
     supplement_views,
     supplements,
 )
@@ -56,7 +57,7 @@ def households(parts, first, last):
         desk.show,
         case_views.own_cases,
         dialogue.of_own_cases,
-        application_reviews.in_own_cases,
+        sent_applications.in_own_cases,
     ],
 )
 def test_desk_asks_as_often_for_many_households_as_for_few(parts, read):
@@ -120,5 +121,5 @@ def test_plan_is_offered_in_the_list_after_months_with_support(parts):
     sent(parts, home, RENT)
     own = replace(parts.municipality, limits={"plan_after_months": 1})
     with replace(parts, municipality=own).work(home.case_worker) as work:
-        (row,) = application_reviews.unopened(work)
+        (row,) = sent_applications.unopened(work)
     assert row.routes == (Route.PLAN,)

@@ -6,7 +6,7 @@ import pytest
 
 from portal.domain.receipts import ConfirmedReceipt
 from portal.domain.refusals import NotFound
-from portal.services import access_views, application_reviews, desk, handed_over, receipts
+from portal.services import access_views, desk, handed_over, receipts, sent_papers
 from tests.households import single
 from tests.uploads import sheets
 
@@ -73,8 +73,8 @@ def test_receipt_in_the_pocket_is_the_clients_alone(parts, home, receipt_id):
         handed_over.show(work, home.case_id, receipt_id)
     with pytest.raises(NotFound):
         fill_in(parts, home.case_worker, home, receipt_id)
-    for reader in (application_reviews.picture, application_reviews.original):
-        more = () if reader is application_reviews.picture else ("doubt",)
+    for reader in (sent_papers.picture, sent_papers.original):
+        more = () if reader is sent_papers.picture else ("doubt",)
         with pytest.raises(NotFound):
             reader(parts, home.case_worker, home.case_id, receipt_id, *more)
 
@@ -90,7 +90,7 @@ def test_colleagues_case_is_not_found(parts, home, receipt_id):
 def test_original_is_given_for_a_reason_that_stands_in_the_log(parts, home, receipt_id):
     hand_over(parts, home, receipt_id)
     worker, case_id = home.case_worker, home.case_id
-    content = application_reviews.original(parts, worker, case_id, receipt_id, "doubt")
+    content = sent_papers.original(parts, worker, case_id, receipt_id, "doubt")
     assert content == sheets.jpeg(sheets.picture(size=16))
     with parts.look(worker) as work:
         (entry,) = (one for one in work.access_log.of_case(case_id) if "original" in one.action)
@@ -101,4 +101,4 @@ def test_original_is_given_for_a_reason_that_stands_in_the_log(parts, home, rece
 def test_no_original_without_one_of_the_reasons(parts, home, receipt_id, reason):
     hand_over(parts, home, receipt_id)
     with pytest.raises(NotFound):
-        application_reviews.original(parts, home.case_worker, home.case_id, receipt_id, reason)
+        sent_papers.original(parts, home.case_worker, home.case_id, receipt_id, reason)

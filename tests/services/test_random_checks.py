@@ -13,6 +13,7 @@ from portal.services import (
     application_reviews,
     applications,
     random_checks,
+    sent_applications,
     supplement_views,
     supplements,
 )
@@ -115,8 +116,8 @@ def test_case_worker_sees_that_an_application_is_picked(parts, home, percent):
     application = sent(place, home, RENT)
     with place.work(home.case_worker) as work:
         if not percent:
-            assert application_reviews.in_own_cases(work)[0].routes == ()
+            assert sent_applications.in_own_cases(work)[0].routes == ()
             random_checks.ask(work, home.case_id, application)
-        assert Route.RANDOM_CHECK in application_reviews.in_own_cases(work)[0].routes
+        assert Route.RANDOM_CHECK in sent_applications.in_own_cases(work)[0].routes
         opened = application_reviews.open_sent(work, home.case_id, application)
         assert Route.RANDOM_CHECK in opened.row.routes

@@ -11,7 +11,7 @@ from portal.domain.permissions import SYSTEM
 from portal.jobs.worker import run_once
 from portal.records.outbox import Job
 from portal.records.receipts import StoredFile
-from portal.services import application_reviews, attachments, receipts, scanning, upkeep
+from portal.services import attachments, receipts, scanning, sent_papers, upkeep
 from tests.households import single
 from tests.uploads import clamd, sheets
 from tests.visitor import Visitor
@@ -82,8 +82,8 @@ def test_file_is_held_while_the_scanner_is_dead_and_scanned_when_it_lives(scanne
         work.receipts.by_id(receipt_id).state = "with_staff"
 
     def opened(place):
-        reason = application_reviews.OriginalReason.ASKED
-        return application_reviews.original(
+        reason = sent_papers.OriginalReason.ASKED
+        return sent_papers.original(
             place, home.case_worker, home.case_id, receipt_id, reason
         )
 
