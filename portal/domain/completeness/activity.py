@@ -80,11 +80,21 @@ def plan_not_followed(case: Case) -> Iterator[Gap]:
 
 
 def activity_report_open(case: Case) -> Iterator[Gap]:
-    """CR35: a job seeker who has not said that the activity report is sent."""
+    """CR35: a job seeker, or somebody in a programme, who has not sent the activity report.
+
+    The Employment Service wants a report from those who seek work with it and from those in its
+    programmes. A job seeker is asked until they say yes. Practice or training may be the
+    municipality's own, with no report at all: there only an answer that it is not sent counts.
+    """
     for person, adult, said in _adults(case):
         seeks = Occupation.JOB_SEEKER in adult.occupations
-        if seeks and said.activity_report is not YesNo.YES:
+        if _report_is_open(said, seeks=seeks):
             yield Gap("activity", person, "activity_report")
+
+
+def _report_is_open(said: PersonActivity, *, seeks: bool) -> bool:
+    is_in_programme = bool(said.training.strip()) and said.activity_report is not None
+    return (seeks or is_in_programme) and said.activity_report is not YesNo.YES
 
 
 _A, _I = Severity.ADVISORY, Severity.INDIVIDUAL

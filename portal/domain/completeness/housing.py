@@ -12,6 +12,7 @@ from portal.domain.application.answers import (
     YesNo,
 )
 from portal.domain.application.document import ApplicationDocument
+from portal.domain.application.economy import Home
 from portal.domain.application.values import ExpenseLine, Paper
 from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
@@ -98,13 +99,23 @@ def consent_missing(case: Case) -> Iterator[Gap]:
 
 
 def lodgers_pay_unknown(case: Case) -> Iterator[Gap]:
-    """CR17: somebody else lives here, and what they pay is not said. 0 is an answer."""
+    """CR17: somebody else lives here, and what they pay is not said. 0 is an answer.
+
+    Who lives with adult children has said so by that: the question about others is left open then,
+    and each adult child pays something, or nothing. A plain no is believed.
+    """
     home = case.document.home
     lodgers = [one for one in case.document.income.lines if one.kind is IncomeKind.LODGER]
     each_told = bool(lodgers) and all(one.amount is not None for one in lodgers)
     told = home.others_pay is not None or each_told
-    if (home.others_live_here is YesNo.YES or lodgers) and not told:
-        yield Gap("home", field="others_pay")
+    if (_lives_with_others(home) or lodgers) and not told:
+        field = "others_pay" if home.others_live_here is YesNo.YES else "others_live_here"
+        yield Gap("home", field=field)
+
+
+def _lives_with_others(home: Home) -> bool:
+    with_children = home.form is HousingForm.WITH_ADULT_CHILDREN
+    return home.others_live_here is YesNo.YES or (with_children and home.others_live_here is None)
 
 
 _A, _I = Severity.ADVISORY, Severity.INDIVIDUAL

@@ -28,14 +28,19 @@ _COMES_TO_ACCOUNT = {IncomeKind.SALE, IncomeKind.CHILD_SUPPORT, IncomeKind.LODGE
 
 
 def statement_not_complete(case: Case) -> Iterator[Gap]:
-    """CR18: an account's statement is missing, leaves days out, or lacks bank, name or balance."""
+    """CR18: an account's statement is missing, leaves days out, or lacks bank, name or balance.
+
+    It goes on where the one of last month's application ended, or begins with the month before the
+    benefit month. A statement that stops within the last week of that month will do: whoever
+    prints it the day before a holiday is not asked again, and next month's goes on from there.
+    """
     for account in case.document.assets.accounts:
         statements = _statements(case, account)
         shown = bool(statements) or case.has_other_way(account.proof)
         missing = case.asks("bank_statement", account) and not shown
         cut = any(_lacks_something(one, account) for one in statements)
         if missing or cut or _leaves_days_out(case, account, statements):
-            yield Gap("assets", account.id, "papers", _wanted(case))
+            yield Gap("assets", account.id, "papers", _wanted(case, account))
 
 
 def _statements(case: Case, account: BankAccount) -> tuple[Paper, ...]:
@@ -44,15 +49,17 @@ def _statements(case: Case, account: BankAccount) -> tuple[Paper, ...]:
     return tuple(one for one in shown if one.id in here or not _is_of_another(one, account))
 
 
-def _wanted(case: Case) -> Text | None:
+def _wanted(case: Case, account: BankAccount) -> Text | None:
+    """The days that are asked for: the first is the one after what was shown last month."""
     month = case.document.benefit_month
     if month is None:
         return None
     before = month.plus(-1)
+    last_end = _last_end(case, account.id) or before.first_day - _DAY
     return N_(
         "finding",
         "The bank statement is not complete. We need all accounts from {first} to {last}.",
-        first=before.first_day,
+        first=min(before.first_day, last_end + _DAY),
         last=before.last_day,
     )
 
