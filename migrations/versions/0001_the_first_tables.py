@@ -641,6 +641,7 @@ def upgrade() -> None:
         sa.Column("answered_at", UtcMoment(), nullable=True),
         sa.Column("settled_at", UtcMoment(), nullable=True),
         sa.Column("settled_by", sa.String(length=32), nullable=True),
+        sa.Column("news_at", UtcMoment(), nullable=True),
         sa.ForeignKeyConstraint(
             ["request_id"],
             ["supplement_request.id"],

@@ -10,7 +10,7 @@ from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.domain.danger import contacts
 from portal.domain.refusals import Refusal
-from portal.domain.supplements import ItemState
+from portal.domain.supplements import AWAITED, ItemState
 from portal.language import catalogues
 from portal.services import paper_slips, receipts, supplement_views, supplements
 from portal.services.receipts import ReceiptView
@@ -34,7 +34,10 @@ def list_requests() -> ResponseReturnValue:
 @bp.get("/<request_id>")
 @client_only
 def show(request_id: str) -> ResponseReturnValue:
-    return _page(request_id)
+    page = _page(request_id)
+    with parts().work(current_actor()) as work:
+        supplements.see(work, request_id)
+    return page
 
 
 @bp.post("/<request_id>/<item_id>")
@@ -92,7 +95,7 @@ def _page(
         forms=forms,
         in_swedish={item.id: _swedish(item.said) for item in asked.items},
         why_in_swedish=_swedish(asked.because),
-        open_states=(ItemState.ASKED, ItemState.SENT),
+        open_states=(*AWAITED, ItemState.SENT),
         contacts=contacts,
         today=parts().today,
     )

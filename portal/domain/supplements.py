@@ -17,6 +17,7 @@ MOST_ITEMS = 30
 LONGEST = 500
 REMIND_WORKDAYS = 2
 _REMIND_AT = time(9)
+_COMES_LATER = frozenset({PaperRoute.ON_PAPER, PaperRoute.HAND_IN})
 SPOKEN_ROUTES = (PaperRoute.ON_PAPER, PaperRoute.HAND_IN, PaperRoute.ALREADY_HAVE)
 """Ways to answer an item without a picture; who does not have the paper writes some words."""
 
@@ -35,16 +36,24 @@ class RequestKind(StrEnum):
 
 
 class ItemState(StrEnum):
-    """ASKED waits for the client, SENT for the case worker; the other two are settled."""
+    """ASKED waits for the client, SENT for the case worker; the last two are settled.
+
+    ON_THE_WAY waits for a paper that the client says comes by post or over the counter.
+    """
 
     ASKED = "asked"
+    ON_THE_WAY = "on_the_way"
     SENT = "sent"
     ACCEPTED = "accepted"
     NOT_NEEDED = "not_needed"
 
 
+AWAITED = frozenset({ItemState.ASKED, ItemState.ON_THE_WAY})
+"""What has not come yet, whatever was said of it."""
+
 NAMES: dict[ItemState, Text] = {
     ItemState.ASKED: N_("supplement", "Waiting for you"),
+    ItemState.ON_THE_WAY: N_("supplement", "We wait for the paper"),
     ItemState.SENT: N_("supplement", "Sent"),
     ItemState.ACCEPTED: N_("supplement", "We have it"),
     ItemState.NOT_NEEDED: N_("supplement", "No longer needed"),
@@ -62,7 +71,25 @@ class Offered:
 
 def state_name(state: ItemState, route: PaperRoute | None) -> Text:
     """How an item stands: an answer by another way than a picture is named as it is."""
-    return name_of(route) if route and state is ItemState.SENT else NAMES[state]
+    is_answered = state in {ItemState.SENT, ItemState.ON_THE_WAY}
+    return name_of(route) if route and is_answered else NAMES[state]
+
+
+def after_answer(state: ItemState, route: PaperRoute | None, *, has_paper: bool) -> ItemState:
+    """How an item stands after one more answer; what is settled stays so.
+
+    `has_paper`: a paper has come, now or before. A paper that is only promised has not come, and a
+    word about it does not make it come.
+    """
+    if state not in {*AWAITED, ItemState.SENT}:
+        return state
+    is_awaited = is_promise(route) or (route is None and state is ItemState.ON_THE_WAY)
+    return ItemState.ON_THE_WAY if is_awaited and not has_paper else ItemState.SENT
+
+
+def is_promise(route: PaperRoute | None) -> bool:
+    """Whether a way to show a paper says that it comes later, by post or over the counter."""
+    return route in _COMES_LATER
 
 
 def remind_at(due_on: date) -> datetime:

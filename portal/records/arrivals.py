@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 from portal.domain.application.answers import ApplicationKind
 from portal.domain.lifecycle import State
 from portal.domain.months import BenefitMonth
-from portal.domain.supplements import ItemState
+from portal.domain.supplements import AWAITED, ItemState
 from portal.records.applications import Application
 from portal.records.cases import Assignment, Case, in_force
 from portal.records.dialogue import Thread
@@ -36,12 +36,13 @@ ANSWER, APPLICATION, PAPERS = "answer", "application", "papers"
 
 @dataclass(frozen=True)
 class PaperIn:
-    """A paper that came in and that nobody has taken as received."""
+    """A thing that the client has answered, with a paper or a promise, and nobody has settled."""
 
     item: SupplementItem
     case_id: str
     application_id: str
     benefit_month: str
+    due_on: date
 
 
 def sent_to(
@@ -106,18 +107,22 @@ def sent_months(session: Session, case_ids: Collection[str]) -> dict[str, set[Be
 
 
 def papers_in(session: Session, staff_id: str, on: date) -> list[PaperIn]:
-    """What came in to requests in the open cases of a staff member that day, oldest first."""
+    """What came in to requests in the open cases of a staff member that day, oldest first.
+
+    What is said to be on its way comes along.
+    """
     rows = session.execute(
         select(
             SupplementItem,
             SupplementRequest.case_id,
             SupplementRequest.application_id,
             Application.benefit_month,
+            SupplementRequest.due_on,
         )
         .join(SupplementRequest, SupplementRequest.id == SupplementItem.request_id)
         .join(Application, Application.id == SupplementRequest.application_id)
         .where(
-            SupplementItem.state == ItemState.SENT.value,
+            SupplementItem.state.in_((ItemState.SENT.value, ItemState.ON_THE_WAY.value)),
             SupplementRequest.case_id.in_(_own(staff_id, on)),
         )
         .order_by(SupplementItem.answered_at, SupplementItem.request_id, SupplementItem.position)
@@ -138,7 +143,7 @@ def on_paper(session: Session, staff_id: str, on: date) -> list[tuple[Receipt, A
 
 def unsettled(session: Session, staff_id: str, on: date) -> Sequence[SupplementRequest]:
     """Requests in the open cases of a staff member that day that wait for one side or the other."""
-    waits = (ItemState.ASKED.value, ItemState.SENT.value)
+    waits = (*(one.value for one in AWAITED), ItemState.SENT.value)
     asked = select(SupplementItem.request_id).where(SupplementItem.state.in_(waits))
     return session.scalars(
         select(SupplementRequest)

@@ -107,6 +107,12 @@ class Notices:
             select(Notice).where(Notice.request_id == request_id, Notice.state == "waiting")
         ).all()
 
+    def of_papers(self, request_id: str, person_id: str) -> Sequence[Notice]:
+        """All that was or will be told to somebody of a supplement request, reminders too."""
+        return self._session.scalars(
+            select(Notice).where(Notice.request_id == request_id, Notice.person_id == person_id)
+        ).all()
+
     def last_sent_at(self, thread_id: str, person_id: str) -> datetime | None:
         """When somebody was last told of that thread."""
         return self._session.scalar(

@@ -32,9 +32,10 @@ class SupplementRequest(Base):
 
 
 class SupplementItem(Base):
-    """One thing that is asked for; `state` is asked, sent, accepted or not_needed.
+    """One thing that is asked for; `state` is an ItemState.
 
-    `answered_at` is when the latest answer came.
+    `answered_at` is when the latest answer came. `news_at` is since when it is needed no longer,
+    as long as the client has not seen so.
     """
 
     __tablename__ = "supplement_item"
@@ -47,6 +48,7 @@ class SupplementItem(Base):
     answered_at: Mapped[datetime | None]
     settled_at: Mapped[datetime | None]
     settled_by: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"))
+    news_at: Mapped[datetime | None]
 
 
 class SupplementAnswer(Base):

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from portal.domain.danger import dangers_in
@@ -42,7 +43,10 @@ from portal.services.work import Work
 
 @dataclass(frozen=True)
 class PaperRow:
-    """A paper, or words instead of it, that came in to a request."""
+    """A paper, or words instead of it, that came in to a request.
+
+    `awaited_by`: the client says that it comes on paper, and it has not come; the day it is due.
+    """
 
     what: str
     case_id: str
@@ -53,6 +57,7 @@ class PaperRow:
     request_id: str
     item_id: str
     is_same_day: bool = False
+    awaited_by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,7 @@ class Desk:
     others_today: tuple[ToSee, ...] = ()
     applications: tuple[SentRow, ...] = ()
     papers: tuple[PaperRow, ...] = ()
+    awaited: tuple[PaperRow, ...] = ()
     handed_over: tuple[HandedOver, ...] = ()
     on_paper: tuple[PaperApplication, ...] = ()
     in_tray: int = 0
@@ -95,6 +101,7 @@ def show(work: Work, chosen: DeskFilter = THE_WHOLE_DAY, reply_workdays: int = 3
         kept.others_today(),
         kept.applications(),
         kept.papers(),
+        kept.awaited(),
         kept.handed_over(),
         kept.on_paper(),
         work.paper_slips.in_tray(),
@@ -172,14 +179,32 @@ class _Kept:
         return tuple(one for one in found if self._has(one.case_id))
 
     def papers(self) -> tuple[PaperRow, ...]:
-        """What came in; urgent: with words of danger."""
-        if not self._chosen.shows(Part.PAPERS):
-            return ()
+        """What came in, or was written about what comes; urgent: with words of danger."""
         return tuple(
             one
-            for one in papers(self._work)
-            if self._has(one.case_id) and (one.is_same_day or not self._chosen.is_urgent)
+            for one in self._answered
+            if one.is_same_day or (one.awaited_by is None and not self._chosen.is_urgent)
         )
+
+    def awaited(self) -> tuple[PaperRow, ...]:
+        """What comes on paper, the soonest first; urgent: what is late."""
+        today, urgent = self._work.today, self._chosen.is_urgent
+        found = [
+            (one.awaited_by, one)
+            for one in self._answered
+            if one.awaited_by is not None and not one.is_same_day
+        ]
+        return tuple(
+            one
+            for day, one in sorted(found, key=lambda pair: pair[0])
+            if day < today or not urgent
+        )
+
+    @cached_property
+    def _answered(self) -> tuple[PaperRow, ...]:
+        if not self._chosen.shows(Part.PAPERS):
+            return ()
+        return tuple(one for one in papers(self._work) if self._has(one.case_id))
 
     def handed_over(self) -> tuple[HandedOver, ...]:
         """Receipts to fill in for the client."""
@@ -225,7 +250,7 @@ class _Kept:
 def papers(work: Work) -> tuple[PaperRow, ...]:
     """What came in to requests in the staff member's own cases: to read today first, then oldest.
 
-    A client may say in an answer what cannot wait (RT3).
+    A client may say in an answer what cannot wait (RT3). What is on its way comes along.
     """
     found = arrivals.papers_in(work.session, work.actor.id, work.today)
     cases = {one.case_id for one in found}
@@ -248,6 +273,7 @@ def papers(work: Work) -> tuple[PaperRow, ...]:
             one.item.request_id,
             one.item.id,
             one.item.id in in_danger,
+            one.due_on if ItemState(one.item.state) is ItemState.ON_THE_WAY else None,
         )
         for one in found
     )

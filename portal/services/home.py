@@ -54,6 +54,8 @@ class Home:
     `unsent` is what else can still be sent, or waits for a signature. `proposed` and `changed` are
     what the case worker has proposed and changed in the plan.
 
+    `requests` are those that something waits for or has become of; see `RequestView`.
+
     `is_by_phone`: an application is made together with a person (RT1).
     """
 
@@ -93,7 +95,7 @@ def show(work: Work, municipality: Municipality) -> Home:
         newest,
         tuple(unsent),
         municipality.next_opening(work.today),
-        tuple(one for one in asked if one.is_open),
+        tuple(one for one in asked if one.is_open or one.is_awaited or one.is_news),
         bool(asked),
         latest,
         unread,

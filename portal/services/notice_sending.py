@@ -14,7 +14,7 @@ from portal.domain.notices import (
     try_again_at,
 )
 from portal.domain.permissions import SYSTEM
-from portal.domain.supplements import ItemState
+from portal.domain.supplements import AWAITED, ItemState, RequestKind
 from portal.language.catalogues import render
 from portal.notices.port import Letter, NotDelivered
 from portal.records.base import new_id
@@ -118,8 +118,7 @@ def _is_needed(work: Work, notice: Notice) -> bool:
         decision = work.decisions.by_id(notice.decision_id)
         return not all(work.decisions.is_seen(decision, client) for client in clients)
     if notice.request_id:
-        items = work.supplements.items(notice.request_id)
-        return any(item.state == ItemState.ASKED for item in items)
+        return _papers_are_news(work, notice, notice.request_id)
     if notice.plan_item_id:
         # The first change asked for the notice; it speaks of all that came after it too.
         parts = [part for one in clients for part in work.plans.items(notice.case_id, one)]
@@ -138,6 +137,19 @@ def _is_needed(work: Work, notice: Notice) -> bool:
         for client in clients
         for one in work.threads.of_person(notice.case_id, client)
     )
+
+
+def _papers_are_news(work: Work, notice: Notice, request_id: str) -> bool:
+    """Whether something is asked for still, or is needed no longer by whoever was told it was."""
+    items = work.supplements.items(request_id)
+    if notice.is_reminder:
+        return any(ItemState(item.state) in AWAITED for item in items)
+    if any(item.state == ItemState.ASKED for item in items):
+        return True
+    request = work.supplements.by_id(request_id)
+    told = work.notices.of_papers(request_id, notice.person_id)
+    knows = request.kind == RequestKind.PROMISED or any(o.state == NoticeState.SENT for o in told)
+    return knows and any(item.news_at is not None for item in items)
 
 
 def _try_again(work: Work, notice: Notice) -> None:

@@ -83,6 +83,24 @@ def tell_again_of_papers(work: Work, request: SupplementRequest) -> None:
     tell_of_papers(work, request)
 
 
+def tell_of_changed_papers(work: Work, request: SupplementRequest, *, is_less: bool) -> None:
+    """Have those concerned told that a thing is needed no longer (`is_less`), or again after all.
+
+    Of less only those hear who have heard of the request; nobody is told twice at a time.
+    """
+    if work.cases.is_protected(request.case_id):
+        return
+    for person in _asked_of(work, request):
+        earlier = [n for n in work.notices.of_papers(request.id, person.id) if not n.is_reminder]
+        last = max((one.done_at for one in earlier if one.state == NoticeState.SENT), default=None)
+        knows = last is not None or request.kind == RequestKind.PROMISED.value
+        if (is_less and not knows) or any(one.state == NoticeState.WAITING for one in earlier):
+            continue
+        told = notice_wishes.of(work, person)
+        about = Notice(case_id=request.case_id, person_id=person.id, request_id=request.id)
+        _tell(work, about, told, due_at(work.now, last, told.wishes.quiet))
+
+
 def _asked_of(work: Work, request: SupplementRequest) -> list[Person]:
     """All concerned; of a promise those who signed: others may not be told of the application."""
     only = _concerned(work, request.case_id, request.application_id)

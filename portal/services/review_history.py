@@ -8,7 +8,7 @@ from datetime import datetime
 from portal.domain.application.document import SECTION_BY_SLUG
 from portal.domain.lifecycle import State
 from portal.domain.mandates import KIND_NAMES, MandateKind
-from portal.domain.supplements import ItemState
+from portal.domain.supplements import ItemState, is_promise
 from portal.domain.text import N_, NP_, Text
 from portal.records.applications import Application
 from portal.records.reviews import ReviewMark
@@ -18,6 +18,8 @@ from portal.services.supplement_views import ItemView, RequestView
 from portal.services.typed_parts import TypedPart
 from portal.services.work import Work
 
+_ANSWERED = N_("history", "The client answered: {what}")
+_PROMISED = N_("history", "The client says that it comes on paper: {what}")
 _SETTLED = {
     ItemState.ACCEPTED: N_("history", "Received: {what}"),
     ItemState.NOT_NEEDED: N_("history", "No longer needed: {what}"),
@@ -130,7 +132,8 @@ def _asked(request: RequestView) -> Text:
 def _item(work: Work, item: ItemView) -> Iterator[Happening]:
     what = item.said.text or item.what
     for one in item.answers:
-        yield Happening(one.at, N_("history", "The client answered: {what}", what=what))
+        said = _PROMISED if is_promise(one.route) else _ANSWERED
+        yield Happening(one.at, Text(said.context, said.message, {"what": what}))
     if item.settled_at and item.state in _SETTLED:
         text = _SETTLED[item.state]
         settled = Text(text.context, text.message, {"what": what})

@@ -8,7 +8,14 @@ from datetime import date, datetime
 from portal.domain.application.answers import PaperRoute
 from portal.domain.danger import Danger, dangers_in
 from portal.domain.months import BenefitMonth
-from portal.domain.supplements import ItemState, Offered, RequestKind, likeliest_first, state_name
+from portal.domain.supplements import (
+    AWAITED,
+    ItemState,
+    Offered,
+    RequestKind,
+    likeliest_first,
+    state_name,
+)
 from portal.domain.text import Text
 from portal.records import arrivals
 from portal.records.applications import Application
@@ -41,6 +48,7 @@ class ItemView:
     answers: tuple[AnswerView, ...]
     settled_at: datetime | None
     settled_by: str | None
+    is_news: bool = False
 
     @property
     def what(self) -> str:
@@ -49,8 +57,10 @@ class ItemView:
 
     @property
     def route(self) -> PaperRoute | None:
-        """The other way than a picture that the latest answer names."""
-        return self.answers[-1].route if self.answers else None
+        """The other way than a picture that was named last; none once a paper has come."""
+        if self.papers:
+            return None
+        return next((one.route for one in reversed(self.answers) if one.route), None)
 
     @property
     def papers(self) -> tuple[str, ...]:
@@ -96,8 +106,18 @@ class RequestView:
 
     @property
     def is_open(self) -> bool:
-        """Whether something waits for the client."""
+        """Whether something waits for an answer of the client."""
         return any(item.state is ItemState.ASKED for item in self.items)
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether a paper is on its way that the client has promised to send or hand in."""
+        return any(item.state is ItemState.ON_THE_WAY for item in self.items)
+
+    @property
+    def is_news(self) -> bool:
+        """Whether something is needed no longer, and the client has not seen so."""
+        return any(item.is_news for item in self.items)
 
     @property
     def dangers(self) -> tuple[Danger, ...]:
@@ -120,7 +140,7 @@ class Awaited:
 
     def is_late(self, today: date) -> bool:
         """Whether its day has passed and nothing has come."""
-        return self.item.state is ItemState.ASKED and self.request.due_on < today
+        return self.item.state in AWAITED and self.request.due_on < today
 
 
 @dataclass(frozen=True)
@@ -237,6 +257,7 @@ def _item_view(
         answers,
         item.settled_at,
         item.settled_by,
+        item.news_at is not None,
     )
 
 

@@ -9,6 +9,7 @@ from portal.domain.completeness import checklist
 from portal.domain.lifecycle import State
 from portal.domain.refusals import NotFound
 from portal.domain.supplements import (
+    AWAITED,
     LONGEST,
     MOST_ITEMS,
     DueTooSoon,
@@ -16,6 +17,7 @@ from portal.domain.supplements import (
     NothingAsked,
     NothingSent,
     RequestKind,
+    after_answer,
 )
 from portal.language.catalogues import render
 from portal.records.applications import Application
@@ -180,7 +182,7 @@ def _waiting_promises(work: Work, request: SupplementRequest) -> dict[str, Suppl
     for promise in work.supplements.promised(request.application_id):
         for item in work.supplements.items(promise.id):
             said = unseal(work, item.sealed_what, f"{item.id}.what", request.case_id)
-            if item.state == ItemState.ASKED.value and said.finding:
+            if ItemState(item.state) in AWAITED and said.finding:
                 found[said.finding] = item
     return found
 
@@ -193,7 +195,7 @@ def answer(work: Work, request_id: str, item_id: str, said: Said) -> None:
     case_id = work.own_case_id
     request = apart.request(work, case_id, request_id)
     item = _item_of(work, request, item_id)
-    if ItemState(item.state) not in {ItemState.ASKED, ItemState.SENT}:
+    if ItemState(item.state) not in {*AWAITED, ItemState.SENT}:
         raise NotFound
     if said.is_empty:
         raise NothingSent
@@ -229,19 +231,42 @@ def _take_in(work: Work, case_id: str, item: SupplementItem, said: Said) -> None
         row.sealed_words = work.vault.seal(words.encode(), f"{row.id}.words", case_id)
     work.supplements.add(row)
     item.answered_at = work.now
-    if ItemState(item.state) is ItemState.ASKED:
-        item.state = ItemState.SENT.value
+    has_paper = any(one.receipt_id for one in work.supplements.answers_of([item.id]))
+    item.state = after_answer(ItemState(item.state), said.route, has_paper=has_paper).value
 
 
 def settle(work: Work, case_id: str, request_id: str, item_id: str, state: ItemState) -> None:
-    """The case worker takes an item as received, needs it no longer, or asks again."""
+    """The case worker takes an item as received, needs it no longer, or asks again.
+
+    The client is told of the last two; who has not been told of the request hears of neither.
+    Doing it twice changes nothing. Raises NotFound.
+    """
     require_own(work, case_id)
     request = work.supplements.of_case(case_id, request_id)
-    if state is ItemState.SENT:
+    if state in {ItemState.SENT, ItemState.ON_THE_WAY}:
         raise NotFound
     item = _item_of(work, request, item_id)
-    item.state = state.value
+    before = ItemState(item.state)
+    if before is state:
+        return
+    item.state, item.news_at = state.value, None
     item.settled_at, item.settled_by = work.now, work.actor.id
+    if state is ItemState.NOT_NEEDED and before in AWAITED:
+        item.news_at = work.now
+        notices.tell_of_changed_papers(work, request, is_less=True)
+    elif state is ItemState.ASKED:
+        notices.tell_of_changed_papers(work, request, is_less=False)
+
+
+def see(work: Work, request_id: str) -> None:
+    """The client has a request before them, with what is needed no longer. Raises NotFound.
+
+    Staff who fill in together with the client do not read it for them.
+    """
+    request = apart.request(work, case_of(work), request_id)
+    if work.actor.acting is None or work.actor.acting.may_sign:
+        for item in work.supplements.items(request.id):
+            item.news_at = None
 
 
 def _with_findings(
