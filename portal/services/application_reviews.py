@@ -11,8 +11,9 @@ from portal.domain.completeness.check import unanswered
 from portal.domain.completeness.finding import Answer, Finding
 from portal.records import arrivals
 from portal.records.applications import Application
-from portal.services import receipts, sent_applications, supplement_views
+from portal.services import paper_signature, receipts, sent_applications, supplement_views
 from portal.services.application_views import ApplicationView, view_of
+from portal.services.paper_signature import WaitingApplication
 from portal.services.receipts import ReceiptView
 from portal.services.review_history import Happening, history
 from portal.services.review_marks import Review, own_sent, review_of
@@ -31,7 +32,10 @@ class Neighbours:
 
 @dataclass(frozen=True)
 class SentApplication:
-    """A sent application with all that stands beside it: papers, findings, answers, requests."""
+    """A sent application with all that stands beside it: papers, findings, answers, requests.
+
+    `unsigned`: it was sent with one signature, and the other may come on paper.
+    """
 
     row: SentRow
     view: ApplicationView
@@ -43,6 +47,7 @@ class SentApplication:
     review: Review
     history: tuple[Happening, ...]
     beside: Neighbours
+    unsigned: WaitingApplication | None = None
 
     @property
     def document(self) -> ApplicationDocument:
@@ -92,6 +97,7 @@ def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
         review_of(work, row),
         history(work, row, asked),
         unopened_beside(work, row),
+        paper_signature.late(work, row),
     )
 
 

@@ -9,6 +9,7 @@ from portal.records import arrivals
 from portal.records.applications import Application
 from portal.records.paper_slips import ScannedPaper
 from portal.records.receipts import Receipt
+from portal.services import paper_signature
 from portal.services.own_cases import names_of, require_case_work
 from portal.services.work import Work
 
@@ -28,7 +29,8 @@ class PaperApplication:
 class ScanPage:
     """A scanned paper to look at. `is_form`: it is an application, and not a paper for a line.
 
-    `is_signing`: the application has been typed in and only lacks signatures.
+    `is_signing`: the application has been typed in and only lacks signatures. `lacks_signature`: it
+    was sent with one, and the other may be on this paper.
     """
 
     paper: PaperApplication
@@ -37,6 +39,7 @@ class ScanPage:
     is_settled: bool
     is_sent: bool
     is_signing: bool
+    lacks_signature: bool
     application_id: str
 
 
@@ -62,6 +65,7 @@ def show(work: Work, case_id: str, receipt_id: str) -> ScanPage:
         scan.settled_at is not None,
         row.sent_at is not None,
         State(row.state) is State.SIGNING,
+        paper_signature.late(work, row) is not None,
         row.id,
     )
 

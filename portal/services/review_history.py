@@ -12,12 +12,14 @@ from portal.domain.supplements import ItemState, is_promise
 from portal.domain.text import N_, NP_, Text
 from portal.records.applications import Application
 from portal.records.reviews import ReviewMark
-from portal.services import typed_parts
+from portal.services import paper_signature, typed_parts
 from portal.services.review_marks import SEEN
 from portal.services.supplement_views import ItemView, RequestView
 from portal.services.typed_parts import TypedPart
 from portal.services.work import Work
 
+_SENT = N_("history", "The client sent the application")
+_SENT_WITH_ONE = N_("history", "The client sent the application with one signature")
 _ANSWERED = N_("history", "The client answered: {what}")
 _PROMISED = N_("history", "The client says that it comes on paper: {what}")
 _SETTLED = {
@@ -39,6 +41,7 @@ class Happening:
 def history(work: Work, row: Application, asked: tuple[RequestView, ...]) -> tuple[Happening, ...]:
     """What happened, the earliest first. The caller has checked that the actor may see it."""
     found = [*_journey(work, row), *_typed_for_client(work, row.id), *_marks(work, row.id)]
+    found += _signed_on_paper(work, row)
     for request in asked:
         found += _request(work, request)
     return tuple(sorted(found, key=lambda one: one.at))
@@ -46,7 +49,8 @@ def history(work: Work, row: Application, asked: tuple[RequestView, ...]) -> tup
 
 def _journey(work: Work, row: Application) -> Iterator[Happening]:
     if row.sent_at:
-        yield Happening(row.sent_at, N_("history", "The client sent the application"))
+        sent = _SENT_WITH_ONE if row.one_signature_because else _SENT
+        yield Happening(row.sent_at, sent)
     if row.delivered_at:
         yield Happening(row.delivered_at, N_("history", "It reached the case system"))
     if row.opened_at:
@@ -54,6 +58,17 @@ def _journey(work: Work, row: Application) -> Iterator[Happening]:
         yield Happening(row.opened_at, N_("history", "Opened for the first time"), by)
     if row.state == State.WITHDRAWN:
         yield Happening(row.changed_at, N_("history", "The client took it back"))
+
+
+def _signed_on_paper(work: Work, row: Application) -> Iterator[Happening]:
+    for one in paper_signature.noted(work, row):
+        text = N_(
+            "history",
+            "Noted that {name} has signed on the paper that came {moment}",
+            name=one.name,
+            moment=one.came_at,
+        )
+        yield Happening(one.at, text, one.noted_by)
 
 
 def _typed_for_client(work: Work, application_id: str) -> Iterator[Happening]:

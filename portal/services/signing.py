@@ -88,12 +88,7 @@ def take_signature(
 
     `said` is kept, sealed, beside when and how it was signed.
     """
-    digest = row.digest or ""
-    signed = {one.person_id for one in work.applications.signatures(row.id, digest)}
-    if person_id not in signed:
-        signature = _signature(work, row, person_id, method, said)
-        work.applications.add_signature(signature)
-        signed.add(person_id)
+    signed = _signed_with(work, row, person_id, method, said)
     document, members = frozen(work, row), work.cases.member_ids(row.case_id)
     because = one_signature.must_be_alone(
         document, adults=len(members), is_own=row.owner_id is not None
@@ -106,6 +101,27 @@ def take_signature(
         notices.tell_of_signature(work, row)
     else:
         submission.send(work, row, because)
+
+
+def take_late_signature(
+    work: Work, row: Application, person_id: str, method: str, said: Mapping[str, str]
+) -> None:
+    """Keep an adult's signature that came after the application was sent with one.
+
+    When all have signed it is marked no more. Why it was sent so stays for the history.
+    """
+    signed = _signed_with(work, row, person_id, method, said)
+    row.has_one_signature = not set(apart.readers(work, row)) <= signed
+
+
+def _signed_with(
+    work: Work, row: Application, person_id: str, method: str, said: Mapping[str, str]
+) -> set[str]:
+    """Who has signed what is frozen, with that adult, whose signature is kept once."""
+    signed = {one.person_id for one in work.applications.signatures(row.id, row.digest or "")}
+    if person_id not in signed:
+        work.applications.add_signature(_signature(work, row, person_id, method, said))
+    return signed | {person_id}
 
 
 def send_alone(work: Work, which: Which) -> ApplicationView:

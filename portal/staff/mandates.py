@@ -88,6 +88,9 @@ def signed_on_paper(case_id: str, application_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
         paper_signature.note(work, case_id, application_id, person, receipt)
     flash(t("mandate", "The signature is noted."), "success")
+    if request.form.get("back") == "application":
+        at = {"case_id": case_id, "application_id": application_id}
+        return see_other("staff.applications.show", **at)
     return see_other("staff.cases.show", case_id=case_id)
 
 

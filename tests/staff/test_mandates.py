@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 
 from portal.domain.persons import number_of_test_series
-from portal.services import paper_slips
-from tests.applications import MONTH, frozen
+from portal.services import paper_slips, signing
+from tests.applications import MONTH, frozen, sent
 from tests.client.test_application import visit
 from tests.households import couple, single
 from tests.uploads import sheets
@@ -117,6 +117,44 @@ def test_signature_on_paper_sends_when_it_is_the_last(parts, worker, home):
         assert row.receipt_number is not None
         assert {one.method for one in work.applications.signatures(row.id, row.digest)} == {"paper"}
     assert "waits for a signature" not in worker.get(f"/cases/{home.case_id}").text
+
+
+def test_signature_on_paper_that_comes_after_sending_is_counted(parts, worker, home):
+    view = frozen(parts, home.client)
+    with parts.work(home.client) as work:
+        signing.sign(work, MONTH, view.digest or "", "test")
+        signing.send_alone(work, MONTH)
+    path = f"/cases/{home.case_id}/applications/{view.id}"
+    assert "Then note the signature here" in worker.get(path).text
+    worker.get("/papers")
+    scan = (io.BytesIO(printed(parts, home, view)), "scan.jpg")
+    worker.post("/papers", photo=[scan], upload_key="k")
+    page = worker.get(path).text
+    paper = re.search(r'name="paper" value="(\w{32})"', page)[1]
+    assert re.findall(r'name="person" value="(\w+)"', page) == [home.partner_id]
+    assert "The application was sent with one signature" in worker.get(
+        f"/cases/{home.case_id}/papers/{paper}"
+    ).text
+    said = {"person": home.partner_id, "paper": paper, "back": "application"}
+    for _ in range(2):
+        answer = worker.post(f"{path}/signed-on-paper", **said)
+        assert answer.location.endswith(view.id)
+    page = worker.get(answer.location).text
+    assert "One adult has signed" not in page
+    assert "The client sent the application with one signature" in page
+    assert page.count("has signed on the paper that came") == 1
+    assert f"/papers/{paper}" not in worker.get("/").text
+    assert "One signature" not in worker.get(f"/cases/{home.case_id}").text
+
+
+def test_who_is_alone_lacks_no_signature(parts, staff_app):
+    home = single(parts, "199002189810")
+    application = sent(parts, home)
+    worker = visit(staff_app, home.staff_id)
+    path = f"/cases/{home.case_id}/applications/{application}"
+    assert "signed-on-paper" not in worker.get(path).text
+    refused = worker.post(f"{path}/signed-on-paper", person=home.person_id, paper="0" * 32)
+    assert refused.status_code == 404
 
 
 def test_a_paper_of_another_application_is_no_signature(parts, worker, home):
