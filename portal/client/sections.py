@@ -12,8 +12,9 @@ from portal.access.sessions import current_actor
 from portal.client import section_forms
 from portal.client.application import ID_LENGTH, which_of
 from portal.domain.application.answers import Stance
-from portal.domain.application.description import LINES, rows
+from portal.domain.application.description import LINES, distance, rows
 from portal.domain.application.document import SECTION_BY_SLUG
+from portal.domain.completeness.policy import policy_for
 from portal.domain.refusals import ChangedElsewhere, NotFound
 from portal.services import application_offers, applications
 from portal.services.application_views import ApplicationView, fingerprint, line_id
@@ -209,12 +210,14 @@ def _line_page(
     form.speak(say)
     with parts().look(current_actor()) as work:
         shares = application_offers.shares(work, view.document) if slug == "costs" else ()
+        policy = policy_for(view.document.benefit_month, work.limits)
     now = _line(view, slug, name, line)
     return render(
         status,
         template=f"client/sections/{slug}_{name}.html",
         shares=[one for one in shares if now is not None and one.receipt.id in now.proof.papers],
         new_line=secrets.token_hex(16),
+        limit=distance(policy.travel_kilometres),
         view=view,
         slug=slug,
         name=name,

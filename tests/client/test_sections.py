@@ -58,3 +58,24 @@ def test_new_photo_stays_with_a_form_that_is_shown_again(client, parts, home, li
     assert client.post(line, **again).status_code == 303
     (box,) = re.findall(rf'<input[^>]*value="{receipt.id}"[^>]*>', client.get(line).text)
     assert "checked" in box
+
+
+def test_short_way_is_told_where_the_cost_stands(client):
+    line = save(client, f"{MONTH}/costs/", norm="yes", add="lines").location
+    assert "Our usual limit is 3 km" in client.get(line).text
+    way = {"kind": "work_travel", "purpose": "Jobb", "from_place": "Hem", "to_place": "Kontoret"}
+    save(client, line, kilometres="2,5", **way)
+    page = client.get(MONTH).text
+    assert "You can still apply" in page
+    assert f'href="{line}#why_not_walk"' in page
+    save(client, line, kilometres="2,5", why_not_walk="Jag har ont i benet", **way)
+    assert "#why_not_walk" not in client.get(MONTH).text
+
+
+def test_report_is_asked_of_whoever_seeks_work_or_is_in_a_programme(client):
+    person = f"{MONTH}/activity/persons/applicant"
+    assert client.get(person).text.count('name="activity_report"') == 3
+    save(client, f"{MONTH}/you/", occupations="student", phone="070")
+    page = client.get(person).text
+    assert page.count('name="activity_report"') == 3
+    assert "Answer if the Employment Service wants a report" in page

@@ -187,11 +187,12 @@ def _parts(value: object) -> tuple[object, ...]:
 
 def _journey(travel: Travel) -> list[object]:
     said = (travel.purpose, travel.from_place, travel.to_place)
-    far = [] if travel.kilometres is None else [_distance(travel.kilometres)]
+    far = [] if travel.kilometres is None else [distance(travel.kilometres)]
     return [*(words for words in said if words), *far, *_parts(travel.why_not_walk)]
 
 
-def _distance(kilometres: Decimal) -> Text:
+def distance(kilometres: Decimal) -> Text:
+    """How far, in words."""
     return N_("travel", "{distance} km", distance=f"{kilometres.normalize():f}".replace(".", ","))
 
 

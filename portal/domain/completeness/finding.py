@@ -42,6 +42,15 @@ class Finding:
         return self.severity is not Severity.INDIVIDUAL
 
     @property
+    def is_told_at_once(self) -> bool:
+        """Whether the client hears of it where it stands, before the whole is checked.
+
+        What a person will look at anyway can wait. A limit that nobody can know of (CR28) cannot:
+        without a word it looks as if there were none.
+        """
+        return self.severity is Severity.ADVISORY or self.rule == "CR28"
+
+    @property
     def key(self) -> str:
         """Stable across drafts, so that an answer stays with its line."""
         return ".".join(part for part in (self.rule, self.section, self.line) if part)
