@@ -60,10 +60,11 @@ class IncomeLineForm(ProofForm):
     person = OneOfField()
     amount = KronorField()
     on = DayField()
+    payer = WordsField()
     description = WordsField()
 
 
-class PendingForm(ValueForm):
+class PendingForm(ProofForm):
     """One benefit that was applied for and is not decided."""
 
     value_type = PendingBenefit
@@ -80,7 +81,7 @@ class AssetsForm(ValueForm):
     any = ChoiceField(YesNo)
 
 
-class AssetForm(ValueForm):
+class AssetForm(ProofForm):
     """One asset."""
 
     value_type = AssetLine

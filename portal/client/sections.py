@@ -29,7 +29,8 @@ bp = Blueprint("sections", __name__, url_prefix="/application/<month>/<slug>")
 def edit(month: str, slug: str) -> ResponseReturnValue:
     view = _find(month, slug)
     value = view.document.section(slug)
-    return _section_page(view, slug, section_forms.of_section(view, slug, value), fingerprint(value))
+    form = section_forms.of_section(view, slug, value)
+    return _section_page(view, slug, form, fingerprint(value))
 
 
 @bp.post("/")

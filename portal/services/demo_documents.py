@@ -121,7 +121,12 @@ def _children(shape: Shape, index: int) -> Children:
 def _income(shape: Shape, month: BenefitMonth) -> Income:
     payday = month.plus(-1).first_day.replace(day=25)
     salary = IncomeLine(
-        id="salary", kind=IncomeKind.SALARY, amount=Decimal(shape.salary), on=payday, proof=_KNOWN
+        id="salary",
+        kind=IncomeKind.SALARY,
+        amount=Decimal(shape.salary),
+        on=payday,
+        payer="Demo Kök",
+        proof=_KNOWN,
     )
     seen = (shape.benefit,) if shape.benefit else ()
     return Income(

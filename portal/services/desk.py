@@ -195,9 +195,7 @@ class _Kept:
             if one.awaited_by is not None and not one.is_same_day
         ]
         return tuple(
-            one
-            for day, one in sorted(found, key=lambda pair: pair[0])
-            if day < today or not urgent
+            one for day, one in sorted(found, key=lambda pair: pair[0]) if day < today or not urgent
         )
 
     @cached_property

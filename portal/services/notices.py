@@ -92,7 +92,8 @@ def tell_of_changed_papers(work: Work, request: SupplementRequest, *, is_less: b
         return
     for person in _asked_of(work, request):
         earlier = [n for n in work.notices.of_papers(request.id, person.id) if not n.is_reminder]
-        last = max((one.done_at for one in earlier if one.state == NoticeState.SENT), default=None)
+        sent = (one.done_at for one in earlier if one.state == NoticeState.SENT)
+        last = max(filter(None, sent), default=None)
         knows = last is not None or request.kind == RequestKind.PROMISED.value
         if (is_less and not knows) or any(one.state == NoticeState.WAITING for one in earlier):
             continue

@@ -209,9 +209,9 @@ def test_another_line_can_follow_at_once(client):
 
 def test_jobs_are_asked_about_where_somebody_seeks_them(client):
     page = f"{MONTH}/activity/persons/applicant"
-    assert 'name="activity_report"' in client.get(page).text
+    assert 'name="no_jobs_reason"' in client.get(page).text
     save(client, f"{MONTH}/you/", occupations="sick_listed")
-    assert 'name="activity_report"' not in client.get(page).text
+    assert 'name="no_jobs_reason"' not in client.get(page).text
 
 
 def test_certificate_that_ends_within_the_month_is_said_where_sickness_is_told(client):

@@ -45,12 +45,16 @@ PROVES: dict[ExpenseKind, frozenset[PaperKind]] = {
 
 @dataclass(frozen=True)
 class Place:
-    """A section, the line, account or person in it, what it shows, and the kind of its papers."""
+    """A section, the line, account or person in it, what it shows, and the kind of its papers.
+
+    `comes_again`: one paper holds for long there, and may be shown each month.
+    """
 
     section: str
     line: str | None
     proof: Proof
     kind: PaperKind
+    comes_again: bool = False
 
 
 def places(document: ApplicationDocument) -> Iterator[Place]:
@@ -62,6 +66,10 @@ def places(document: ApplicationDocument) -> Iterator[Place]:
         paid = income.kind is IncomeKind.SALARY
         kind = PaperKind.PAYSLIP if paid else PaperKind.OTHER
         yield Place("income", income.id, income.proof, kind)
+    for benefit in document.income.pending:
+        yield Place("income", benefit.id, benefit.proof, PaperKind.OTHER, comes_again=True)
+    for asset in document.assets.lines:
+        yield Place("assets", asset.id, asset.proof, PaperKind.OTHER, comes_again=True)
     for account in document.assets.accounts:
         yield Place("assets", account.id, account.proof, PaperKind.BANK_STATEMENT)
     for one in document.activity.persons:

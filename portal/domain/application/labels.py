@@ -67,6 +67,7 @@ LABELS: dict[type, dict[str, Text]] = {
         "person": N_("line", "Who is it about?"),
         "amount": N_("line", "Amount"),
         "on": N_("income", "The day you got it"),
+        "payer": N_("income", "Who paid you?"),
         "description": N_("income", "What was it for?"),
     },
     values.PendingBenefit: {

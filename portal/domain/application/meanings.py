@@ -56,6 +56,9 @@ _OWN: dict[type, dict[str, str]] = {
         "accounts": "Bank accounts, the children's too. Each is shown by a statement of the month "
         "before, which goes on where the last one ended.",
     },
+    values.IncomeLine: {"payer": "Who paid it: an employer, a person, an insurance."},
+    values.PendingBenefit: {"proof": "A paper that shows that it is applied for, if there is one."},
+    values.AssetLine: {"proof": "A paper that shows what it is worth, if there is one."},
     economy.Costs: {"lines": "Costs beside the norm, one line each; the rent is one of them."},
     values.Proof: {
         "papers": "Ids of `papers` of the document.",

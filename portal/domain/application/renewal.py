@@ -1,7 +1,7 @@
 """From the application that was sent last to this month's draft: what recurs stays."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from portal.domain.application.answers import (
     RECURRING_EXPENSES,
@@ -15,8 +15,17 @@ from portal.domain.application.document import SECTIONS, ApplicationDocument
 from portal.domain.application.economy import Costs, Income
 from portal.domain.application.household import Adult, Partner, You
 from portal.domain.application.participation import Activity, Payment, PersonActivity
-from portal.domain.application.values import APPLICANT, BankAccount, ExpenseLine, Proof
+from portal.domain.application.values import (
+    APPLICANT,
+    AssetLine,
+    BankAccount,
+    ExpenseLine,
+    PendingBenefit,
+    Proof,
+)
 from portal.domain.months import BenefitMonth
+
+Shown = TypeVar("Shown", AssetLine, BankAccount, PendingBenefit)
 
 FIXED_INCOME = frozenset(
     {
@@ -38,7 +47,11 @@ def draft(previous: ApplicationDocument, month: BenefitMonth) -> ApplicationDocu
         children=previous.children,
         home=previous.home,
         income=_income(previous.income),
-        assets=replace(previous.assets, accounts=tuple(map(_bare, previous.assets.accounts))),
+        assets=replace(
+            previous.assets,
+            lines=tuple(map(_bare, previous.assets.lines)),
+            accounts=tuple(map(_bare, previous.assets.accounts)),
+        ),
         costs=_costs(previous.costs),
         activity=_activity(previous.activity),
         payment=Payment(unchanged=previous.payment.unchanged and YesNo.YES),
@@ -74,8 +87,16 @@ def alone(document: ApplicationDocument, key: str, adult: Adult) -> ApplicationD
     return replace(
         document,
         you=You(adult=adult),
-        income=replace(document.income, lines=_moved(document.income.lines, key)),
-        assets=replace(document.assets, accounts=_moved(document.assets.accounts, key)),
+        income=replace(
+            document.income,
+            lines=_moved(document.income.lines, key),
+            pending=_moved(document.income.pending, key),
+        ),
+        assets=replace(
+            document.assets,
+            lines=_moved(document.assets.lines, key),
+            accounts=_moved(document.assets.accounts, key),
+        ),
         costs=replace(document.costs, lines=_moved(document.costs.lines, key)),
         activity=replace(activity, jobs=_moved(activity.jobs, key), persons=_moved(own, key)),
     )
@@ -128,7 +149,7 @@ def _income(before: Income) -> Income:
     fixed = tuple(
         replace(line, on=None, proof=Proof()) for line in before.lines if line.kind in FIXED_INCOME
     )
-    return Income(lines=fixed, seen=before.seen, pending=before.pending)
+    return Income(lines=fixed, seen=before.seen, pending=tuple(map(_bare, before.pending)))
 
 
 def _costs(before: Costs) -> Costs:
@@ -148,8 +169,9 @@ def _standing(proof: Proof) -> Proof:
     return Proof(route=proof.route) if kept else Proof()
 
 
-def _bare(account: BankAccount) -> BankAccount:
-    return replace(account, proof=_standing(account.proof))
+def _bare(line: Shown) -> Shown:
+    """The same line without the papers of the month before."""
+    return replace(line, proof=_standing(line.proof))
 
 
 def _activity(before: Activity) -> Activity:

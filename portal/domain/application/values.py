@@ -83,6 +83,7 @@ class IncomeLine:
     person: str = APPLICANT
     amount: Decimal | None = None
     on: date | None = None
+    payer: str = ""
     description: str = ""
     proof: Proof = Proof()
 
@@ -96,6 +97,7 @@ class PendingBenefit:
     person: str = APPLICANT
     authority: str = ""
     applied_on: date | None = None
+    proof: Proof = Proof()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +109,7 @@ class AssetLine:
     person: str = APPLICANT
     amount: Decimal | None = None
     description: str = ""
+    proof: Proof = Proof()
 
 
 @dataclass(frozen=True, kw_only=True)

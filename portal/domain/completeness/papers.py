@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from portal.domain.application.answers import PaperKind
 from portal.domain.application.document import ApplicationDocument
-from portal.domain.application.evidence import places, unplaced
+from portal.domain.application.evidence import Place, places, unplaced
 from portal.domain.application.values import ExpenseLine, Paper
 from portal.domain.completeness.case import Case
 from portal.domain.completeness.finding import Severity
@@ -17,24 +17,28 @@ _Mark = tuple[str, date, Decimal]
 _RECEIPTS = frozenset({PaperKind.RECEIPT, PaperKind.INVOICE, PaperKind.OTHER})
 
 
-def _places(case: Case) -> Iterator[tuple[Gap, tuple[Paper, ...]]]:
+def _places(case: Case) -> Iterator[tuple[Place, tuple[Paper, ...]]]:
     """All places where papers are shown, with the papers there, and those that lie nowhere."""
     for place in (*places(case.document), unplaced(case.document)):
-        yield Gap(place.section, place.line, "papers"), case.papers(place.proof)
+        yield place, case.papers(place.proof)
+
+
+def _gap(place: Place) -> Gap:
+    return Gap(place.section, place.line, "papers")
 
 
 def file_not_opened(case: Case) -> Iterator[Gap]:
     """CR09: a file that cannot be opened is no file. It blocks for itself alone."""
     for place, papers in _places(case):
         if any(paper.can_be_opened is False for paper in papers):
-            yield place
+            yield _gap(place)
 
 
 def picture_hard_to_read(case: Case) -> Iterator[Gap]:
     """CR38: a picture that was measured as blurred, dark or cut, or that lacks a page."""
     for place, papers in _places(case):
         if any(paper.readable is False for paper in papers):
-            yield place
+            yield _gap(place)
 
 
 def receipt_seen_before(case: Case) -> Iterator[Gap]:
@@ -54,8 +58,8 @@ def receipt_seen_before(case: Case) -> Iterator[Gap]:
     for place, papers in _places(case):
         # Certificates and consents hold for months: they come again.
         fresh = papers if place.section in {"income", "assets"} else _receipts(papers)
-        if place.section != "costs" and _came_before(fresh):
-            yield place
+        if place.section != "costs" and not place.comes_again and _came_before(fresh):
+            yield _gap(place)
 
 
 def _sent_last_month(case: Case) -> set[_Mark]:

@@ -28,6 +28,7 @@ CASES, OUTSIDE, HOUSEHOLDS, FLAWLESS, PLANTED = (
     for name in ("completeness", "outside", "households", "flawless", "planted")
 )
 TODAY = date(2026, 11, 2)
+PAPER = {"id": "r", "seen_before": False}
 
 
 def found(document, **rest):
@@ -346,6 +347,27 @@ def test_renewal_keeps_what_recurs_and_drops_the_rest(document):
     assert fresh.answers == ()
     assert fresh.changes == type(fresh.changes)()
     assert fresh.last_applied == MONTH
+
+
+def test_renewal_keeps_what_is_owned_and_waited_for_without_their_papers():
+    shown, known = {"papers": ["r"]}, {"route": "already_have"}
+    owned = [{"id": "car", "kind": "vehicle", "proof": shown}]
+    waits = [{"id": "w", "benefit": "Bostadsbidrag", "proof": known}]
+    before = changed(whole(0), {"assets.lines": owned, "income.pending": waits, "papers.+": PAPER})
+    fresh = renewal.draft(before, MONTH.plus(1))
+    assert [(one.id, one.proof) for one in fresh.assets.lines] == [("car", Proof())]
+    assert [one.proof.route for one in fresh.income.pending] == ["already_have"]
+    assert "r" not in {paper.id for paper in fresh.papers}
+
+
+def test_days_of_a_statement_go_on_where_the_last_one_ended():
+    ended = {"papers": ["s"], "period_to": "2026-09-24"}
+    before = changed(whole(3, month=MONTH.plus(-1)), {"assets.accounts.0.proof": ended})
+    now = changed(whole(3), {"assets.accounts.0.proof": {}})
+    (finding,) = check(now, today=TODAY, previous=before)
+    assert finding.rule == "CR18"
+    days = date(2026, 9, 25), date(2026, 10, 31)
+    assert (finding.text.values["first"], finding.text.values["last"]) == days
 
 
 def test_renewal_keeps_how_long_a_certificate_lasts_and_not_the_days_of_a_statement():
