@@ -113,6 +113,7 @@ CLIENT = (
     Place("client.supplements.list_requests", who="client"),
     Place("client.supplements.list_requests", who="loner"),
     Place("client.supplements.show", {"request_id": "request"}, "client"),
+    Place("client.supplements.show", {"request_id": "answered request"}, "client"),
     Place("client.accessibility.show", {"wish_id": "wish"}, "client"),
 )
 APPLICATION = (

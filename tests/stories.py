@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from portal.assembly import Parts
 from portal.domain.accessibility import Kind, Wish
-from portal.domain.application.answers import ExpenseKind, YesNo
+from portal.domain.application.answers import ExpenseKind, PaperRoute, YesNo
 from portal.domain.application.values import ExpenseLine, JobSought
 from portal.domain.content_access import Span
 from portal.domain.decisions import DecidedLine, Decision, Outcome, Payment
@@ -28,6 +28,7 @@ from portal.domain.receipts import (
     ReadField,
     Reading,
 )
+from portal.domain.supplements import ItemState
 from portal.services import (
     accessibility,
     applications,
@@ -58,6 +59,7 @@ from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing
 from portal.services.plans import Said
 from portal.services.supplements import NewRequest
+from portal.services.supplements import Said as Answered
 from tests.uploads import sheets
 from tests.world import World
 
@@ -216,7 +218,7 @@ def _papers(world: World) -> None:
 
 
 def _supplement(world: World) -> None:
-    """The case worker asks for two papers to what was sent."""
+    """The case worker asks for two papers, and for two more: one comes on paper, one need not."""
     with world.parts.work(world.people["staff"]) as work:
         new = NewRequest(
             "Jag kan inte se vad du betalade.",
@@ -226,6 +228,13 @@ def _supplement(world: World) -> None:
         )
         case_id, sent = world.ids["case"], world.ids["application"]
         world.ids["request"] = supplements.ask(work, case_id, sent, new)
+        more = replace(new, items=("Biljett", "Kontoutdrag"), send_key="world more")
+        asked = world.ids["answered request"] = supplements.ask(work, case_id, sent, more)
+        ticket, statement = (one.id for one in work.supplements.items(asked))
+        supplements.settle(work, case_id, asked, statement, ItemState.NOT_NEEDED)
+    with world.parts.work(world.people["client"]) as work:
+        on_paper = Answered("world", route=PaperRoute.ON_PAPER)
+        supplements.answer(work, asked, ticket, on_paper)
 
 
 def _plan(world: World) -> None:

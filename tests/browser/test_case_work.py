@@ -13,7 +13,7 @@ from portal.domain.application.values import ExpenseLine, Proof
 from portal.domain.permissions import SYSTEM
 from portal.domain.persons import number_of_test_series
 from portal.services import receipts
-from tests.applications import RENT, sent
+from tests.applications import CARE, RENT, sent
 from tests.households import single
 from tests.uploads import sheets
 
@@ -48,6 +48,40 @@ def test_five_applications_are_gone_through_by_keyboard(staff_side, world):
         rows = work.applications.sent_to(home.staff_id, work.today)
         assert {row.state for row in rows} == {"opened"}
         assert all(work.reviews.marks(row.id) for row in rows)
+
+
+def test_application_is_looked_through_asked_about_and_registered(staff_side, world):
+    home = single(world.parts, number_of_test_series(date(1993, 7, 10), 0), _WORKER)
+    sent(world.parts, home, RENT, CARE)
+    page = staff_side.page
+    main = page.locator("main")
+    staff_side.sign_in(home.staff_id)
+    staff_side.open_application(home.case_id)
+    for slug in ("changes", "costs"):
+        section = main.locator(f'section[aria-labelledby="{slug}-title"]')
+        section.get_by_role("button", name="Seen").click()
+        expect(section.locator(".badge", has_text="Seen")).to_be_visible()
+    page.get_by_role("link", name="Ask for papers").click()
+    things = [box.input_value() for box in page.locator('[name^="items-"]').all()]
+    wanted = [one for one in things if one]
+    assert [one.partition(",")[0] for one in wanted if "Add the re" in one] == [
+        "Rent",
+        "Doctor or other care",
+    ]
+    page.locator('[name="items-0"]').fill("Hyresavin för november")
+    page.locator('[name="why"]').fill("Jag behöver se vad hyran är.")
+    page.get_by_role("button", name="Send the request").click()
+    asked = main.locator("#requests ~ ul > li")
+    expect(asked).to_have_count(len(wanted))
+    expect(asked.first).to_contain_text("Hyresavin för november")
+    page.get_by_role("button", name="Mark as registered").click()
+    expect(main).to_contain_text("Registered in the case system")
+    for words in (
+        "Looked through: What has happened",
+        f"Asked for {len(wanted)} things",
+        "Marked as",
+    ):
+        expect(main.locator("ol").last).to_contain_text(words)
 
 
 def test_large_application_is_gone_through_line_by_line(staff_side, world):

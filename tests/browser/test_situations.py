@@ -74,7 +74,7 @@ def test_couple_with_two_children_tells_what_has_changed(begin, new_page, staff_
     expect(changes).to_contain_text("20")
 
 
-def test_job_seeker_writes_one_job_after_the_other(begin):
+def test_job_seeker_writes_one_job_after_the_other(begin, staff_side, world):
     client, home = begin(JOB_SEEKER)
     day = home.month.plus(-1).first_day
     answer_the_month(client)
@@ -96,14 +96,20 @@ def test_job_seeker_writes_one_job_after_the_other(begin):
         expect(client.part("activity")).to_contain_text(title)
     client.check_and_sign()
     expect(client.page.locator("main")).not_to_contain_text("Write the jobs you applied for")
+    finish(client)
+    expect(client.receipt_number).to_be_visible()
+    staff_side.sign_in(world.people["staff"].id)
+    staff_side.open_application(home.case_id)
+    for title in jobs:
+        expect(staff_side.page.locator("main table").first).to_contain_text(title)
 
 
 def test_sick_listed_answers_when_the_certificate_ends(begin, staff_side, world):
     client, home = begin(SICK_LISTED)
     client.open_section("activity")
     client.page.get_by_role("link", name="Test Testsson").click()
-    expect(client.field("activity_report")).to_have_count(0)
-    client.choose("route", "do_not_have")
+    expect(client.field("activity_report").first).to_be_hidden()
+    client.write_day("period_to", home.month.first_day + timedelta(days=9))
     client.save()
     answer_the_month(client)
     client.check_and_sign()
@@ -114,6 +120,7 @@ def test_sick_listed_answers_when_the_certificate_ends(begin, staff_side, world)
     staff_side.sign_in(world.people["staff"].id)
     staff_side.open_application(home.case_id)
     expect(staff_side.page.locator("main")).to_contain_text("The client answers: sends it later")
+    expect(staff_side.page.locator("#activity-title + * ~ dl")).to_contain_text("until")
 
 
 def test_days_of_a_part_time_child_are_asked_for(begin):
@@ -141,8 +148,34 @@ def test_only_what_applies_is_asked(begin):
     expect(client.field("kilometres")).to_be_hidden()
     client.field("kind").select_option("work_travel")
     expect(client.field("kilometres")).to_be_visible()
-    client.page.goto(client.page.url.partition("/costs/")[0] + "/children/")
+    expect(client.page.get_by_text("Our usual limit is 3 km")).to_be_visible()
+    client.field("kind").select_option("medical_travel")
+    expect(client.page.get_by_text("Our usual limit is 3 km")).to_be_hidden()
+    client.page.goto(client.page.url.partition("/costs/")[0] + "/activity/persons/applicant")
+    expect(client.field("activity_report").first).to_be_hidden()
+    client.field("training").fill("Etableringsprogrammet")
+    expect(client.field("activity_report").first).to_be_visible()
+    client.page.goto(client.page.url.partition("/activity/")[0] + "/children/")
     client.choose("exist", "no")
     expect(client.field("how_they_are")).to_be_hidden()
     client.choose("exist", "yes")
     expect(client.field("how_they_are")).to_be_visible()
+
+
+def test_short_way_is_told_at_once_and_may_be_applied_for(begin):
+    client, _ = begin(SICK_LISTED)
+    client.open_section("costs")
+    client.add_line("costs", "lines")
+    client.field("kind").select_option("work_travel")
+    client.field("amount").fill("620")
+    for name in ("purpose", "from_place", "to_place"):
+        client.field(name).fill("Skolan")
+    client.field("kilometres").fill("2")
+    client.save()
+    costs = client.part("costs")
+    expect(costs).to_contain_text("You can still apply")
+    costs.get_by_role("link", name="Add it or change it").click()
+    client.field("why_not_walk").fill("Jag har ont i höften")
+    client.save()
+    expect(costs).not_to_contain_text("You can still apply")
+    expect(costs).to_contain_text("Jag har ont i höften")

@@ -5,13 +5,14 @@ from datetime import timedelta
 
 import pytest
 
+from portal.domain.application.answers import PaperRoute
 from portal.domain.notices import Channel, Told, Wishes
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
 from portal.domain.supplements import DueTooSoon, ItemState
 from portal.jobs.worker import run_once
 from portal.services import notice_views, notice_wishes, supplement_views, supplements
-from portal.services.supplements import Change, NewRequest
+from portal.services.supplements import Change, NewRequest, Said
 from tests.applications import RENT, sent
 from tests.households import couple, single
 from tests.post import pass_time
@@ -147,3 +148,47 @@ def test_another_worker_changes_nothing(place, home):
     new = Change(place.today + timedelta(days=30))
     with place.work(other.case_worker) as work, pytest.raises(NotFound):
         supplements.change(work, home.case_id, request_id, new)
+
+
+def test_client_is_told_of_what_is_needed_no_longer_until_they_have_seen_it(place, home, post):
+    request_id = asked(place, home)
+    pass_time(place, minutes=11)
+    moment = place.now() + timedelta(hours=1)
+    settle(replace(place, now=lambda: moment), home, request_id, ItemState.NOT_NEEDED)
+    pass_time(place, hours=2)
+    assert len(post.letters) == 2
+    assert all("Hemlig" not in one.subject + one.words for one in post.letters)
+    pass_time(place, days=17)
+    assert len(post.letters) == 2
+
+
+def test_who_has_seen_it_already_is_not_told(place, home, post):
+    request_id = asked(place, home)
+    pass_time(place, minutes=11)
+    moment = place.now() + timedelta(hours=1)
+    settle(replace(place, now=lambda: moment), home, request_id, ItemState.NOT_NEEDED)
+    with place.work(home.client) as work:
+        supplements.see(work, request_id)
+    pass_time(place, hours=2)
+    assert len(post.letters) == 1
+
+
+def test_client_is_told_when_a_thing_is_asked_for_again(place, home, post):
+    request_id = asked(place, home)
+    pass_time(place, minutes=11)
+    settle(place, home, request_id, ItemState.ACCEPTED)
+    moment = place.now() + timedelta(hours=1)
+    settle(replace(place, now=lambda: moment), home, request_id, ItemState.ASKED)
+    pass_time(place, hours=2)
+    assert len(post.letters) == 2
+
+
+def test_client_is_reminded_of_a_paper_that_is_promised_and_has_not_come(place, home, post):
+    request_id = asked(place, home)
+    pass_time(place, minutes=11)
+    with place.work(home.client) as work:
+        (item,) = supplement_views.find(work, request_id).items
+        said = Said("s", route=PaperRoute.ON_PAPER)
+        supplements.answer(work, request_id, item.id, said)
+    pass_time(place, days=16)
+    assert len(post.letters) == 2

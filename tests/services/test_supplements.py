@@ -6,12 +6,14 @@ from datetime import timedelta
 import pytest
 
 from portal.domain.application.answers import PaperRoute
+from portal.domain.application.naming import name_of
 from portal.domain.completeness import checklist
+from portal.domain.desk_filter import DeskFilter
 from portal.domain.refusals import NotFound
 from portal.domain.supplements import DueTooSoon, ItemState, NothingAsked, NothingSent
 from portal.language.catalogues import render
 from portal.records.base import new_id
-from portal.services import application_reviews, receipts, supplement_views, supplements
+from portal.services import application_reviews, desk, receipts, supplement_views, supplements
 from portal.services.supplements import Said
 from tests.applications import CARE, RENT, asked, sent
 from tests.households import single
@@ -74,11 +76,55 @@ def test_other_ways_than_a_picture_are_answers(parts, home, application):
     (item,) = found(parts, home, request_id).items
     answer(parts, home, request_id, item, route=PaperRoute.ON_PAPER)
     (item,) = found(parts, home, request_id).items
-    assert (item.state, item.route) == (ItemState.SENT, PaperRoute.ON_PAPER)
+    assert (item.state, item.route) == (ItemState.ON_THE_WAY, PaperRoute.ON_PAPER)
     paper = receipts.keep(parts, home.client, sheets.jpeg(sheets.picture(size=16)), "u")
     answer(at(parts, 1), home, request_id, item, receipt=paper, route=PaperRoute.ON_PAPER)
     (item,) = found(parts, home, request_id).items
-    assert (item.papers, item.route) == ((paper,), None)
+    assert (item.state, item.papers, item.route) == (ItemState.SENT, (paper,), None)
+
+
+@pytest.mark.parametrize("route", [PaperRoute.ON_PAPER, PaperRoute.HAND_IN])
+def test_paper_that_is_promised_has_not_come(parts, home, application, route):
+    request_id = asked(parts, home, application, "Hyresavi")
+    (item,) = found(parts, home, request_id).items
+    answer(parts, home, request_id, item, "Kommer snart")
+    answer(at(parts, 1), home, request_id, item, route=route)
+    answer(at(parts, 2), home, request_id, item, "Den är på posten")
+    seen = found(parts, home, request_id)
+    assert (seen.is_open, seen.is_awaited, seen.has_news) == (False, True, False)
+    assert seen.items[0].state_name == name_of(route)
+    with parts.work(home.case_worker) as work:
+        rows = desk.show(work)
+        assert (rows.papers, [one.awaited_by for one in rows.awaited]) == ((), [seen.due_on])
+        assert desk.show(work, DeskFilter(is_urgent=True)).awaited == ()
+        (listed,) = supplement_views.to_own_cases(work)
+        assert listed.view.is_awaited
+    with at(parts, 60 * 24 * 15).work(home.case_worker) as work:
+        assert len(desk.show(work, DeskFilter(is_urgent=True)).awaited) == 1
+    settle(parts, home, request_id, item, ItemState.ACCEPTED)
+    with parts.work(home.case_worker) as work:
+        assert desk.show(work).awaited == ()
+
+
+def test_what_is_there_already_waits_for_the_case_worker_to_look(parts, home, application):
+    request_id = asked(parts, home, application, "Hyresavi")
+    (item,) = found(parts, home, request_id).items
+    answer(parts, home, request_id, item, route=PaperRoute.ALREADY_HAVE)
+    assert found(parts, home, request_id).has_news
+
+
+def test_client_sees_once_that_a_thing_is_needed_no_longer(parts, home, application):
+    request_id = asked(parts, home, application, "Hyresavi", "Läkarkvitto")
+    first, second = found(parts, home, request_id).items
+    settle(parts, home, request_id, first, ItemState.NOT_NEEDED)
+    assert found(parts, home, request_id).is_news
+    with parts.work(home.client) as work:
+        supplements.see(work, request_id)
+    assert not found(parts, home, request_id).is_news
+    settle(parts, home, request_id, first, ItemState.NOT_NEEDED)
+    answer(parts, home, request_id, second, "Jag har den inte")
+    settle(parts, home, request_id, second, ItemState.NOT_NEEDED)
+    assert not found(parts, home, request_id).is_news, "who has answered waits for nothing"
 
 
 def test_answers_add_up(parts, home, application):

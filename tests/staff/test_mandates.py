@@ -132,9 +132,10 @@ def test_signature_on_paper_that_comes_after_sending_is_counted(parts, worker, h
     page = worker.get(path).text
     paper = re.search(r'name="paper" value="(\w{32})"', page)[1]
     assert re.findall(r'name="person" value="(\w+)"', page) == [home.partner_id]
-    assert "The application was sent with one signature" in worker.get(
-        f"/cases/{home.case_id}/papers/{paper}"
-    ).text
+    assert (
+        "The application was sent with one signature"
+        in worker.get(f"/cases/{home.case_id}/papers/{paper}").text
+    )
     said = {"person": home.partner_id, "paper": paper, "back": "application"}
     for _ in range(2):
         answer = worker.post(f"{path}/signed-on-paper", **said)

@@ -83,9 +83,7 @@ def test_file_is_held_while_the_scanner_is_dead_and_scanned_when_it_lives(scanne
 
     def opened(place):
         reason = sent_papers.OriginalReason.ASKED
-        return sent_papers.original(
-            place, home.case_worker, home.case_id, receipt_id, reason
-        )
+        return sent_papers.original(place, home.case_worker, home.case_id, receipt_id, reason)
 
     with pytest.raises(scanning.NotScannedYet):
         opened(scanned)
