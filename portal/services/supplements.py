@@ -263,7 +263,7 @@ def see(work: Work, request_id: str) -> None:
 
     Staff who fill in together with the client do not read it for them.
     """
-    request = apart.request(work, case_of(work), request_id)
+    request = apart.request(work, work.own_case_id, request_id)
     if work.actor.acting is None or work.actor.acting.may_sign:
         for item in work.supplements.items(request.id):
             item.news_at = None
