@@ -27,6 +27,7 @@ STAFF_SIDE = (
     "templates/macros/notices",
     "templates/macros/review",
     "portal/services/access_checks",
+    "portal/services/review_history",
     "portal/services/review_marks",
     "portal/services/unit_views",
 )
