@@ -14,7 +14,7 @@ Light = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Conditions:
-    """How hard a photo is to read."""
+    """How hard a photo is to read; the paper leans between `least` and `lean` degrees."""
 
     lean: float
     perspective: float
@@ -27,12 +27,14 @@ class Conditions:
     noise: float
     quality: tuple[int, int]
     text: tuple[float, float]
+    least: float = 0.0
 
 
 LEVELS = {
     "clean": Conditions(1.5, 0.01, 0.0, 0.05, 0.0, 0, 0.4, 0, 2.0, (75, 92), (0.026, 0.042)),
     "typical": Conditions(5.0, 0.04, 0.5, 0.35, 0.15, 1, 0.8, 0, 5.0, (40, 80), (0.017, 0.034)),
     "hard": Conditions(12.0, 0.08, 0.9, 0.8, 0.85, 3, 1.2, 5, 13.0, (40, 70), (0.013, 0.026)),
+    "askew": Conditions(12.0, 0.08, 0.9, 0.8, 0.85, 3, 1.2, 5, 13.0, (40, 70), (0.013, 0.026), 5.0),
 }
 _SIZES = ((3024, 4032), (2448, 3264), (1536, 2048), (1200, 1600))
 
@@ -161,7 +163,8 @@ def _table(
 
 def _laid(scene: Image.Image, sheet: Image.Image, like: Conditions, chance: random.Random
           ) -> Image.Image:  # fmt: skip
-    turn = math.radians(chance.uniform(-like.lean, like.lean))
+    turn = chance.uniform(-like.lean, like.lean)
+    turn = math.radians(math.copysign(like.least, turn) + turn * (1 - like.least / like.lean))
     width, height = sheet.size
     shrink = min(1.0, scene.width / (width * math.cos(turn) + height * abs(math.sin(turn))) * 0.97,
                  scene.height / (height * math.cos(turn) + width * abs(math.sin(turn))) * 0.97)  # fmt: skip

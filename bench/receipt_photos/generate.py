@@ -30,6 +30,14 @@ from bench.receipt_photos.fresh_d_dental import FRESH_D_DENTAL
 from bench.receipt_photos.fresh_d_pharmacies import FRESH_D_PHARMACIES
 from bench.receipt_photos.fresh_e_eateries import FRESH_E_EATERIES
 from bench.receipt_photos.fresh_e_shops import FRESH_E_SHOPS
+from bench.receipt_photos.fresh_f_care import FRESH_F_CARE
+from bench.receipt_photos.fresh_f_dental import FRESH_F_DENTAL
+from bench.receipt_photos.fresh_f_goods import FRESH_F_GOODS
+from bench.receipt_photos.fresh_f_pharmacies import FRESH_F_PHARMACIES
+from bench.receipt_photos.fresh_g_care import FRESH_G_CARE
+from bench.receipt_photos.fresh_g_dental import FRESH_G_DENTAL
+from bench.receipt_photos.fresh_g_goods import FRESH_G_GOODS
+from bench.receipt_photos.fresh_g_pharmacies import FRESH_G_PHARMACIES
 from bench.receipt_photos.paper import printed
 from bench.receipt_photos.unseen_bills import UNSEEN_BILLS
 from bench.receipt_photos.unseen_care import UNSEEN_CARE
@@ -72,6 +80,8 @@ _FRESH_B = (
 )  # fmt: skip
 _FRESH_C = (*FRESH_C_PHARMACIES, *FRESH_C_CARE, *FRESH_C_DENTAL, *FRESH_C_COUNTERS)
 _FRESH_D = (*FRESH_D_PHARMACIES, *FRESH_D_CARE, *FRESH_D_DENTAL, *FRESH_D_COUNTERS)
+_FRESH_F = (*FRESH_F_PHARMACIES, *FRESH_F_CARE, *FRESH_F_DENTAL, *FRESH_F_GOODS)
+_FRESH_G = (*FRESH_G_PHARMACIES, *FRESH_G_CARE, *FRESH_G_DENTAL, *FRESH_G_GOODS)
 PARTS = {
     "tuned": _TUNED,
     "swedish": _SWEDISH,
@@ -86,9 +96,24 @@ PARTS = {
     "fresh_c": _FRESH_C,
     "fresh_d": _FRESH_D,
     "fresh_e": FRESH_E_SHOPS + FRESH_E_EATERIES,
+    "fresh_f": _FRESH_F,
+    "fresh_g": _FRESH_G,
 }
-# Measured only when named, each layout once at each level; `fresh_d` is kept aside from tuning.
-FRESH = ("fresh_a", "fresh_b", "fresh_b_english", "fresh_c", "fresh_d", "fresh_e")
+# Measured only when named, each layout once at each level; `fresh_d`, `fresh_f` and `fresh_g`
+# are kept aside from tuning.
+FRESH = (
+    "fresh_a",
+    "fresh_b",
+    "fresh_b_english",
+    "fresh_c",
+    "fresh_d",
+    "fresh_e",
+    "fresh_f",
+    "fresh_g",
+)
+# Their photos are taken as those of the sample receipts are: seldom turned, askew when hard.
+_BLIND = ("fresh_f", "fresh_g")
+_SELDOM = (*(0,) * 15, 90, 180, 270)
 _IN_TURN = ("clean", "typical", "hard")
 _SCANS = {"clean": (26, 32), "typical": (19, 26), "hard": (14, 19)}
 _MIX = ("clean", "typical", "typical", "hard")
@@ -127,10 +152,12 @@ def _photo(folder: Path, part: str, number: int, seed: int) -> dict[str, object]
         camera.scanned(sheet, chance).save(path, quality=chance.randint(60, 90))
         turn = 0
     else:
-        size, text = camera.text_size(level, chance)
+        taken = "askew" if part in _BLIND and level == "hard" else level
+        size, text = camera.text_size(taken, chance)
         sheet = printed(receipt, text, chance)
-        photo = camera.take(sheet, chance.choice(_TINTS), level, size, chance)
-        turn = chance.choice((0, 0, 0, 0, 0, 90, 180, 270)) if level != "clean" else 0
+        photo = camera.take(sheet, chance.choice(_TINTS), taken, size, chance)
+        turns = _SELDOM if part in _BLIND else (0, 0, 0, 0, 0, 90, 180, 270)
+        turn = chance.choice(turns) if level != "clean" else 0
         quality = chance.randint(*camera.LEVELS[level].quality)
         camera.save(photo, path, turn, chance.random() < 0.4, quality)
     facts = {"file": path.name, "id": name, "level": level, "layout": receipt.layout}
