@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from portal.domain import lifecycle, one_signature, routing
+from portal.domain.application.answers import Stance
 from portal.domain.application.description import Row, rows
 from portal.domain.application.document import (
     SECTIONS,
@@ -75,6 +76,17 @@ class ApplicationView:
             said = found.get("partner", ())
             found |= {"partner": tuple(row for row in said if row.key != "partner.signing")}
         return found
+
+    @property
+    def has_unsaid_parts(self) -> bool:
+        """Whether there are parts that the client has not said anything of this month."""
+        return any(self.document.section(kind.slug).stance is None for kind in self.sections)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether the client has said of some part that it is not as last month."""
+        stances = {self.document.section(kind.slug).stance for kind in self.sections}
+        return Stance.CHANGED in stances or Stance.UNSURE in stances
 
     @property
     def may_take_back(self) -> bool:

@@ -173,11 +173,12 @@ def _changed(stance: Stance | None) -> Stance:
 
 
 def say_unchanged(work: Work, which: Which) -> ApplicationView:
-    """The client says that all is as last month: every question of every month is answered so."""
+    """The client says that all else is as last month: what is not answered yet is answered so."""
     row = row_of(work, which)
     document = load(work, row)
-    if not document.nothing_changed:
-        store(work, row, renewal.unchanged(document))
+    said = renewal.unchanged(document)
+    if replace(said, version=document.version) != document:
+        store(work, row, said)
     return view_of(work, row)
 
 

@@ -59,3 +59,20 @@ def _expect_arabic(page: Page) -> None:
     direction = page.locator("main").evaluate("one => getComputedStyle(one).direction")
     assert direction == "rtl"
     assert left_in_english(html5lib.parse(page.content()), "ar") == []
+
+
+def test_rest_is_as_last_month_when_one_thing_has_changed(new_page, street):
+    home = street.move_in(RETIRED)
+    client = ClientSide(new_page())
+    client.sign_in(home.adults[0].id)
+    client.open_application(home.month)
+    client.open_section("changes")
+    client.choose("anything", "yes")
+    client.field("description").fill("Jag har fått en hund")
+    client.save()
+    expect(client.page.locator("main")).to_contain_text("Is all the rest as last month?")
+    client.declare_unchanged()
+    expect(client.heading).to_have_text("Sign the application")
+    expect(client.page.locator("main")).to_contain_text("Jag har fått en hund")
+    client.sign()
+    expect(client.receipt_number).to_have_text(_NUMBER)

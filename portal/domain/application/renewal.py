@@ -25,6 +25,7 @@ from portal.domain.application.values import (
 )
 from portal.domain.months import BenefitMonth
 
+_OWN_WORDS = frozenset({Stance.CHANGED, Stance.UNSURE})
 Shown = TypeVar("Shown", AssetLine, BankAccount, PendingBenefit)
 
 FIXED_INCOME = frozenset(
@@ -124,24 +125,33 @@ def additional(sent: ApplicationDocument) -> ApplicationDocument:
 
 
 def unchanged(document: ApplicationDocument) -> ApplicationDocument:
-    """The draft of a client who says: all of this is right, and I have had no other money."""
-    income = document.income
+    """The draft of a client who says: all else is right, and I have had no other money.
+
+    What they have answered this month already stays as they said it. Where they have changed
+    something, or asked for help, it is not said that nothing has changed.
+    """
+    income, changes = document.income, document.changes
     has_income = bool(income.lines or income.seen)
+    is_touched = any(document.section(kind.slug).stance in _OWN_WORDS for kind in SECTIONS)
     settled = replace(
         document,
         version=document.version + 1,
-        nothing_changed=True,
-        changes=replace(document.changes, anything=YesNo.NO, away=YesNo.NO),
+        nothing_changed=not is_touched,
+        changes=replace(
+            changes, anything=changes.anything or YesNo.NO, away=changes.away or YesNo.NO
+        ),
         income=replace(
             income,
-            any=YesNo.YES if has_income else YesNo.NO,
-            deposits=YesNo.NO,
-            waiting=YesNo.YES if income.pending else YesNo.NO,
+            any=income.any or (YesNo.YES if has_income else YesNo.NO),
+            deposits=income.deposits or YesNo.NO,
+            waiting=income.waiting or (YesNo.YES if income.pending else YesNo.NO),
         ),
     )
     for kind in SECTIONS:
-        said = replace(settled.section(kind.slug), stance=Stance.SAME)
-        settled = replace(settled, **{kind.slug: said})
+        section = settled.section(kind.slug)
+        settled = replace(
+            settled, **{kind.slug: replace(section, stance=section.stance or Stance.SAME)}
+        )
     return settled
 
 

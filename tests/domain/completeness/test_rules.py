@@ -360,6 +360,19 @@ def test_renewal_keeps_what_is_owned_and_waited_for_without_their_papers():
     assert "r" not in {paper.id for paper in fresh.papers}
 
 
+def test_what_was_answered_stays_when_the_rest_is_as_last_month():
+    fresh = renewal.draft(whole(2), MONTH.plus(1))
+    assert renewal.unchanged(fresh).nothing_changed
+    told = {"changes.anything": "yes", "changes.stance": "changed", "income.deposits": "yes"}
+    settled = renewal.unchanged(changed(fresh, told))
+    assert not settled.nothing_changed
+    assert (settled.changes.anything, settled.changes.stance) == ("yes", "changed")
+    assert (settled.income.deposits, settled.income.waiting) == ("yes", "no")
+    assert settled.home.stance is answers.Stance.SAME
+    helped = changed(fresh, {"home.stance": "unsure"})
+    assert renewal.unchanged(helped).home.stance is answers.Stance.UNSURE
+
+
 def test_days_of_a_statement_go_on_where_the_last_one_ended():
     ended = {"papers": ["s"], "period_to": "2026-09-24"}
     before = changed(whole(3, month=MONTH.plus(-1)), {"assets.accounts.0.proof": ended})
