@@ -1,4 +1,6 @@
-"""What a page costs the processor when all is loaded: milliseconds, and statements to the database.
+"""What a page costs when all is loaded: milliseconds of the processor, statements, others' waiting.
+
+Others wait to write for as long as a page holds the turn to write.
 
 It opens the demo's pages as its clients and case workers, one after the other, in one process.
 """
@@ -15,7 +17,7 @@ from dataclasses import dataclass, field
 import structlog
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 
 from portal.app import create_app
 from portal.assembly import assemble
@@ -34,6 +36,27 @@ class Cost:
 
     milliseconds: list[float] = field(default_factory=list)
     statements: list[int] = field(default_factory=list)
+    turn: list[float] = field(default_factory=list)
+
+
+class Turn:
+    """How long transactions that may write have lasted."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.seconds = 0.0
+        self._began = 0.0
+        event.listen(engine, "begin", self._begin)
+        event.listen(engine, "commit", self._end)
+        event.listen(engine, "rollback", self._end)
+
+    def _begin(self, connection: Connection) -> None:
+        is_look = connection.get_execution_options().get("reads_only")
+        self._began = 0.0 if is_look else time.perf_counter()
+
+    def _end(self, _: Connection) -> None:
+        if self._began:
+            self.seconds += time.perf_counter() - self._began
+        self._began = 0.0
 
 
 def main() -> None:
@@ -50,7 +73,7 @@ def main() -> None:
             seeding.seed(work, wanted.households)
             clients = [person.id for person in work.people.all()]
             staff = [one.id for one in work.people.all_staff() if Role.CASE_WORKER in one.role_set]
-        print(f"\n{'page':26}{'cpu ms':>8}{'at most':>9}{'statements':>12}")
+        print(f"\n{'page':26}{'cpu ms':>8}{'at most':>9}{'statements':>12}{'turn ms':>9}")
         for side, people, pages in (
             ("client", clients, CLIENT_PAGES),
             ("staff", staff, STAFF_PAGES),
@@ -58,7 +81,8 @@ def main() -> None:
             costs = measured(create_app(side, parts), parts.engine, people, pages, wanted.times)
             for page, cost in costs.items():
                 middle, most = statistics.median(cost.milliseconds), max(cost.milliseconds)
-                print(f"{side} {page:19}{middle:>8.1f}{most:>9.1f}{max(cost.statements):>12}")
+                numbers = f"{middle:>8.1f}{most:>9.1f}{max(cost.statements):>12}"
+                print(f"{side} {page:19}{numbers}{statistics.median(cost.turn):>9.1f}")
         parts.engine.dispose()
 
 
@@ -71,15 +95,18 @@ def measured(
         opened(browsers[0], page)
     statements: list[object] = []
     event.listen(engine, "before_cursor_execute", lambda *said: statements.append(said[2]))
+    turn = Turn(engine)
     costs = {page: Cost() for page in pages}
     for browser in browsers:
         for page, cost in costs.items():
             for _ in range(times):
                 statements.clear()
+                turn.seconds = 0.0
                 started = time.process_time()
                 opened(browser, page)
                 cost.milliseconds.append((time.process_time() - started) * 1000)
                 cost.statements.append(len(statements))
+                cost.turn.append(turn.seconds * 1000)
     return costs
 
 

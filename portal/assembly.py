@@ -2,9 +2,9 @@
 
 import os
 import tomllib
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from sqlalchemy import Engine
@@ -19,6 +19,7 @@ from portal.domain.permissions import Actor
 from portal.language import catalogues, overrides
 from portal.notices.office import open_office
 from portal.notices.port import PostOffice
+from portal.records.access_log import LooksToWrite
 from portal.records.base import connect
 from portal.safe_start import refuse_unsafe
 from portal.services.work import Work, begin
@@ -61,6 +62,20 @@ class Parts:
     def look(self, actor: Actor) -> AbstractContextManager[Work]:
         """A transaction that only reads: it waits for no writer."""
         return self._begin(actor, reads_only=True)
+
+    @contextmanager
+    def watch(self, actor: Actor) -> Iterator[Work]:
+        """A look that only reads and is in the access log by the end of the block, or fails there.
+
+        The log is written in a transaction of its own, so that nobody who writes waits for a page
+        to be put together. Show nothing of it inside the block.
+        """
+        with self.look(actor) as reading:
+            looks = LooksToWrite(reading.session)
+            yield replace(reading, access_log=looks)
+        if looks:
+            with self.work(actor) as work:
+                looks.write_to(work.access_log)
 
     def _begin(self, actor: Actor, *, reads_only: bool) -> AbstractContextManager[Work]:
         return begin(

@@ -208,6 +208,27 @@ class AccessLog:
         return None
 
 
+class LooksToWrite(AccessLog):
+    """Remembers looks, for them to be written together before any of it is shown."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._looks: list[tuple[str, str, tuple[tuple[str, str | None], ...], datetime]] = []
+
+    def write_each(
+        self, actor_id: str, action: str, looks: Iterable[tuple[str, str | None]], now: datetime
+    ) -> None:
+        self._looks.append((actor_id, action, tuple(looks), now))
+
+    def write_to(self, log: AccessLog) -> None:
+        """Write what was remembered, in its order."""
+        for look in self._looks:
+            log.write_each(*look)
+
+    def __len__(self) -> int:
+        return len(self._looks)
+
+
 def _following(
     last: str,
     actor_id: str,

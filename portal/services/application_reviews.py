@@ -70,13 +70,18 @@ class SentApplication:
         return tuple(one for one in self.view.findings if one.key in free | late)
 
 
-def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
-    """A sent application of one's own case; the first look makes it opened. Raises NotFound."""
+def note_opened(work: Work, case_id: str, application_id: str) -> None:
+    """Before the first look at one of one's own case: it is opened now. Raises NotFound."""
     row = own_sent(work, case_id, application_id)
-    work.access_log.write(work.actor.id, "application", case_id, work.now, row.id)
     if lifecycle.allows(row.state, "open") and row.opened_at is None:
         row.state = lifecycle.after(row.state, "open").value
         row.opened_at, row.opened_by = work.now, work.actor.id
+
+
+def open_sent(work: Work, case_id: str, application_id: str) -> SentApplication:
+    """A sent application of one's own case, once it is noted as opened. Raises NotFound."""
+    row = own_sent(work, case_id, application_id)
+    work.access_log.write(work.actor.id, "application", case_id, work.now, row.id)
     view = view_of(work, row)
     used = {paper.id for paper in view.document.papers}
     asked = supplement_views.of_application(work, row)

@@ -139,7 +139,7 @@ def show(work: Work, attachment_id: str) -> FilePage:
 
 def picture(place: Workplace, actor: Actor, attachment_id: str, page: int = 0) -> bytes:
     """A clean picture of one page, from 0, as JPEG; logged first. Raises NotFound."""
-    with place.work(actor) as work:
+    with place.watch(actor) as work:
         found, _ = _opened(work, attachment_id, "picture")
         if not 0 <= page < found.pages:
             raise NotFound
@@ -154,7 +154,7 @@ def original(place: Workplace, actor: Actor, attachment_id: str) -> bytes:
 
     Raises NotFound, NotScannedYet, FileInfected.
     """
-    with place.work(actor) as work:
+    with place.watch(actor) as work:
         found, _ = _opened(work, attachment_id, "original")
         check_open(work.receipts.file(found.file_id))
     return place.files.fetch(found.file_id, found.case_id)

@@ -120,7 +120,7 @@ def end(work: Work, case_id: str, mandate_id: str) -> None:
 
 def paper(place: Workplace, actor: Actor, case_id: str, mandate_id: str, number: int) -> bytes:
     """A page, from 1, of the paper that gives somebody the right, as JPEG; logged first."""
-    with place.work(actor) as work:
+    with place.watch(actor) as work:
         mandate = _with_paper(work, case_id, mandate_id, "picture")
         if not 1 <= number <= mandate.pages:
             raise NotFound
@@ -136,7 +136,7 @@ def original(place: Workplace, actor: Actor, case_id: str, mandate_id: str) -> b
 
     Raises NotFound, NotScannedYet, FileInfected.
     """
-    with place.work(actor) as work:
+    with place.watch(actor) as work:
         whole = _with_paper(work, case_id, mandate_id, "original").original_id or ""
         check_open(work.receipts.file(whole))
     return place.files.fetch(whole, case_id)
@@ -183,9 +183,12 @@ def actor_of(work: Work, mandate_id: str) -> Actor:
 
 
 def _may_still(work: Work, mandate: Mandate) -> bool:
-    """Whether staff who help still have the case; a representative does not need to."""
-    is_staff = mandate.kind == MandateKind.ASSISTANCE
-    return not is_staff or work.cases.is_assigned(mandate.case_id, mandate.holder_id, work.today)
+    """Whether staff who help are still case workers with that case; others do not need to be."""
+    if mandate.kind != MandateKind.ASSISTANCE:
+        return True
+    member = work.people.staff_by_id(mandate.holder_id)
+    is_case_worker = member.is_active and Role.CASE_WORKER in member.role_set
+    return is_case_worker and work.cases.is_assigned(mandate.case_id, member.id, work.today)
 
 
 def of_client(work: Work) -> tuple[MandateView, ...]:

@@ -164,10 +164,9 @@ def tray(work: Work) -> Tray:
     """The unit's papers without a case, and where one's own went. Own cases are logged first."""
     waiting = work.paper_slips.tray()
     placed = work.paper_slips.placed_since(work.actor.id, work.now - SHOWN)
-    names = {}
-    for case in work.cases.of_staff(work.actor.id, work.today) if waiting or placed else ():
-        work.access_log.write(work.actor.id, "list", case.id, work.now)
-        names[case.id] = _names(work, case.id)
+    own = work.cases.of_staff(work.actor.id, work.today) if waiting or placed else ()
+    work.access_log.write_all(work.actor.id, "list", [case.id for case in own], work.now)
+    names = {case.id: _names(work, case.id) for case in own}
     return Tray(
         tuple(_waits(work, one) for one in waiting),
         tuple(_placed(work, one, names) for one in placed if one.application_id),
@@ -201,7 +200,7 @@ def of_application(work: Work, application_id: str) -> dict[tuple[str, str], lis
 
 def page(place: Workplace, actor: Actor, case_id: str, receipt_id: str, number: int) -> bytes:
     """One page of a scanned paper of one's own case, as JPEG; logged first. Raises NotFound."""
-    with place.work(actor) as work:
+    with place.watch(actor) as work:
         require_own(work, case_id)
         receipt = work.receipts.of_case(case_id, receipt_id)
         scan = work.paper_slips.scan_of_receipt(receipt_id)

@@ -55,11 +55,14 @@ def select(work: Work, month: BenefitMonth) -> Selection:
     """The applications of a month that chance picks in the staff member's own cases."""
     policy = policy_for(month, work.limits)
     rows = [row for row in _sent(work) if row.benefit_month == str(month)]
-    found = []
-    for row in rows:
-        if random_check.is_picked(row.id, month, policy.check_percent, policy.check_seed):
-            work.access_log.write(work.actor.id, "application", row.case_id, work.now, row.id)
-            found.append(_picked(work, row))
+    chosen = [
+        row
+        for row in rows
+        if random_check.is_picked(row.id, month, policy.check_percent, policy.check_seed)
+    ]
+    looks = [(row.case_id, row.id) for row in chosen]
+    work.access_log.write_each(work.actor.id, "application", looks, work.now)
+    found = [_picked(work, row) for row in chosen]
     picked = tuple(one for one in found if one.wanted and not one.asked)
     return Selection(month, policy.check_percent, policy.check_seed, len(rows), picked)
 

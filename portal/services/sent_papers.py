@@ -22,7 +22,7 @@ def picture(
     place: Workplace, actor: Actor, case_id: str, receipt_id: str, number: int = 0
 ) -> bytes:
     """A clean picture of a paper that was sent, as JPEG; logged first. Raises NotFound."""
-    with place.work(actor) as work:
+    with place.watch(actor) as work:
         require_own(work, case_id)
         receipt = work.receipts.of_case(case_id, receipt_id)
         if not receipt.is_for_staff:
@@ -38,7 +38,7 @@ def original(place: Workplace, actor: Actor, case_id: str, receipt_id: str, reas
     It is not cleaned: hidden notes of the camera are still in it. Raises NotFound, NotScannedYet,
     FileInfected.
     """
-    with place.work(actor) as work:
+    with place.watch(actor) as work:
         require_own(work, case_id)
         receipt = work.receipts.of_case(case_id, receipt_id)
         if not receipt.is_for_staff or reason not in set(OriginalReason):

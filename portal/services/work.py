@@ -140,6 +140,8 @@ class Workplace(Protocol):
 
     def look(self, actor: Actor) -> AbstractContextManager[Work]: ...
 
+    def watch(self, actor: Actor) -> AbstractContextManager[Work]: ...
+
 
 @contextmanager
 def begin(

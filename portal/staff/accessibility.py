@@ -46,7 +46,7 @@ _SAVED = N_("accessibility", "Saved.")
 def list_requests() -> ResponseReturnValue:
     which = request.args.get("show", "open")
     which = which if which in _SHOWN else "open"
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         desk = parts().municipality.accessibility
         queue = support.list_requests(work, desk, which)
         numbers = accessibility_numbers.show(work, desk) if which == "numbers" else ()
@@ -207,7 +207,7 @@ def _decline_page(wish: str, form: DeclineForm, status: int = 200) -> ResponseRe
 
 
 def _opened(wish: str) -> DeskPage:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         return support.show(work, wish)
 
 

@@ -32,7 +32,7 @@ bp = Blueprint("applications", __name__)
 def list_applications() -> ResponseReturnValue:
     asked = request.args.get("show", "")
     show = Show(asked) if asked in set(Show) else Show.ALL
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         every = sent_applications.in_own_cases(work)
     counts = {one.value: sum(row.is_in(one) for row in every) for one in Show}
     return render(sent=[row for row in every if row.is_in(show)], show=show, counts=counts)
@@ -42,6 +42,8 @@ def list_applications() -> ResponseReturnValue:
 @staff_only
 def show(case_id: str, application_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
+        application_reviews.note_opened(work, case_id, application_id)
+    with parts().watch(current_actor()) as work:
         sent = application_reviews.open_sent(work, case_id, application_id)
         decided = decisions.on_application(work, case_id, application_id)
         scanned = paper_route.of_application(work, application_id)

@@ -22,7 +22,7 @@ bp = Blueprint("assignments", __name__, url_prefix="/assignments")
 @bp.get("/")
 @staff_only(Area.ASSIGNMENTS)
 def list_assignments() -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         rows = assignments.workers(work)
     return render(workers=rows)
 
@@ -125,7 +125,7 @@ def _refused(form: AwayForm | MoveForm, verb: Callable[[Work], None]) -> int:
 
 def _own_page(form: AwayForm, status: int = 200) -> ResponseReturnValue:
     actor = current_actor()
-    with parts().work(actor) as work:
+    with parts().watch(actor) as work:
         own, others = assignments.absences(work, actor.id), assignments.stands_in(work)
         form.offer((one.id, one.name) for one in assignments.colleagues(work, actor.id))
     speak(form, say)
@@ -136,7 +136,7 @@ def _own_page(form: AwayForm, status: int = 200) -> ResponseReturnValue:
 def _worker_page(
     worker: str, away_form: AwayForm, form: MoveForm, status: int = 200
 ) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         page = assignments.show(work, worker)
         others = [(one.id, one.name) for one in assignments.colleagues(work, worker)]
     speak(away_form.offer(others), say)

@@ -27,7 +27,7 @@ def keep() -> ResponseReturnValue:
 @bp.get("/<file_id>")
 @staff_only
 def show(file_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         page = attachments.show(work, file_id)
     return render(page=page)
 

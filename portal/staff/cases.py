@@ -22,7 +22,7 @@ _SHOWN = ("all", "answer", "application", "papers")
 @bp.get("/")
 @staff_only
 def list_cases() -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         rows = case_views.own_cases(work)
     chosen = request.args.get("show", "all")
     which = chosen if chosen in _SHOWN else "all"
@@ -37,7 +37,7 @@ def search() -> ResponseReturnValue:
     """Sent and answered in one: what was searched for stands in no address."""
     form = SearchForm(request.form)
     typed = form.words.data or ""
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         rows = case_views.find(work, typed)
     return _list_page(form, rows, "found", {})
 
@@ -45,7 +45,7 @@ def search() -> ResponseReturnValue:
 @bp.get("/<case_id>")
 @staff_only
 def show(case_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         page = case_views.show(work, case_id)
     return render(case=page, outcomes=OUTCOME_NAMES, locales=LOCALES)
 

@@ -49,7 +49,7 @@ def take(wish: str) -> ResponseReturnValue:
 
 
 def _reason_page(wish: str, form: ReasonForm, status: int = 200) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         page = accessibility_desk.show(work, wish)
     if page.asker is None:
         raise NotFound

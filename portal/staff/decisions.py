@@ -15,6 +15,6 @@ bp = Blueprint("decisions", __name__, url_prefix="/cases/<case_id>/decisions")
 @bp.get("/<decision_id>")
 @staff_only
 def show(case_id: str, decision_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         view = decisions.show(work, case_id, decision_id)
     return render(view=view, outcomes=OUTCOME_NAMES)

@@ -62,7 +62,7 @@ def remove_filter(filter_id: str) -> ResponseReturnValue:
 
 def _page(naming: FilterNameForm, status: int = 200) -> ResponseReturnValue:
     chosen, workdays = _chosen(), parts().municipality.reply_workdays
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         seen = desk.show(work, chosen, workdays)
         wishes = accessibility_desk.urgent(work, parts().municipality.accessibility)
     form = SearchForm()

@@ -113,7 +113,7 @@ def _terms(form: RepresentativeForm) -> Terms:
 def _page(
     case_id: str, form: RepresentativeForm, help_form: AssistanceForm, status: int = 200
 ) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         found = mandates.of_case(work, case_id)
         people = case_views.adults(work, case_id)
     help_form.whom.choices = list(people)

@@ -24,7 +24,7 @@ bp = Blueprint("meetings", __name__, url_prefix="/cases/<case_id>/meetings")
 @staff_only
 def start(case_id: str) -> ResponseReturnValue:
     person_id = request.args.get("person", "")
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         whose = plan_views.one_of_case(work, case_id, person_id)
         wanted, spoken = meeting_interpreters.interpreter_for(work, whose.person_id)
         way = way_to_meet(accessibility.needs_of_person(work, whose.person_id))
@@ -140,14 +140,14 @@ def calendar(case_id: str, meeting_id: str) -> ResponseReturnValue:
 
 
 def _found(case_id: str, meeting_id: str) -> MeetingView:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         return meetings.find(work, meeting_id, case_id=case_id)
 
 
 def _propose_page(
     case_id: str, person_id: str, form: ProposeForm, status: int = 200
 ) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         whose = plan_views.one_of_case(work, case_id, person_id)
         needs = accessibility.needs_of_person(work, whose.person_id)
     _ready(form)
@@ -168,7 +168,7 @@ def _page(
     status: int = 200,
     noted: NotesForm | None = None,
 ) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         noted_view = meeting_notes.find(work, meeting_id, case_id=case_id)
     view, notes = noted_view.view, noted_view.notes
     known = view.details

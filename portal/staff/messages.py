@@ -41,7 +41,7 @@ bp = Blueprint("messages", __name__, url_prefix="/messages")
 @bp.get("/")
 @staff_only
 def list_threads() -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         rows, today = dialogue.of_own_cases(work), work.today
     return render(threads=rows, today=today, is_demo=parts().config.is_demo)
 
@@ -58,7 +58,7 @@ def save_all(case_id: str) -> ResponseReturnValue:
 def start(case_id: str) -> ResponseReturnValue:
     about = About.read(request.args.get("about_kind"), request.args.get("about_id"))
     try:
-        with parts().work(current_actor()) as work:
+        with parts().watch(current_actor()) as work:
             adults = dialogue.adults(work, case_id)
             tied = abouts.find(work, case_id, about)
             new = NewThread(suggested_subject(tied), about, case_id=case_id)
@@ -220,7 +220,7 @@ def _sent(thread_id: str) -> ResponseReturnValue:
 
 def _start_again(form: MessageForm, new: NewThread, status: int) -> ResponseReturnValue:
     """The form of a new thread that could not be sent, and what is kept of it."""
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         adults = dialogue.adults(work, new.case_id)
         files = attachments.of_draft(work, new.place)
     return _start_page(form, new, adults, files, status)

@@ -17,6 +17,6 @@ bp = Blueprint("notices", __name__, url_prefix="/notices")
 def list_notices() -> ResponseReturnValue:
     if not parts().config.is_demo:
         raise NotFound
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         outbox = notice_views.outbox(work)
     return render(outbox=outbox)

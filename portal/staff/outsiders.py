@@ -56,7 +56,7 @@ def untangle(case_id: str, saying_id: str) -> ResponseReturnValue:
 def _page(
     case_id: str, person_id: str, form: StaffSayingForm, status: int = 200
 ) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         groups = outsiders.of_case(work, case_id, person_id)
         name = dialogue.adults(work, case_id)[person_id]
     form.send_key.data = form.send_key.data or secrets.token_hex(16)

@@ -75,7 +75,7 @@ def remove(scan: str) -> ResponseReturnValue:
 @bp.get("/papers/<scan>/picture")
 @staff_only
 def picture(scan: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         content = paper_route.tray_picture(work, scan)
     return as_picture(content, "paper.jpg")
 
@@ -83,8 +83,9 @@ def picture(scan: str) -> ResponseReturnValue:
 @bp.get("/cases/<case_id>/papers/<receipt_id>")
 @staff_only
 def show(case_id: str, receipt_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
-        return render(seen=paper_applications.show(work, case_id, receipt_id))
+    with parts().watch(current_actor()) as work:
+        seen = paper_applications.show(work, case_id, receipt_id)
+    return render(seen=seen)
 
 
 @bp.post("/cases/<case_id>/papers/<receipt_id>/settle")
@@ -124,7 +125,7 @@ def _printed(case_id: str, *, is_blank: bool) -> ResponseReturnValue:
 def _page(
     scan: ScanForm | None = None, typed: tuple[str, PlaceForm] | None = None, status: int = 200
 ) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         seen = paper_route.tray(work)
     scan = scan or ScanForm()
     scan.upload_key.data = scan.upload_key.data or secrets.token_hex(16)

@@ -82,7 +82,7 @@ def fill(thread_id: str, phrase_id: str) -> ResponseReturnValue:
 @bp.get("/new/<case_id>/phrases/<phrase_id>")
 @staff_only
 def fill_to_start(case_id: str, phrase_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         adults = dialogue.adults(work, case_id)
         phrase = _picked(work, phrase_id, dialogue.languages(work, case_id))
         tied = abouts.find(work, case_id, _about())
@@ -117,7 +117,7 @@ def send(thread_id: str, phrase_id: str) -> ResponseReturnValue:
 @staff_only
 def start(case_id: str, phrase_id: str) -> ResponseReturnValue:
     try:
-        with parts().work(current_actor()) as work:
+        with parts().watch(current_actor()) as work:
             adults = dialogue.adults(work, case_id)
             phrase = _picked(work, phrase_id, dialogue.languages(work, case_id))
         form = FirstPhraseForm(request.form)

@@ -26,7 +26,7 @@ bp = Blueprint("plans", __name__)
 @staff_only
 def list_plans() -> ResponseReturnValue:
     """Pauses that have ended, days that have passed, and what clients have proposed."""
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         found = plan_views.to_follow_up(work)
         met = meetings.of_own_cases(work)
     return render(found=found, names=NAMES, meetings=met, states=STATE_NAMES, ways=WAY_NAMES)
@@ -35,7 +35,7 @@ def list_plans() -> ResponseReturnValue:
 @bp.get("/cases/<case_id>/plan")
 @staff_only
 def show(case_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         found = plan_views.of_case(work, case_id)
         met = [one for one in meetings.of_own_cases(work) if one.case_id == case_id]
         been = meeting_notes.been(work, case_id=case_id)
@@ -125,7 +125,7 @@ def correct(case_id: str, part_id: str) -> ResponseReturnValue:
 def _add_page(
     case_id: str, kind: str, form: ValueForm, person_id: str, status: int = 200
 ) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         whose = plan_views.one_of_case(work, case_id, person_id)
     if "goal_id" in form:
         named = [(goal.id, goal.item.words) for goal in whose.open_goals]

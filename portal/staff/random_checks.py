@@ -18,7 +18,7 @@ bp = Blueprint("random_checks", __name__)
 @staff_only
 def choose() -> ResponseReturnValue:
     """What chance picks in a month, to be asked for with one button."""
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         months = random_checks.months(work)
         month = _month(request.args.get("month")) or next(iter(months), None)
         selection = random_checks.select(work, month) if month else None
@@ -43,7 +43,7 @@ def ask_selected() -> ResponseReturnValue:
 @bp.get("/cases/<case_id>/applications/<application_id>/check")
 @staff_only
 def look(case_id: str, application_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         picked = random_checks.look(work, case_id, application_id)
     return render(picked=picked)
 

@@ -21,7 +21,7 @@ bp = Blueprint("receipts", __name__, url_prefix="/cases/<case_id>/receipts")
 @bp.get("/<receipt_id>")
 @staff_only
 def show(case_id: str, receipt_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         view = handed_over.show(work, case_id, receipt_id)
         people = handed_over.people(work, case_id)
     return _page(case_id, view, _form(view, people))
@@ -30,7 +30,7 @@ def show(case_id: str, receipt_id: str) -> ResponseReturnValue:
 @bp.post("/<receipt_id>")
 @staff_only
 def fill_in(case_id: str, receipt_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         view = handed_over.show(work, case_id, receipt_id)
         people = handed_over.people(work, case_id)
     form = _form(view, people, request.form)

@@ -23,7 +23,7 @@ bp = Blueprint("supplements", __name__)
 @bp.get("/requests")
 @staff_only
 def list_requests() -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         asked = supplement_views.to_own_cases(work)
     return render(asked=asked, names=NAMES, today=parts().today)
 
@@ -34,6 +34,8 @@ def start(case_id: str, application_id: str) -> ResponseReturnValue:
     """A request that is filled in with what is open, to be edited."""
     place = parts()
     with place.work(current_actor()) as work:
+        application_reviews.note_opened(work, case_id, application_id)
+    with place.watch(current_actor()) as work:
         sent = application_reviews.open_sent(work, case_id, application_id)
         due = place.municipality.supplement_due(work.today)
     late = sent.still_open(place.today)
@@ -51,7 +53,7 @@ def start(case_id: str, application_id: str) -> ResponseReturnValue:
 def ask(case_id: str, application_id: str) -> ResponseReturnValue:
     form = AskForm(request.form)
     if not form.validate():
-        with parts().work(current_actor()) as work:
+        with parts().watch(current_actor()) as work:
             # Somebody else's is missing, also for a form that is not filled in.
             application_reviews.open_sent(work, case_id, application_id)
         return _page(form, case_id, application_id, 422)
@@ -124,7 +126,7 @@ def settle(case_id: str, request_id: str, item_id: str) -> ResponseReturnValue:
 def _change_page(
     case_id: str, request_id: str, typed: MoreForm | None = None, status: int = 200
 ) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
+    with parts().watch(current_actor()) as work:
         row = supplements.asked_of_own_case(work, case_id, request_id)
         asked = supplement_views.in_own_case(work, row)
     form = typed or MoreForm(due_on=asked.due_on)

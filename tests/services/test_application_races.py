@@ -70,6 +70,8 @@ def test_client_takes_back_as_the_case_worker_opens(parts, homes):
 
         def opening(home=home, application_id=application_id):
             with parts.work(home.case_worker) as work:
+                application_reviews.note_opened(work, home.case_id, application_id)
+            with parts.watch(home.case_worker) as work:
                 return application_reviews.open_sent(work, home.case_id, application_id)
 
         taken_back, opened = race(taking_back(parts, home), opening)

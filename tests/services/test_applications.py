@@ -332,7 +332,7 @@ def test_opened_application_cannot_be_taken_back(parts):
     home = single(parts)
     view = sent(parts, home)
     with parts.work(home.case_worker) as work:
-        application_reviews.open_sent(work, home.case_id, view.id)
+        application_reviews.note_opened(work, home.case_id, view.id)
     with parts.work(home.client) as work, pytest.raises(AlreadySent):
         applications.take_back(work, MONTH)
 

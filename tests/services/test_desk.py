@@ -97,7 +97,7 @@ def test_application_with_words_of_danger_is_to_be_read_today(parts):
         seen = desk.show(work)
         assert [row.case_id for row in seen.read_today] == [home.case_id]
         assert [row.case_id for row in seen.applications] == [home.case_id, calm.case_id]
-        application_reviews.open_sent(work, home.case_id, seen.read_today[0].id)
+        application_reviews.note_opened(work, home.case_id, seen.read_today[0].id)
         assert desk.show(work).read_today == ()
 
 

@@ -23,7 +23,7 @@ def test_history_tells_all_that_was_done_and_by_whom(parts):
         return replace(parts, now=lambda: moment).work(actor)
 
     with later(home.case_worker) as work:
-        application_reviews.open_sent(work, *at)
+        application_reviews.note_opened(work, *at)
     with later(home.case_worker) as work:
         due = work.today + timedelta(days=10)
         request_id = supplements.ask(work, *at, NewRequest("", ("Hyresavi",), due, "k"))
