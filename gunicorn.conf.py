@@ -12,6 +12,8 @@ workers = len(os.sched_getaffinity(0))
 # Most of them wait: for a picture to be made, for the disk, for another's writing.
 threads = 16
 preload_app = True
+# By default a sender at this machine's own address may say, in headers, which page it asks for.
+forwarder_headers = ""
 loglevel = "warning"
 
 

@@ -53,10 +53,11 @@ def audit() -> Audited:
     """Ask about every package of the lock."""
     options = ["-r", LOCK, "--require-hashes", "--disable-pip", "-f", "json"]
     command = [*_RUN, "pip-audit", *options, "--progress-spinner", "off"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     try:
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         return Audited.read(json.loads(done.stdout))
-    except ValueError:
+    except (OSError, ValueError):
+        # No tool, no network, or words in place of an answer: nothing is known, which is not clean.
         return Audited(0, 0, ())
 
 

@@ -120,8 +120,12 @@ class Service:
 
     def failures(self) -> list[str]:
         """What the processes have said of pages and jobs that failed."""
-        said = self._log_path.read_text().splitlines()
-        return [line for line in said if "page failed" in line or "job failed" in line]
+        return self.said("page failed", "job failed")
+
+    def said(self, *words: str) -> list[str]:
+        """The lines of the log that hold one of these words."""
+        lines = self._log_path.read_text().splitlines()
+        return [line for line in lines if any(word in line for word in words)]
 
     def leaks(self) -> list[str]:
         """Clients' names and numbers that stand in the log, or unsealed in what is stored."""

@@ -1,12 +1,15 @@
 """Requests that lie about themselves, to the real server: cut off plainly, and it goes on."""
 
+import re
 import socket
 from collections.abc import Callable
 from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
 
 import pytest
 
 from tests.faults.phone import Phone
+from tests.service import AS_INSTALLED
 
 MEGABYTE = 1024 * 1024
 _FORM = b"Content-Type: application/x-www-form-urlencoded\r\n"
@@ -91,3 +94,18 @@ def test_requests_that_lie_are_cut_off_and_others_are_served(
     record_property("lying requests", len(CASES))
     assert (wrong, told) == ({}, [])
     assert "csrf_token" in Phone(service.address, client.id).get("/receipts/add")
+
+
+def test_headers_that_name_another_page_than_the_address_are_not_believed(service) -> None:
+    """What a proxy lets by address must not be another page for the portal."""
+    service.start_web(AS_INSTALLED)
+    page = f"{service.address}/about/contact"
+    plain, *others = (
+        urlopen(Request(page, headers=headers)).read()  # noqa: S310 - our own.
+        for headers in ({}, {"PATH_INFO": "/staff/sign-in"}, {"SCRIPT_NAME": "//evil.example"})
+    )
+    changing = rb'nonce="[^"]+"|value="[^"]+"'
+    assert {re.sub(changing, b"", one) for one in (plain, *others)} == {
+        re.sub(changing, b"", plain)
+    }
+    assert b"evil.example" not in others[1]

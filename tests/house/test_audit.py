@@ -1,5 +1,8 @@
 """The audit never calls clean what nobody answered about."""
 
+import pytest
+
+from bench import audit
 from bench.audit import Audited
 
 
@@ -8,6 +11,16 @@ def test_no_answer_is_not_clean():
     assert found.exit_code == 2
     assert "Not audited" in str(found)
     assert Audited.read({}).exit_code == 2
+
+
+@pytest.mark.parametrize("command", [["false"], ["echo", "no route to host"], ["/no/such/tool"]])
+def test_what_cannot_be_asked_is_not_clean(command, monkeypatch, capsys):
+    monkeypatch.setattr(audit, "_RUN", command)
+    monkeypatch.setattr("sys.argv", ["audit"])
+    with pytest.raises(SystemExit) as ended:
+        audit.main()
+    assert ended.value.code == 2
+    assert capsys.readouterr().out.startswith("Not audited")
 
 
 def test_weakness_is_named_and_what_was_left_is_counted():
