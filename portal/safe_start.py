@@ -13,7 +13,8 @@ from portal.vault.envelope import EnvelopeDamaged
 from portal.vault.keys import KeyFault, KeyRing
 
 _TRUE = {"1", "true", "yes", "on"}
-_ENCRYPTED = {"require", "verify-ca", "verify-full"}
+# Where the server must show a certificate: encrypted alone, somebody between could answer.
+_CHECKED = (["verify-ca"], ["verify-full"])
 _OTHERS_MAY = 0o077
 _STRANGERS_MAY = 0o007
 
@@ -102,4 +103,4 @@ def _is_safe_database(url: str) -> bool:
     host = parse_qs(split.query).get("host", [split.hostname or ""])[0]
     if url.startswith("sqlite") or host.startswith("/") or host in {"", "localhost", "127.0.0.1"}:
         return True
-    return bool(_ENCRYPTED & set(parse_qs(split.query).get("sslmode", [])))
+    return parse_qs(split.query).get("sslmode") in _CHECKED

@@ -1,5 +1,7 @@
 """What every way of signing in shares: the page of the door, letting in, and turning away."""
 
+from ipaddress import ip_address, ip_network
+
 import structlog
 from flask import current_app, redirect, request
 from flask.typing import ResponseReturnValue
@@ -15,6 +17,7 @@ from portal.web.pages import own_path, parts, render, see_other
 from portal.web.words import say
 
 _log = structlog.get_logger()
+_NETWORK_BITS = 64
 _FIND = {"client": signin.client, "staff": signin.staff}
 
 
@@ -101,7 +104,7 @@ def note_refused(reason: str, number: str = "") -> None:
 def count_failed(number: str = "") -> None:
     """Remember that somebody tried to come in and could not. Raises TooManyTries."""
     with parts().work(SYSTEM) as work:
-        too_many = signin.count_failed(work, _address(), number)
+        too_many = signin.count_failed(work, address(), number)
     if too_many:
         raise signin.TooManyTries
 
@@ -110,13 +113,23 @@ def count_start() -> None:
     """Remember that a sign-in was started without a session. Raises TooManyTries."""
     try:
         with parts().work(SYSTEM) as work:
-            signin.count_start(work, _address())
+            signin.count_start(work, address())
     except signin.TooManyTries:
         # The page that says so must not become the session that was refused.
         leave_alone()
         raise
 
 
-def _address() -> str:
-    # A proxy's word counts only when the settings name proxies.
-    return request.remote_addr or ""
+def address() -> str:
+    """Whose request it is, as far as can be told. Of IPv6 one household has 2**64: their network.
+
+    A proxy's word counts only when the settings name proxies.
+    """
+    told = request.remote_addr or ""
+    try:
+        known = ip_address(told)
+    except ValueError:
+        return told
+    if known.version == 4:
+        return told
+    return str(known.ipv4_mapped or ip_network((known, _NETWORK_BITS), strict=False))

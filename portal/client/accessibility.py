@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from forms.accessibility import AllowForm, AskForm, DisplayForm, FaultForm, WordsForm
+from portal.access import entry
 from portal.access.guard import client_only, open_to_all
 from portal.access.sessions import current_actor
 from portal.domain.accessibility import KIND_NAMES, Kind
@@ -146,8 +147,7 @@ def send_fault() -> ResponseReturnValue:
     opened_at = datetime.fromisoformat(opened) if opened else None
     try:
         with parts().work(SYSTEM) as work:
-            address = request.remote_addr or ""
-            key = _sent_key(form)
+            key, address = _sent_key(form), entry.address()
             accessibility.report_fault(work, desk, wish, key, address, opened_at)
     except Refusal as refusal:
         form.words.errors = [refusal.text]

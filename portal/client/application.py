@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.domain.application.answers import Stance
+from portal.domain.ids import is_id
 from portal.domain.lifecycle import NAMES
 from portal.domain.months import BenefitMonth
 from portal.domain.national_norm import norm_of
@@ -16,8 +17,6 @@ from portal.services import application_offers, applications, drafts, own_applic
 from portal.services.applications import Which
 from portal.web.pages import parts, render, see_other
 from portal.web.words import t
-
-ID_LENGTH = 32
 
 bp = Blueprint("application", __name__, url_prefix="/application")
 
@@ -135,7 +134,7 @@ def apply_for_receipt(month: str, receipt_id: str) -> ResponseReturnValue:
 @client_only
 def apply_for_more(month: str, receipt_id: str, line: str) -> ResponseReturnValue:
     """Split a paper: another line for what is left of it."""
-    if len(line) != ID_LENGTH or not line.isalnum():
+    if not is_id(line):
         raise NotFound
     with parts().work(current_actor()) as work:
         application_offers.apply_for_more(work, which_of(month), receipt_id, line)
@@ -171,7 +170,7 @@ def _back(month: str) -> ResponseReturnValue:
 
 def which_of(typed: str) -> Which:
     """The application that an address names: a month, or an id. Raises NotFound."""
-    return typed if len(typed) == ID_LENGTH and typed.isalnum() else month_of(typed)
+    return typed if is_id(typed) else month_of(typed)
 
 
 def month_of(typed: str) -> BenefitMonth:

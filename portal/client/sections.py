@@ -10,11 +10,12 @@ from forms.values import ValueForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.client import section_forms
-from portal.client.application import ID_LENGTH, which_of
+from portal.client.application import which_of
 from portal.domain.application.answers import Stance
 from portal.domain.application.description import LINES, distance, rows
 from portal.domain.application.document import SECTION_BY_SLUG
 from portal.domain.completeness.policy import policy_for
+from portal.domain.ids import is_id
 from portal.domain.refusals import ChangedElsewhere, NotFound
 from portal.services import application_offers, applications
 from portal.services.application_views import ApplicationView, fingerprint, line_id
@@ -118,7 +119,7 @@ def _line(view: ApplicationView, slug: str, name: str, wanted: str) -> Any | Non
     """The line with that id; None for a new one. A new id is chosen by the page, once."""
     lines = getattr(view.document.section(slug), name)
     found = next((line for line in lines if line_id(line) == wanted), None)
-    is_new = wanted in view.document.adults if name == "persons" else len(wanted) == ID_LENGTH
+    is_new = wanted in view.document.adults if name == "persons" else is_id(wanted)
     if found is None and not is_new:
         raise NotFound
     return found

@@ -26,7 +26,7 @@ class BenefitMonth:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `YYYY-MM`. Raises ValueError."""
-        match = re.fullmatch(r"(\d{4})-(\d{2})", text)
+        match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
         if not match:
             raise ValueError(f"not a month: {text!r}")
         return cls(int(match[1]), int(match[2]))

@@ -11,6 +11,7 @@ from sqlalchemy import (
     UniqueConstraint,
     or_,
     select,
+    update,
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -87,6 +88,16 @@ class Mandates:
             select(Mandate).where(Mandate.code_digest == digest, *_in_force(now.date(), now))
         )
 
+    def take_code(self, mandate_id: str, digest: str) -> bool:
+        """Use a code up; whether it was still there to be used."""
+        used = self._session.execute(
+            update(Mandate)
+            .where(Mandate.id == mandate_id, Mandate.code_digest == digest)
+            .values(code_digest=None)
+        )
+        count: int = getattr(used, "rowcount", 0)
+        return bool(count)
+
     def held_by(self, person_id: str, on: date, now: datetime) -> Sequence[Mandate]:
         """What a representative may act under that day, oldest first."""
         return self._session.scalars(
@@ -98,6 +109,11 @@ class Mandates:
             )
             .order_by(Mandate.made_at, Mandate.id)
         ).all()
+
+    def ids_in_force(self, holder_id: str, on: date, now: datetime) -> Sequence[str]:
+        """Ids of all that somebody may act under, staff who fill in together too."""
+        which = (Mandate.holder_id == holder_id, *_in_force(on, now))
+        return self._session.scalars(select(Mandate.id).where(*which)).all()
 
     def of_case(self, case_id: str) -> Sequence[Mandate]:
         """All of a case that ever were, newest first."""

@@ -49,10 +49,12 @@ def start(work: Work, case_id: str, person_id: str, *, consent: bool, ground: st
 def use_code(work: Work, typed: str) -> str:
     """The mandate that a code lets in to, once and for ten minutes. Raises CodeUnknown."""
     plain = "".join(sign for sign in typed.upper() if sign.isalnum())
-    mandate = work.mandates.by_code(_digest(work, plain), work.now)
+    digest = _digest(work, plain)
+    mandate = work.mandates.by_code(digest, work.now)
     if mandate is None or work.now > mandate.made_at + CODE_LASTS:
         raise CodeUnknown
-    mandate.code_digest = None
+    if not work.mandates.take_code(mandate.id, digest):
+        raise CodeUnknown
     return mandate.id
 
 

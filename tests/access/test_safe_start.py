@@ -41,6 +41,11 @@ POSTGRES = "postgresql+psycopg://portal@db.example.se/portal"
     [
         ({"MY_PAGES_DATABASE": POSTGRES}, "MY_PAGES_DATABASE"),
         ({"MY_PAGES_DATABASE": f"{POSTGRES}?sslmode=prefer"}, "MY_PAGES_DATABASE"),
+        ({"MY_PAGES_DATABASE": f"{POSTGRES}?sslmode=require"}, "MY_PAGES_DATABASE"),
+        (
+            {"MY_PAGES_DATABASE": f"{POSTGRES}?sslmode=disable&sslmode=verify-full"},
+            "MY_PAGES_DATABASE",
+        ),
         ({"MY_PAGES_STORE": "http://store.example/files"}, "MY_PAGES_STORE"),
         ({"MY_PAGES_SMS": "http://sms.example.se/send"}, "MY_PAGES_SMS"),
     ],

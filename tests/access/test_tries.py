@@ -137,3 +137,15 @@ def test_without_a_session_store_nobody_is_taken_for_somebody_else(parts, client
     with sqlite3.connect(parts.config.instance / "portal.db") as connection:
         connection.execute("ALTER TABLE away RENAME TO web_session")
     assert visitor.get("/receipts/").status_code == 200
+
+
+def test_a_household_with_many_addresses_of_ipv6_is_one(client_app, parts):
+    """A network of 2**64 addresses is what one household has: each try may come from another."""
+    for number in range(signin.MOST_OF_ADDRESS):
+        with parts.work(SYSTEM) as work:
+            signin.count_failed(work, "2001:db8:1:2::/64", str(number))
+    here, elsewhere = Visitor(client_app), Visitor(client_app)
+    here.browser.environ_base["REMOTE_ADDR"] = "2001:db8:1:2:ffff::1"
+    elsewhere.browser.environ_base["REMOTE_ADDR"] = "2001:db8:1:3::1"
+    assert fail(here).status_code == 429
+    assert fail(elsewhere).status_code == 422

@@ -42,3 +42,9 @@ def test_months_follow_each_other_over_years_and_leap_days():
 def test_workdays_between_leave_out_weekends_and_the_first_day():
     assert workdays_between(date(2026, 11, 6), date(2026, 11, 9)) == 1
     assert workdays_between(date(2026, 11, 9), date(2026, 11, 9)) == 0
+
+
+@pytest.mark.parametrize("typed", ["2026-13", "2026-1", " 2026-11", "２０２６-11", "2026-11\n"])
+def test_a_month_is_written_in_one_way(typed):
+    with pytest.raises(ValueError, match="month"):
+        BenefitMonth.parse(typed)
