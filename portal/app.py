@@ -51,6 +51,8 @@ def _settle(app: Flask, side: str, parts: Workplace) -> None:
     app.config.update(
         SECRET_KEY=key,
         WTF_CSRF_TIME_LIMIT=None,  # The token ends with the session.
+        # Our pages let no browser send a referrer: where a form comes from is asked in web.headers.
+        WTF_CSRF_SSL_STRICT=False,
         WTF_I18N_ENABLED=False,  # Our own words, in our own catalogues.
     )
 

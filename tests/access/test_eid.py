@@ -263,7 +263,6 @@ def test_no_demo_sign_in_in_production(production, person):
         "/sign-in",
         base_url=OWN,
         data={"csrf_token": person.token, "user": known},
-        headers={"Referer": f"{OWN}/sign-in"},
     )
     assert answer.status_code == 404
     assert sessions(production) == 0
