@@ -60,6 +60,7 @@ from portal.services.messages import NewThread, Outgoing
 from portal.services.plans import Said
 from portal.services.supplements import NewRequest
 from portal.services.supplements import Said as Answered
+from tests.seats import seat
 from tests.uploads import sheets
 from tests.world import World
 
@@ -95,6 +96,7 @@ def tell(parts: Parts) -> World:
     _filters(world)
     _papers(world)
     _mandates(world)
+    _seats(world)
     return world
 
 
@@ -344,3 +346,9 @@ def _mandates(world: World) -> None:
         guardian = work.people.by_personal_number(number)
         assert guardian is not None
         world.people["guardian"] = Actor(guardian.id, frozenset({Role.CLIENT}))
+
+
+def _seats(world: World) -> None:
+    """The client has a telephone too, and so has the case worker."""
+    for side, who in (("client", "client"), ("staff", "staff")):
+        seat(world.parts, world.people[who].id, side)

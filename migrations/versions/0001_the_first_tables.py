@@ -117,6 +117,7 @@ def upgrade() -> None:
     op.create_table(
         "web_session",
         sa.Column("id_hash", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("side", sa.String(length=10), nullable=False),
         sa.Column("user_id", sa.String(length=40), nullable=False),
         sa.Column("sealed_content", sa.LargeBinary(), nullable=False),
@@ -124,6 +125,7 @@ def upgrade() -> None:
         sa.Column("seen_at", UtcMoment(), nullable=False),
         sa.Column("ended_at", UtcMoment(), nullable=True),
         sa.PrimaryKeyConstraint("id_hash", name=op.f("pk_web_session")),
+        sa.UniqueConstraint("id", name=op.f("uq_web_session_id")),
     )
     with op.batch_alter_table("web_session", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_web_session_user_id"), ["user_id"], unique=False)

@@ -32,8 +32,9 @@ _OPEN_TO_ANY_MANDATE = {
     # A representative's own channels, never the client's.
     "client.notices",
 }
-# The client's own alone: who has looked, who may act for them, and all of it to take along.
-_OWN_ALONE = {"client.access", "client.own_data", "client.representatives"}
+# The client's own alone: who has looked, who may act for them, where they are signed in, and all of
+# it to take along.
+_OWN_ALONE = {"client.access", "client.own_data", "client.representatives", "client.sessions"}
 
 ALL, CLIENT, STAFF, SIGNED_IN = "all", "client", "staff", "signed_in"
 HOME = {CLIENT: "client.home.show", STAFF: "staff.desk.show"}

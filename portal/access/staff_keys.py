@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.access import entry
 from portal.access.guard import open_to_all
+from portal.access.sessions import start_anew
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound, Refusal
 from portal.services import staff_keys
@@ -77,7 +78,7 @@ def accept() -> ResponseReturnValue:
         return render(
             refusal.status, template="staff/keys/invitation.html", problem=say(refusal.text)
         )
-    session.clear()
+    start_anew()
     session[_ADDING], session[_SECRET] = staff_id, staff_keys.new_secret()
     return see_other("staff.keys.add")
 

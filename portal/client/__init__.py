@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from portal.access import doors
+from portal.access import doors, seats
 from portal.client import (
     about,
     access,
@@ -50,6 +50,7 @@ def build() -> Blueprint:
         about.bp,
         accessibility.bp,
         access.bp,
+        seats.session_pages(),
         own_data.bp,
         acting.bp,
         representatives.bp,

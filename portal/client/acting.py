@@ -1,5 +1,7 @@
 """Acting for somebody: whom one is here for, and filling in together with staff."""
 
+from collections.abc import Callable
+
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
@@ -7,8 +9,8 @@ from forms.mandates import CodeForm
 from forms.supplements import speak
 from portal.access import entry
 from portal.access.guard import client_only, open_to_all
-from portal.access.sessions import ACTING, current_actor, load_user, sign_in, sign_out
-from portal.domain.mandates import MandateKind
+from portal.access.sessions import SignedIn, current_actor, go_on_as, load_user, sign_in, sign_out
+from portal.domain.mandates import ACTING, MandateKind
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
 from portal.services import assistance, mandates, signin
@@ -43,7 +45,7 @@ def go_on() -> ResponseReturnValue:
     if chosen != MYSELF:
         with parts().work(SYSTEM) as work:
             user_id = ACTING + mandates.enter(work, own_id, chosen)
-    return _let_in(user_id)
+    return _let_in(user_id, go_on_as)
 
 
 @bp.get("/together")
@@ -64,7 +66,7 @@ def begin() -> ResponseReturnValue:
         entry.count_failed()
         form.code.errors = [refusal.text]
         return _code_page(form, refusal.status)
-    return _let_in(ACTING + mandate_id)
+    return _let_in(ACTING + mandate_id, sign_in)
 
 
 @bp.post("/end")
@@ -88,11 +90,11 @@ def _own_id() -> str:
     return acting.by if acting is not None else current_actor().id
 
 
-def _let_in(user_id: str) -> ResponseReturnValue:
+def _let_in(user_id: str, enter: Callable[[SignedIn], None]) -> ResponseReturnValue:
     user = load_user(user_id, "client")
     if user is None:
         raise NotFound
-    sign_in(user)
+    enter(user)
     return see_other("client.home.show")
 
 

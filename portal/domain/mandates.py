@@ -34,6 +34,8 @@ class Extent(StrEnum):
 REPRESENTATIVES = tuple(kind for kind in MandateKind if kind is not MandateKind.ASSISTANCE)
 ASSISTANCE_LASTS = timedelta(hours=2)
 CODE_LASTS = timedelta(minutes=10)
+# Before the id of a mandate, in the session of somebody who acts under it.
+ACTING = "m:"
 
 KIND_NAMES: Mapping[MandateKind, Text] = {
     MandateKind.SPECIAL_REPRESENTATIVE: N_("mandate", "special representative"),

@@ -1,5 +1,6 @@
 """Server-side sessions: the cookie holds a random id, the table its hash and the sealed content."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import LargeBinary, String, UniqueConstraint, delete, select, update
@@ -9,11 +10,15 @@ from portal.records.base import Base, new_id
 
 
 class WebSession(Base):
-    """One browser's session. `signed_in_at` starts the absolute limit, `seen_at` the idle one."""
+    """One browser's session. `started_at` starts the absolute limit, `seen_at` the idle one.
+
+    `id` stands in the page where its owner may end it; what the cookie holds is found by `id_hash`.
+    """
 
     __tablename__ = "web_session"
 
     id_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    id: Mapped[str] = mapped_column(String(32), unique=True)
     side: Mapped[str] = mapped_column(String(10))
     user_id: Mapped[str] = mapped_column(String(40), default="", index=True)
     sealed_content: Mapped[bytes] = mapped_column(LargeBinary)
@@ -47,6 +52,18 @@ class Sessions:
         row = self._session.get(WebSession, id_hash)
         return row if row is not None and row.side == side and row.ended_at is None else None
 
+    def by_id(self, session_id: str) -> WebSession | None:
+        """The session with that id, ended or not."""
+        return self._session.scalar(select(WebSession).where(WebSession.id == session_id))
+
+    def open_of(self, user_ids: Collection[str]) -> Sequence[WebSession]:
+        """The sessions of these users that nobody has ended; some may have run out."""
+        return self._session.scalars(
+            select(WebSession).where(
+                WebSession.user_id.in_(user_ids), WebSession.ended_at.is_(None)
+            )
+        ).all()
+
     def add(self, row: WebSession) -> None:
         self._session.add(row)
         self._session.flush()
@@ -62,21 +79,23 @@ class Sessions:
             .values(values)
         )
 
-    def end(self, id_hash: str, now: datetime) -> None:
-        """End it now."""
-        self._session.execute(
+    def end(self, id_hash: str, now: datetime) -> bool:
+        """End it now; whether it still lived."""
+        ended = self._session.execute(
             update(WebSession)
             .where(WebSession.id_hash == id_hash, WebSession.ended_at.is_(None))
             .values(ended_at=now, sealed_content=b"")
         )
+        return bool(_rows(ended))
 
-    def end_all(self, user_id: str, now: datetime) -> None:
-        """End every session of somebody now."""
-        self._session.execute(
+    def end_everybodys(self, now: datetime) -> int:
+        """End every session in which somebody is signed in; how many there were."""
+        ended = self._session.execute(
             update(WebSession)
-            .where(WebSession.user_id == user_id, WebSession.ended_at.is_(None))
+            .where(WebSession.user_id != "", WebSession.ended_at.is_(None))
             .values(ended_at=now, sealed_content=b"")
         )
+        return _rows(ended)
 
     def drop_strangers(self, most: int) -> None:
         """Remove sessions in which nobody is signed in, the oldest, down to so many."""
@@ -122,9 +141,9 @@ class Sessions:
         """Remove kept forms and sessions that nobody can use any more."""
         gone = self._session.execute(delete(KeptForm).where(KeptForm.kept_at < before))
         dead = self._session.execute(delete(WebSession).where(WebSession.seen_at < before))
-        return _removed(gone) + _removed(dead)
+        return _rows(gone) + _rows(dead)
 
 
-def _removed(result: object) -> int:
+def _rows(result: object) -> int:
     count: int = getattr(result, "rowcount", 0)
     return count

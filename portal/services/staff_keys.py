@@ -29,6 +29,7 @@ from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
 from portal.records.people import StaffMember
 from portal.records.staff_keys import StaffCode, StaffInvitation, StaffPasskey
+from portal.services import signed_in
 from portal.services.work import Work
 
 INVITED_FOR = timedelta(hours=24)
@@ -235,7 +236,7 @@ def lock_out(work: Work, staff_id: str) -> None:
     """From the next click on somebody is out: sessions, keys, codes and invitations are gone."""
     work.people.staff_by_id(staff_id).is_active = False
     work.staff_keys.drop_all(staff_id)
-    work.sessions.end_all(staff_id, work.now)
+    signed_in.end_all_of(work, staff_id)
 
 
 def let_back(work: Work, staff_id: str) -> None:

@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from portal.access import doors, staff_keys
+from portal.access import doors, seats, staff_keys
 from portal.domain.refusals import NotFound
 from portal.staff import (
     accessibility,
@@ -10,6 +10,7 @@ from portal.staff import (
     assignments,
     attachments,
     cases,
+    colleagues,
     content,
     decisions,
     desk,
@@ -56,6 +57,8 @@ def build() -> Blueprint:
         notices.bp,
         accessibility.bp,
         content.bp,
+        seats.session_pages(),
+        colleagues.bp,
         doors.signin_pages(),
         staff_keys.bp,
         doors.language_pages(),

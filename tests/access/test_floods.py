@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
-from portal.access import sessions
+from portal.access import session_store
 from portal.domain.permissions import SYSTEM
 from portal.records.sessions import WebSession
 from portal.records.signin_tries import SignInTry
@@ -68,8 +68,8 @@ def test_client_behind_an_address_that_is_flooded_still_gets_in(person, provider
 
 
 def test_sessions_of_strangers_are_bounded_and_those_of_people_stay(parts, client_app, monkeypatch):
-    monkeypatch.setattr(sessions, "MOST_STRANGERS", 10)
-    monkeypatch.setattr(sessions, "LOOKED_FOR_EACH", 1)
+    monkeypatch.setattr(session_store, "MOST_STRANGERS", 10)
+    monkeypatch.setattr(session_store, "LOOKED_FOR_EACH", 1)
     person = Visitor(client_app)
     person.sign_in(single(parts).person_id)
     kept = rows(parts, WebSession)

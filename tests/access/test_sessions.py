@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import TimeoutError
 
-from portal.access.sessions import ABSOLUTE, IDLE
 from portal.app import create_app
 from portal.domain.permissions import SYSTEM, Role
+from portal.domain.session_limits import ABSOLUTE, IDLE
 from portal.records.sessions import WebSession
 from tests.households import single
 from tests.visitor import Visitor
@@ -127,3 +128,26 @@ def test_id_is_stored_as_a_hash_alone(parts, home, client_app):
     assert len(cookie.value) < 4096
     stored = [path.read_bytes() for path in parts.config.instance.rglob("portal.db*")]
     assert not any(cookie.value.encode() in one for one in stored)
+
+
+def test_session_that_was_changed_in_the_table_is_nobodys(parts, home, client_app):
+    visitor = Visitor(client_app)
+    visitor.sign_in(home.person_id)
+    with parts.work(SYSTEM) as work:
+        (row,) = work.sessions.open_of([home.person_id])
+        row.sealed_content = work.vault.seal(b"{}", row.id_hash, "staff")
+    assert not is_in(visitor, "client")
+    visitor.sign_in(home.person_id)
+    assert is_in(visitor, "client")
+
+
+def test_database_with_no_free_connection_gives_the_plain_page(parts, home, client_app):
+    visitor = Visitor(client_app)
+    visitor.sign_in(home.person_id)
+
+    def none_is_free(*_):
+        raise TimeoutError("no free connection")
+
+    client_app.extensions["parts"] = replace(parts)
+    object.__setattr__(client_app.extensions["parts"], "look", none_is_free)
+    assert visitor.get("/receipts/").status_code == 503

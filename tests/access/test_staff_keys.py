@@ -269,3 +269,27 @@ def test_pages_are_whole_in_the_staffs_languages(place, staff_id, language):
         page = visitor.get(path)
         assert page.status_code == 200
         assert f'lang="{language}"' in page.text
+
+
+def test_session_that_was_planted_before_the_invitation_adds_no_key(place, staff_id):
+    """Whoever put their own session into a colleague's browser knows its key."""
+    planted = visitor_at(place)
+    planted.get("/invitation")
+    with place.work(SYSTEM) as work:
+        word = staff_keys.invite(work, staff_id)
+    colleague = Visitor(planted.browser.application)
+    cookie = planted.browser.get_cookie("mp_staff")
+    colleague.browser.set_cookie("mp_staff", cookie.value)
+    colleague.get("/invitation")
+    assert colleague.post("/invitation", word=word).location == "/invitation/key"
+    assert planted.get("/invitation/key").location == "/invitation"
+    assert colleague.get("/invitation/key").status_code == 200
+
+
+def test_passphrase_stands_in_no_page_that_says_to_wait(place, staff_id):
+    with_code(place, staff_id)
+    for _ in range(signin.MOST_OF_NUMBER):
+        by_code(place, "000000")
+    _, answer = by_code(place, "000000")
+    assert answer.status_code == 429
+    assert PHRASE not in answer.text

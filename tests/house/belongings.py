@@ -6,7 +6,8 @@ A new kind of id in a route needs a maker here; the sweep of the access table sa
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
 
 from portal.assembly import Parts
@@ -21,12 +22,14 @@ from portal.domain.meetings import Details
 from portal.domain.months import BenefitMonth
 from portal.domain.outsiders import Matter, Outsider, Saying
 from portal.domain.own_phrases import OwnPhrase
-from portal.domain.permissions import SYSTEM
+from portal.domain.permissions import SYSTEM, Role
+from portal.domain.persons import number_of_test_series
 from portal.domain.phrases import PHRASES, Topic
 from portal.domain.plan import Item, ItemKind
 from portal.records.attachments import Attachment
 from portal.records.base import new_id
 from portal.records.paper_slips import ScannedPaper
+from portal.records.people import StaffMember
 from portal.records.receipts import Receipt, StoredFile
 from portal.services import (
     accessibility,
@@ -49,6 +52,7 @@ from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing
 from portal.services.supplements import NewRequest
 from tests.households import Household
+from tests.seats import seat
 
 MISSING = "0" * 32
 MONTH = BenefitMonth(2026, 11)
@@ -188,6 +192,12 @@ def attached(parts: Parts, home: Household, side: str) -> dict[str, str]:
         return {"file_id": work.attachments.add(kept).id}
 
 
+def signed_in(parts: Parts, home: Household, side: str) -> dict[str, str]:
+    """Another browser in which the client, or the case worker, is signed in."""
+    user_id = home.person_id if side == "client" else home.staff_id
+    return {"session_id": seat(parts, user_id, side)}
+
+
 def sent(parts: Parts, home: Household) -> str:
     """This month's application, signed and sent, again when it was taken back."""
     with parts.work(home.client) as work:
@@ -278,8 +288,18 @@ def own_phrase(parts: Parts, home: Household) -> str:
         return own_phrases.write(work, phrase, new_id())
 
 
+def colleague(parts: Parts, home: Household) -> str:
+    """Somebody of the staff, as whom nobody here is signed in."""
+    number = number_of_test_series(date(1960, 1, 1) + timedelta(days=next(_COLLEAGUES)), 1)
+    with parts.work(SYSTEM) as work:
+        member = StaffMember(name="Kim Kollega", roles=Role.SUPPORT.value)
+        return work.people.add_staff(member, number).id
+
+
+_COLLEAGUES = count()
 MAKERS: dict[str, Callable[[Parts, Household], str]] = {
     "case_id": case,
+    "colleague": colleague,  # Every unit manager's alike.
     "decision_id": decision,
     "filter_id": desk_filter,
     "job_id": job,
@@ -300,8 +320,21 @@ MAKERS: dict[str, Callable[[Parts, Household], str]] = {
 }
 
 # Ids that only make sense together.
-SETS: tuple[Callable[[Parts, Household, str], dict[str, str]], ...] = (talk, asked_for, attached)
-IN_SETS = {"thread_id", "message_id", "application_id", "request_id", "item_id", "file_id"}
+SETS: tuple[Callable[[Parts, Household, str], dict[str, str]], ...] = (
+    talk,
+    asked_for,
+    attached,
+    signed_in,
+)
+IN_SETS = {
+    "thread_id",
+    "message_id",
+    "application_id",
+    "request_id",
+    "item_id",
+    "file_id",
+    "session_id",
+}
 
 # Words in addresses that name nobody's object: a value for each, any will do.
 WORDS = {
