@@ -5,6 +5,7 @@ from datetime import date
 
 from portal.assembly import Parts
 from portal.domain.permissions import SYSTEM, Actor, Role
+from portal.domain.persons import number_of_test_series
 from portal.records.people import Identity, StaffMember
 
 
@@ -87,9 +88,10 @@ def couple(parts: Parts, staff: str = "197501019835") -> Couple:
 
 def moved_to_colleague(parts: Parts, case_id: str) -> None:
     """The case is Ny Handläggare's from today on."""
+    number = number_of_test_series(date(1975, 1, 1), 5)
     with parts.work(SYSTEM) as work:
-        colleague = work.people.add_staff(
-            StaffMember(name="Ny Handläggare", roles=Role.CASE_WORKER.value), "197501019819"
+        colleague = work.people.staff_by_personal_number(number) or work.people.add_staff(
+            StaffMember(name="Ny Handläggare", roles=Role.CASE_WORKER.value), number
         )
         work.cases.take_from_all([case_id], work.today)
         work.cases.assign(case_id, colleague.id, work.today)

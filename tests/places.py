@@ -47,18 +47,21 @@ def _new(name: str) -> str:
     return "applicant" if name == "persons" else "f" * 32
 
 
+_NOWHERE = "f" * 32
 _MONTH = {"month": "month"}
 _SENT = {"case_id": "case", "application_id": "application"}
 
 OPEN = (
     Place("client.signin.show"),
     Place("client.signin.show", query="?left=1"),
+    Place("client.signin.show", query="?ended=1"),
     Place("client.about.contact"),
     Place("client.about.paper"),
     Place("client.about.accessibility"),
     Place("client.about.privacy"),
     Place("client.accessibility.report_fault"),
     Place("client.accessibility.fault_received"),
+    Place("client.accessibility.fault_received", query="?urgent=y"),
     Place("client.acting.together"),
     Place("staff.signin.show"),
 )
@@ -99,7 +102,10 @@ CLIENT = (
         "client",
     ),
     Place("client.attachments.show", {"file_id": "file of a message"}, "client"),
+    Place("client.messages.show", {"thread_id": "long thread"}, "client"),
+    Place("client.messages.show", {"thread_id": _NOWHERE}, "client", status=404),
     Place("client.plan.show", who="loner"),
+    Place("client.plan.show", who="signer"),
     *(Place("client.plan.add", {"kind": kind}, "client") for kind in ("goal", "step", "activity")),
     Place("client.plan.show_item", {"part_id": "part"}, "client"),
     Place("client.plan.show_item", {"part_id": "proposed part"}, "client"),
@@ -115,7 +121,37 @@ CLIENT = (
     Place("client.supplements.list_requests", who="loner"),
     Place("client.supplements.show", {"request_id": "request"}, "client"),
     Place("client.supplements.show", {"request_id": "answered request"}, "client"),
-    Place("client.accessibility.show", {"wish_id": "wish"}, "client"),
+    Place("client.supplements.show", {"request_id": "settled request"}, "client"),
+    Place("client.supplements.show", {"request_id": "promised request"}, "promiser"),
+    *(
+        Place("client.accessibility.show", {"wish_id": wish}, "client")
+        for wish in ("wish", "declined wish", "done wish")
+    ),
+)
+ACTING = (
+    *(
+        Place(endpoint, who=who)
+        for who, endpoints in {
+            "representative": (
+                "client.home.show",
+                "client.receipts.list_receipts",
+                "client.messages.list_threads",
+                "client.plan.show",
+                "client.application.list_applications",
+                "client.notices.show",
+            ),
+            "helper": (
+                "client.home.show",
+                "client.receipts.add",
+                "client.application.list_applications",
+            ),
+        }.items()
+        for endpoint in endpoints
+    ),
+    Place("client.messages.show", {"thread_id": "thread"}, "representative"),
+    Place("client.application.month", _MONTH, "helper"),
+    Place("client.sections.edit", {**_MONTH, "slug": "home"}, "helper"),
+    Place("client.review.show", _MONTH, "helper"),
 )
 APPLICATION = (
     Place("client.application.show", who="drafter"),
@@ -140,6 +176,10 @@ APPLICATION = (
     ),
     Place("client.receipts.show", {"receipt_id": "form"}, "drafter"),
     Place("client.review.show", _MONTH, "drafter"),
+    Place("client.review.show", _MONTH, "picked"),
+    Place("client.application.month", _MONTH, "waiter"),
+    Place("client.signature.show", _MONTH, "waiter's partner"),
+    Place("client.signature.sent", _MONTH, "promiser"),
     Place("client.signature.show", _MONTH, "signer"),
     Place("client.signature.sent", _MONTH, "client"),
     Place("client.signature.copy", _MONTH, "client"),
@@ -148,9 +188,15 @@ STAFF = (
     Place("staff.desk.show", who="staff"),
     Place("staff.desk.show", who="staff", query="?part=papers&is_urgent=y"),
     Place("staff.cases.show", {"case_id": "case"}, "staff"),
+    Place("staff.cases.show", {"case_id": _NOWHERE}, "staff", status=404),
     Place("staff.mandates.show", {"case_id": "case"}, "staff"),
     Place("staff.applications.list_applications", who="staff"),
     Place("staff.applications.show", _SENT, "staff"),
+    Place(
+        "staff.applications.show",
+        {"case_id": "promiser's case", "application_id": "promiser's application"},
+        "staff",
+    ),
     Place("staff.applications.list_applications", who="staff", query="?show=unopened"),
     Place("staff.receipts.show", {"case_id": "case", "receipt_id": "with_staff receipt"}, "staff"),
     Place("staff.random_checks.choose", who="staff"),
@@ -169,12 +215,18 @@ STAFF = (
         for kind in ("goal", "step", "activity")
     ),
     Place("staff.plans.show_item", {"case_id": "case", "part_id": "part"}, "staff"),
+    Place(
+        "staff.plans.show_item",
+        {"case_id": "signer's case", "part_id": "part in danger"},
+        "staff",
+    ),
     Place("staff.decisions.show", {"case_id": "case", "decision_id": "decision"}, "staff"),
     Place("staff.meetings.start", {"case_id": "case"}, "staff"),
     Place("staff.outsiders.show", {"case_id": "case", "person_id": "client"}, "staff"),
     Place("staff.meetings.show", {"case_id": "case", "meeting_id": "meeting"}, "staff"),
     Place("staff.meetings.show", {"case_id": "case", "meeting_id": "held meeting"}, "staff"),
     Place("staff.meetings.show", {"case_id": "case", "meeting_id": "noted meeting"}, "staff"),
+    Place("staff.meetings.show", {"case_id": "case", "meeting_id": "talk"}, "staff"),
     Place("staff.messages.list_threads", who="staff"),
     Place("staff.phrases.list_phrases", {"thread_id": "thread"}, "staff"),
     Place("staff.phrases.fill", {"thread_id": "thread", "phrase_id": "rent_slip"}, "staff"),
@@ -186,6 +238,8 @@ STAFF = (
     Place("staff.own_phrases.edit", {"own_phrase_id": "own phrase"}, "staff"),
     Place("staff.messages.start", {"case_id": "case"}, "staff"),
     Place("staff.messages.show", {"thread_id": "thread"}, "staff"),
+    Place("staff.messages.show", {"thread_id": "long thread"}, "staff"),
+    Place("staff.messages.show", {"thread_id": "moved thread"}, "staff", status=409),
     Place(
         "staff.messages.change",
         {"thread_id": "staff's unread thread", "message_id": "staff's unread message"},
@@ -205,12 +259,19 @@ STAFF = (
     Place("staff.colleagues.list_signed_in", who="leader"),
     Place("staff.desk.show", who="support"),
     Place("staff.accessibility.list_requests", who="support"),
-    Place("staff.accessibility.show", {"wish": "wish"}, "support"),
+    *(
+        Place("staff.accessibility.list_requests", who="support", query=f"?show={which}")
+        for which in ("mine", "closed", "numbers")
+    ),
+    *(
+        Place("staff.accessibility.show", {"wish": wish}, "support")
+        for wish in ("wish", "declined wish", "done wish")
+    ),
     Place("staff.accessibility.decline", {"wish": "wish"}, "support"),
     Place("staff.content.show", {"wish": "wish"}, "support"),
     Place("staff.content.give_reason", {"wish": "wish"}, "support"),
 )
-ALL = (*OPEN, *CLIENT, *APPLICATION, *STAFF)
+ALL = (*OPEN, *CLIENT, *ACTING, *APPLICATION, *STAFF)
 
 NO_PAGES = {
     "staff.keys.show": "where staff have keys of their own: tests/access/test_staff_keys.py",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from portal.assembly import Parts
 from portal.domain.accessibility import Kind, Wish
-from portal.domain.application.answers import ExpenseKind, PaperRoute, YesNo
+from portal.domain.application.answers import ExpenseKind, PaperRoute
 from portal.domain.application.values import ExpenseLine, JobSought
 from portal.domain.content_access import Span
 from portal.domain.decisions import DecidedLine, Decision, Outcome, Payment
@@ -53,13 +53,14 @@ from portal.services import (
     signing,
     supplements,
 )
-from portal.services.application_views import ApplicationView, fingerprint
 from portal.services.mandates import Terms
 from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing
 from portal.services.plans import Said
 from portal.services.supplements import NewRequest
 from portal.services.supplements import Said as Answered
+from tests import rare_stories
+from tests.drafts import draft, frozen
 from tests.seats import seat
 from tests.uploads import sheets
 from tests.world import World
@@ -97,6 +98,7 @@ def tell(parts: Parts) -> World:
     _papers(world)
     _mandates(world)
     _seats(world)
+    rare_stories.tell(world)
     return world
 
 
@@ -124,33 +126,17 @@ def _receipts(world: World) -> None:
 def _applications(world: World) -> None:
     """The drafter has a cost line, the signer has frozen, the couple has signed and sent."""
     drafter = world.people["drafter"]
-    view = _draft(world, drafter)
+    view = draft(world.parts, drafter)
     month = view.month
     line = ExpenseLine(id="a" * 32, kind=ExpenseKind.MEDICINE, amount=Decimal("240.00"))
     with world.parts.work(drafter) as work:
         applications.save_line(work, month, "costs", "lines", line, "")
-    _frozen(world, world.people["signer"])
-    sent = _frozen(world, world.people["client"])
+    frozen(world.parts, world.people["signer"])
+    sent = frozen(world.parts, world.people["client"])
     for who in ("client", "partner"):
         with world.parts.work(world.people[who]) as work:
             signing.sign(work, month, sent.digest or "", "test")
     world.ids |= {"month": str(month), "line": line.id, "application": sent.id}
-
-
-def _draft(world: World, client: Actor) -> ApplicationView:
-    with world.parts.work(client) as work:
-        newest = world.parts.municipality.open_months(work.today)[0]
-        view = applications.open_month(work, world.parts.municipality, newest)
-        costs = replace(view.document.costs, norm=YesNo.YES)
-        seen = fingerprint(view.document.costs)
-        return applications.save_section(work, newest, "costs", costs, seen)
-
-
-def _frozen(world: World, client: Actor) -> ApplicationView:
-    month = _draft(world, client).month
-    with world.parts.work(client) as work:
-        applications.say_unchanged(work, month)
-        return signing.freeze(work, month, declared=True)
 
 
 def _messages(world: World) -> None:
@@ -346,6 +332,9 @@ def _mandates(world: World) -> None:
         guardian = work.people.by_personal_number(number)
         assert guardian is not None
         world.people["guardian"] = Actor(guardian.id, frozenset({Role.CLIENT}))
+        world.people["representative"] = world.people["guardian"]
+        (door,) = mandates.open_doors(work, guardian.id)
+        world.ids["mandate"] = door.id
 
 
 def _seats(world: World) -> None:

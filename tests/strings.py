@@ -27,8 +27,7 @@ def pages(parts: Parts) -> dict[str, str]:
     found: dict[str, str] = {}
     for place in (*places.ALL, *REFUSED):
         visitor = Visitor(create_app(place.side, parts), "en")
-        if place.who is not None:
-            visitor.sign_in(world.people[place.who].id)
+        visitor.come_in(world, place.who)
         for text in _asked_for(visitor, place, place.path(visitor.browser.application, world)):
             found.setdefault(text, picture_of(place))
     return found

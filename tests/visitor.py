@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 
 from tests import leaks
 from tests.leftovers import left_in_english
+from tests.world import World
 
 # Pages that were found right before, without what differs each time: tokens and addresses.
 _RIGHT: set[str] = set()
@@ -48,6 +49,18 @@ class Visitor:
         answer = self.post("/sign-in", user=user_id)
         assert answer.status_code == 303
         return answer
+
+    def come_in(self, world: World, who: str | None) -> None:
+        """Sign in as somebody in the world, or come to act for them; nobody stays signed out."""
+        if who == "helper":
+            self.get("/for-whom/together")
+            assert self.post("/for-whom/together", code=world.help_code()).status_code == 303
+        elif who is not None:
+            self.sign_in(world.people[who].id)
+        if who == "representative":
+            self.get("/for-whom/")
+            answer = self.post("/for-whom/", **{"for": world.ids["mandate"]})
+            assert answer.status_code == 303
 
     def _headers(self, more: dict[str, str]) -> dict[str, str]:
         return {"Accept-Language": self.language, **more}

@@ -23,6 +23,9 @@ def plan(target: Path) -> None:
     click.echo(f"To weed: {len(made.weed)} cases with {rows} rows.")
     for reason, count in sorted(made.kept.items()):
         click.echo(f"Kept, {reason}: {count} closed cases.")
+    click.echo(f"To weed in the tray of papers without a case: {len(made.papers)}.")
+    for reason, count in sorted(made.papers_kept.items()):
+        click.echo(f"Kept, {reason}: {count} papers in the tray.")
     click.echo(f"Nothing is changed. Read {target}, then: retention run {target} {made.digest}")
 
 
@@ -41,6 +44,7 @@ def run(source: Path, digest: str) -> None:
     except verbs.RetentionFault as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(f"Weeded: {done.cases} cases with {done.rows} rows and {done.files} files.")
+    click.echo(f"Weeded in the tray: {done.papers} papers.")
     for case_id in done.changed:
         click.echo(f"Kept, not as it was when the plan was made: {case_id}")
 

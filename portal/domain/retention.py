@@ -2,7 +2,8 @@
 
 A closed case is weeded five years after its last note. For research, everything is preserved in
 some counties, and elsewhere the cases of people born on the 5th, 15th or 25th
-(socialtjänstförordning 2025:468 chapter 13). A hold stops the weeding of one case.
+(socialtjänstförordning 2025:468 chapter 13). A hold stops the weeding of one case, and of papers
+that nobody knows the case of.
 """
 
 from collections.abc import Collection
@@ -54,6 +55,18 @@ def fate(facts: Facts, rules: Rules, today: date) -> Fate:
     if rules.preserves_all or any(_day(number) in PRESERVED_BIRTHDAYS for number in facts.numbers):
         return Fate.PRESERVED
     return Fate.WEED
+
+
+def fate_of_paper(came_on: date, rules: Rules, today: date, *, is_any_held: bool) -> Fate:
+    """What is to be done with a paper that found no case in all that time.
+
+    Nobody knows whose it is: a hold on any case keeps it. No birthday is known that could.
+    """
+    if is_any_held:
+        return Fate.HELD
+    if today < due(came_on, rules):
+        return Fate.TOO_SOON
+    return Fate.PRESERVED if rules.preserves_all else Fate.WEED
 
 
 def due(last_note: date, rules: Rules) -> date:

@@ -82,6 +82,12 @@ def holds(session: Session, case_id: str) -> Sequence[LegalHold]:
     return session.scalars(select(LegalHold).where(which)).all()
 
 
+def is_any_held(session: Session) -> bool:
+    """Whether there is a hold on any case."""
+    found = select(LegalHold.id).where(LegalHold.ended_at.is_(None))
+    return session.scalar(found.limit(1)) is not None
+
+
 def hanging_on(session: Session, case_id: str) -> Rows:
     """The ids of all rows that hang on a case, by table; its adults, where they have no other."""
     rows: Rows = {"support_case": {case_id}, "person": _with_no_other_case(session, case_id)}

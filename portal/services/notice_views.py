@@ -88,17 +88,17 @@ def untold_alone(work: Work, person_id: str) -> tuple[Untold, ...]:
 def unreached(work: Work, case_ids: Collection[str]) -> frozenset[tuple[str, str | None]]:
     """For lists: each case and adult whom no notice reaches, and the case itself under None.
 
-    Asked once for all cases. The caller has logged the look.
+    So it is, too, when none reaches who represents the adult. Asked once for all cases. The caller
+    has logged the look.
     """
-    adults = work.threads.adults(case_ids)
-    wishes = work.notices.wishes([one.id for people in adults.values() for one in people])
+    readers = notice_readers.of_cases(work, case_ids)
+    wishes = work.notices.wishes({one.id for people in readers.values() for one in people})
     protected = work.cases.protected_among(case_ids)
     found: set[tuple[str, str | None]] = set()
-    for case_id, people in adults.items():
-        for person in people:
-            told = notice_wishes.read(work.people.identity(person), wishes.get(person.id))
-            if case_id in protected or not told.ways:
-                found |= {(case_id, None), (case_id, person.id)}
+    for (case_id, adult_id), people in readers.items():
+        told = (notice_wishes.read(work.people.identity(one), wishes.get(one.id)) for one in people)
+        if case_id in protected or not all(one.ways for one in told):
+            found |= {(case_id, None), (case_id, adult_id)}
     return frozenset(found)
 
 

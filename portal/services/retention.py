@@ -13,6 +13,7 @@ from portal.domain.permissions import SYSTEM
 from portal.records import retention as records
 from portal.records.base import new_id
 from portal.records.cases import Case
+from portal.records.paper_slips import ScannedPaper
 from portal.records.retention import LegalHold, Rows
 from portal.services.work import Work, Workplace
 
@@ -35,12 +36,17 @@ class Weeding:
 
 @dataclass(frozen=True)
 class Plan:
-    """What would be weeded, and how many closed cases are kept and why. It names nobody."""
+    """What would be weeded, and how many closed cases are kept and why. It names nobody.
+
+    `papers` are those of the tray that found no case; `papers_kept` counts the others.
+    """
 
     made_on: str
     rules: Mapping[str, object]
     weed: tuple[Weeding, ...]
     kept: Mapping[str, int]
+    papers: tuple[str, ...]
+    papers_kept: Mapping[str, int]
 
     @property
     def digest(self) -> str:
@@ -56,18 +62,19 @@ class Plan:
         try:
             raw = json.loads(words)
             weed = tuple(Weeding(**one) for one in raw.pop("weed"))
-            return cls(weed=weed, **raw)
+            return cls(weed=weed, papers=tuple(raw.pop("papers")), **raw)
         except (ValueError, TypeError, KeyError, AttributeError) as fault:
             raise RetentionFault("This is no plan that was made here.") from fault
 
 
 @dataclass(frozen=True)
 class Weeded:
-    """What a run did: cases gone, with their rows and files; ids that are not as planned."""
+    """What a run did: cases gone, with their rows and files; papers gone; ids not as planned."""
 
     cases: int
     rows: int
     files: int
+    papers: int
     changed: tuple[str, ...]
 
 
@@ -82,7 +89,10 @@ def plan(place: Workplace) -> Plan:
                 weed.append(_weeding(work, case, rows))
             else:
                 kept[found.value] += 1
-    return Plan(place.today.isoformat(), asdict(_rules(place)), tuple(weed), dict(kept))
+        papers, papers_kept = _papers(place, work)
+    return Plan(
+        place.today.isoformat(), asdict(_rules(place)), tuple(weed), dict(kept), papers, papers_kept
+    )
 
 
 def run(place: Workplace, reviewed: Plan, digest: str) -> Weeded:
@@ -108,7 +118,9 @@ def run(place: Workplace, reviewed: Plan, digest: str) -> Weeded:
         for file_id in records.files_of(removed):
             place.files.remove(file_id)
             files += 1
-    return Weeded(gone, rows, files, tuple(changed))
+    missing = [one for one in reviewed.papers if not _weed_paper(place, one)]
+    papers = len(reviewed.papers) - len(missing)
+    return Weeded(gone, rows, files, papers, (*changed, *missing))
 
 
 def hold(work: Work, case_number: str, reason: str) -> None:
@@ -147,6 +159,29 @@ def _weed(place: Workplace, planned: Weeding) -> Rows | None:
         work.access_log.write(SYSTEM.id, "weeded", case.id, work.now)
         records.remove(work.session, rows)
     return rows
+
+
+def _papers(place: Workplace, work: Work) -> tuple[tuple[str, ...], dict[str, int]]:
+    """The papers of the tray that may go, and how many others stay and why."""
+    fates = {scan.id: _fate_of_paper(place, work, scan) for scan in work.paper_slips.tray()}
+    kept = Counter(one.value for one in fates.values() if one is not rules.Fate.WEED)
+    return tuple(one for one, fate in fates.items() if fate is rules.Fate.WEED), dict(kept)
+
+
+def _fate_of_paper(place: Workplace, work: Work, scan: ScannedPaper) -> rules.Fate:
+    came_on, is_held = local_day(scan.created_at), records.is_any_held(work.session)
+    return rules.fate_of_paper(came_on, _rules(place), work.today, is_any_held=is_held)
+
+
+def _weed_paper(place: Workplace, scan_id: str) -> bool:
+    """Whether the paper went: not when it has found its case, or is held by now."""
+    with place.work(SYSTEM) as work:
+        scan = next((one for one in work.paper_slips.tray() if one.id == scan_id), None)
+        if scan is None or _fate_of_paper(place, work, scan) is not rules.Fate.WEED:
+            return False
+        work.access_log.write(SYSTEM.id, "weeded", "", work.now, scan.id)
+        work.session.delete(scan)
+    return True
 
 
 def _fate(place: Workplace, work: Work, case: Case, rows: Rows) -> rules.Fate:

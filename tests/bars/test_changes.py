@@ -14,7 +14,9 @@ from tests.visitor import Visitor
 _WRITTEN_BY_LOOKING = {"access_log_entry", "decision_look", "read_mark", "web_session"}
 _MARKS = {
     "message": {"read_at"},
-    "plan_item": {"new_to"},
+    "plan_item": {"new_to", "is_same_day"},
+    "outside_saying": {"is_same_day"},
+    "accessibility_request": {"news_at"},
     "application": {"opened_at", "opened_by", "state"},
 }
 # A report of a fault may be written longer than a session lives: its token is not asked for. What
@@ -86,10 +88,9 @@ def told(parts):
 def test_looking_at_every_page_changes_nothing(parts, told, record_property):
     apps = {side: create_app(side, parts) for side in ("client", "staff")}
     visitors = {}
-    for who in told.people:
-        side = "client" if told.people[who].is_client else "staff"
+    for who, side in told.sides.items():
         visitors[who] = Visitor(apps[side])
-        visitors[who].sign_in(told.people[who].id)
+        visitors[who].come_in(told, who)
     before, changed, looked = stored(parts, _WRITTEN_BY_LOOKING), [], 0
     for place in places.ALL:
         visitor = visitors.get(place.who or "") or Visitor(apps[place.side])

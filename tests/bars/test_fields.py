@@ -92,7 +92,7 @@ def test_field_that_is_not_in_the_form_reaches_no_column(parts, sealed, record_p
             continue
         if place.who not in visitors:
             visitors[place.who] = Visitor(apps[place.side])
-            visitors[place.who].sign_in(told.people[place.who].id)
+            visitors[place.who].come_in(told, place.who)
         visitor = visitors[place.who]
         page = visitor.follow(place.path(apps[place.side], told)).text
         for action, form in forms(page):

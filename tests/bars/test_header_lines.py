@@ -31,7 +31,7 @@ def added(answer):
 
 def signed_in(apps, told, who, side):
     visitor = Visitor(apps[side])
-    visitor.sign_in(told.people[who].id)
+    visitor.come_in(told, who)
     return visitor
 
 

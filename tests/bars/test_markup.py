@@ -55,10 +55,9 @@ def taken_for_markup(page):
 def test_what_is_typed_stays_text_in_every_view(parts, told, record_property):
     apps = {side: create_app(side, parts) for side in ("client", "staff")}
     visitors = {}
-    for who, actor in told.people.items():
-        side = "client" if actor.is_client else "staff"
+    for who, side in told.sides.items():
         visitors[who] = Visitor(apps[side])
-        visitors[who].sign_in(actor.id)
+        visitors[who].come_in(told, who)
     payloads, faults, boxes, seen = cycle(PAYLOADS), [], 0, 0
     for place in places.ALL:
         visitor = visitors.get(place.who or "") or Visitor(apps[place.side])

@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from portal.app import create_app
 from portal.domain.months import local_day
 from tests import stories
+from tests.broken import BROKEN, BrokenPlace
 from tests.browser.chromium import launch
 from tests.browser.looks import Look, faults, too_small, too_wide
 from tests.browser.navigators import SIDES
@@ -91,14 +92,20 @@ class Gallery:
         context = self._open(place, language)
         try:
             page = context.new_page()
-            answer = page.goto(SIDES[place.side].prefix + self._path(place))
-            assert answer is not None
-            if isinstance(place, RefusedPlace):
-                answer = place.send(page)
-            assert answer.status == place.status, f"{place} answers {answer.status}"
+            if isinstance(place, BrokenPlace):
+                place.open(page, self._world.parts, language)
+            else:
+                self._go(page, place)
             yield page
         finally:
             context.close()
+
+    def _go(self, page: Page, place: Place) -> None:
+        answer = page.goto(SIDES[place.side].prefix + self._path(place))
+        assert answer is not None
+        if isinstance(place, RefusedPlace):
+            answer = place.send(page)
+        assert answer.status == place.status, f"{place} answers {answer.status}"
 
     def _open(self, place: Place, language: str) -> BrowserContext:
         context = self._browser.new_context(
@@ -114,7 +121,7 @@ class Gallery:
         key = (place.side, place.who)
         if key not in self._states:
             context = self._browser.new_context(base_url=self._service.address)
-            SIDES[place.side](context.new_page()).sign_in(self._world.people[place.who].id)
+            SIDES[place.side](context.new_page()).come_in(self._world, place.who)
             self._states[key] = context.storage_state()
             context.close()
         return self._states[key]
@@ -133,7 +140,7 @@ def run(sides: list[str], languages: list[str], only: str, looks: Sequence[Look]
             world = stories.tell(service.prepare())
             service.start_web()
             gallery = Gallery(browser, service, world)
-            every = (*ALL, *REFUSED)
+            every = (*ALL, *REFUSED, *BROKEN)
             for place in (one for one in every if one.side in sides and only in str(one)):
                 for language in LANGUAGES[place.side]:
                     if language in languages:

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.world import World
+
 READING_TAKES_AT_MOST = 120_000
 
 
@@ -26,6 +28,20 @@ class _Side:
             self.page.locator("details:has(.person) > summary").click()
         person.click()
         expect(self.page).not_to_have_url(re.compile("/sign-in"))
+
+    def come_in(self, world: World, who: str) -> None:
+        """As somebody in the world; or to act for one of them."""
+        if who == "helper":
+            self.page.goto("/for-whom/together")
+            self.page.locator('main [name="code"]').fill(world.help_code())
+            self.page.locator("main form button").click()
+            expect(self.page).not_to_have_url(re.compile("/together"))
+            return
+        self.sign_in(world.people[who].id)
+        if who == "representative":
+            door = self.page.locator(f'form:has(input[value="{world.ids["mandate"]}"]) button')
+            door.click()
+            expect(self.page).not_to_have_url(re.compile("/for-whom"))
 
     def sign_out(self) -> None:
         self.page.locator('form[action$="/sign-out"] button').click()

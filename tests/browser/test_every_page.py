@@ -8,10 +8,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from portal.app import create_app
+from tests.broken import BROKEN, BrokenPlace
 from tests.browser.conftest import COMPUTER, PHONE
 from tests.browser.looks import faults, too_wide
 from tests.browser.navigators import SIDES
-from tests.places import Place, in_every_language
+from tests.places import LANGUAGES, Place, in_every_language
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +28,7 @@ def remembered(browser: Browser, service, world) -> Callable[[Place], Any]:
     @cache
     def of(side: str, who: str) -> Any:
         context = browser.new_context(base_url=service.address)
-        SIDES[side](context.new_page()).sign_in(world.people[who].id)
+        SIDES[side](context.new_page()).come_in(world, who)
         state = context.storage_state()
         context.close()
         return state
@@ -49,6 +50,16 @@ def visit(request, browser: Browser, service, remembered) -> Iterator[BrowserCon
     context.add_cookies([{"name": "language", "value": language, "url": service.address}])
     yield context
     context.close()
+
+
+@pytest.mark.parametrize("place", BROKEN, ids=str)
+def test_page_of_a_failure_is_accessible_and_fits(place: BrokenPlace, new_page, world):
+    for language in LANGUAGES[place.side]:
+        page = new_page(language, PHONE)
+        place.open(page, world.parts, language)
+        assert page.locator("html").get_attribute("lang") == language
+        assert faults(page, place.side) == []
+        assert too_wide(page) == []
 
 
 @pytest.mark.parametrize(

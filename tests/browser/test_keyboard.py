@@ -1,46 +1,12 @@
-"""Whole journeys by keyboard alone: each stop can be seen, in the order of the page."""
+"""The month and the frame of every page by keyboard alone."""
 
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.homes import RETIRED
-
-_MOST_STOPS = 120
-_SEEN = """(one) => {
-  const box = one.getBoundingClientRect(), style = getComputedStyle(one)
-  const label = one.labels?.[0]
-  const marked = [style, label && getComputedStyle(label, '::before')].filter(Boolean)
-    .some((look) => look.boxShadow !== 'none'
-      || (look.outlineStyle !== 'none' && look.outlineWidth !== '0px'))
-  const inView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
-  return marked && inView
-}"""
-_BEHIND = """(one) => {
-  const last = window.lastStop
-  window.lastStop = one
-  return Boolean(last?.isConnected &&
-    last.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING)
-}"""
-
-
-def go_to(page: Page, wanted: Locator) -> None:
-    """Press Tab until it has the focus; each stop must be seen, and come after the one before."""
-    page.evaluate(
-        "window.lastStop = document.activeElement === document.body ? null : document.activeElement"
-    )
-    for _ in range(_MOST_STOPS):
-        page.keyboard.press("Tab")
-        stop = page.locator(":focus")
-        if stop.count() == 0:
-            continue
-        words = stop.evaluate("one => one.outerHTML.slice(0, 160)")
-        assert stop.evaluate(_SEEN), f"nobody sees the focus on {words}"
-        assert not stop.evaluate(_BEHIND), f"out of order: {words}"
-        if wanted.evaluate("one => one === document.activeElement"):
-            return
-    raise AssertionError(f"no Tab leads to {wanted}")
+from tests.browser.keyboard import go_to
 
 
 @pytest.mark.parametrize("language", ["sv", "ar"])

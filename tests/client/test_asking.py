@@ -35,7 +35,7 @@ def world(parts):
 def test_question_is_tied_to_what_it_was_asked_about(world, client_app, staff_app, place):
     assert place in ALL
     visitor = Visitor(client_app)
-    visitor.sign_in(world.people[place.who].id)
+    visitor.come_in(world, place.who)
     here = place.path(client_app, world)
     asks = re.findall(r'href="([^"]*/messages/new\?about_kind=[^"]+)"', visitor.get(here).text)
     assert asks

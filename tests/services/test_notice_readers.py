@@ -13,6 +13,7 @@ from portal.services import (
     mandates,
     messages,
     notice_readers,
+    notice_views,
     notice_wishes,
 )
 from portal.services.messages import NewThread, Outgoing
@@ -142,3 +143,23 @@ def test_staff_see_who_represents_whom_on_the_case_the_list_and_the_message(plac
         assert dialogue.show(work, partners).represented == ()
     with place.work(home.client) as work:
         assert dialogue.show(work, own).represented == ()
+
+
+def unreached(place, home):
+    with place.work(home.case_worker) as work:
+        return notice_views.unreached(work, (home.case_id,))
+
+
+def test_lists_mark_who_is_represented_by_somebody_whom_no_notice_reaches(place, home):
+    guardian = represented(place, home, Extent.MESSAGES)
+    assert unreached(place, home) == frozenset()
+    with place.work(guardian) as work:
+        notice_wishes.save(work, Told(Wishes(frozenset()), "", ""))
+    assert unreached(place, home) == {(home.case_id, None), (home.case_id, home.person_id)}
+
+
+def test_representative_in_other_parts_is_in_no_mark_of_messages(place, home):
+    guardian = represented(place, home, Extent.APPLICATION)
+    with place.work(guardian) as work:
+        notice_wishes.save(work, Told(Wishes(frozenset()), "", ""))
+    assert unreached(place, home) == frozenset()

@@ -11,10 +11,11 @@ from portal.records import retention as records
 from portal.records.base import Base
 from portal.records.cases import Case
 from portal.records.receipts import StoredFile
-from portal.services import retention
+from portal.services import paper_route, retention
 from tests import stories
 from tests.house.belongings import receipt
 from tests.households import single
+from tests.uploads import sheets
 
 YEARS = timedelta(days=366 * 6)
 
@@ -66,9 +67,9 @@ def test_all_that_hangs_on_a_case_goes_and_nothing_of_another(parts, world):
     still = [(table, row) for table, found in after.items() for row in found if names(row, gone)]
     assert still == []
     # What went is exactly what was planned: every other row is as it was.
-    assert {name: len(before[name]) - len(after[name]) for name in before} == {
-        name: len(hanging.get(name, ())) for name in before
-    }
+    planned = {name: len(hanging.get(name, ())) for name in before}
+    planned["scanned_paper"] += len(made.papers)
+    assert {name: len(before[name]) - len(after[name]) for name in before} == planned
     with parts.look(SYSTEM) as work:
         assert work.access_log.first_fault() is None
 
@@ -160,3 +161,44 @@ def test_every_table_leads_to_a_case_or_is_known_not_to(parts):
         assert isinstance(next(iter(table.primary_key.columns)).type, String) or (
             table.name in records.STAYING
         )
+
+
+@pytest.fixture
+def in_tray(parts):
+    """A paper that nobody found a case for."""
+    home = single(parts)
+    paper_route.drop(parts, home.case_worker, sheets.jpeg(sheets.picture(size=16)), "lost")
+    with parts.look(home.case_worker) as work:
+        (scan,) = work.paper_slips.tray()
+        return home, scan.id
+
+
+def test_paper_that_found_no_case_goes_after_the_years(parts, in_tray):
+    _, scan_id = in_tray
+    soon = retention.plan(later(parts, timedelta(days=366)))
+    assert (soon.papers, soon.papers_kept) == ((), {"too_soon": 1})
+    there = later(parts)
+    made = retention.plan(there)
+    assert retention.Plan.from_json(made.to_json()) == made
+    assert (made.papers, made.papers_kept) == ((scan_id,), {})
+    assert retention.run(there, made, made.digest).papers == 1
+    again = retention.run(there, made, made.digest)
+    assert (again.papers, again.changed) == (0, (scan_id,))
+    with parts.look(SYSTEM) as work:
+        assert work.paper_slips.tray() == []
+        assert work.access_log.first_fault() is None
+
+
+def test_hold_on_any_case_keeps_papers_that_may_belong_to_it(parts, in_tray):
+    home, scan_id = in_tray
+    there = later(parts)
+    made = retention.plan(there)
+    with parts.work(SYSTEM) as work:
+        retention.hold(work, work.cases.by_id(home.case_id).number, "Tillsyn")
+    assert retention.plan(there).papers_kept == {"held": 1}
+    assert retention.run(there, made, made.digest).changed == (scan_id,)
+
+
+def test_paper_stays_where_all_is_preserved(parts, in_tray):
+    own = replace(parts.municipality, preserves_all=True)
+    assert retention.plan(later(replace(parts, municipality=own))).papers_kept == {"preserved": 1}

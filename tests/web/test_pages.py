@@ -35,8 +35,7 @@ def test_every_page_is_whole_in_its_language(apps, world, side, language):
 
 def _visit(app, world, place, language):
     visitor = Visitor(app, language)
-    if place.who is not None:
-        visitor.sign_in(world.people[place.who].id)
+    visitor.come_in(world, place.who)
     visitor.browser.set_cookie("language", language)
     answer = visitor.follow(place.path(app, world))
     assert answer.status_code == place.status, answer.status_code

@@ -29,8 +29,7 @@ def test_refused_form_is_its_page_with_an_error(sqlite_parts, world, side, langu
 
 def _send(app, world, place, language):
     visitor = Visitor(app, language)
-    if place.who is not None:
-        visitor.sign_in(world.people[place.who].id)
+    visitor.come_in(world, place.who)
     visitor.browser.set_cookie("language", language)
     path = place.path(app, world)
     action, fields = place.form_of(visitor.follow(path).text)
