@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
+from portal.client.finding_places import way_to
 from portal.domain.application.answers import Stance
 from portal.domain.ids import is_id
 from portal.domain.lifecycle import NAMES
@@ -63,6 +64,7 @@ def month(month: str) -> ResponseReturnValue:
         view=view,
         sections=view.sections,
         rows=view.rows,
+        ways={one.key: way_to(view, one) for one in applications.told_at_once(view)},
         offered=offered,
         jobs=jobs,
         told=told,

@@ -1,19 +1,17 @@
 """Before sending: what is still open, each with three ways to answer; then the declaration."""
 
-from typing import Any
-
-from flask import Blueprint, flash, request, url_for
+from flask import Blueprint, flash, request
 from flask.typing import ResponseReturnValue
 
 from forms.findings import AnswerForm
 from portal.access.guard import client_only
 from portal.access.sessions import current_actor
 from portal.client.application import which_of
+from portal.client.finding_places import way_to
 from portal.domain import random_check
-from portal.domain.application.description import LINES
 from portal.domain.completeness.finding import Finding, Severity
 from portal.services import application_offers, applications
-from portal.services.application_views import ApplicationView, line_id
+from portal.services.application_views import ApplicationView
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, t
 
@@ -72,7 +70,7 @@ def _page(
         answered=[one for one in view.findings if one.key in answers],
         answers=answers,
         answer_forms=forms,
-        ways={finding.key: _place(view, finding) for finding in view.findings},
+        ways={one.key: way_to(view, one, back="review") for one in view.findings},
         sections=view.sections,
         rows=view.rows,
     )
@@ -86,19 +84,3 @@ def _answer_form(finding: Finding, number: int, typed: AnswerForm | None) -> Ans
     for field in form:
         field.id = f"{field.name}-{number}"
     return form
-
-
-def _place(view: ApplicationView, finding: Finding) -> str:
-    """The page and the field where a finding can be fixed."""
-    place: dict[str, Any] = {"month": view.address, "slug": finding.section, "back": "review"}
-    for name in LINES.get(finding.section, ()) if finding.line else ():
-        lines = getattr(view.document.section(finding.section), name)
-        if finding.line in {line_id(line) for line in lines} or name == "persons":
-            return url_for(
-                "client.sections.edit_line",
-                name=name,
-                line=finding.line,
-                _anchor=finding.field,
-                **place,
-            )
-    return url_for("client.sections.edit", _anchor=finding.field, **place)

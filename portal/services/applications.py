@@ -203,6 +203,11 @@ def to_answer(view: ApplicationView) -> tuple[Finding, ...]:
     return tuple(one for one in open_findings(view) if one.is_for_client)
 
 
+def told_at_once(view: ApplicationView) -> tuple[Finding, ...]:
+    """The open findings that stand beside what they are about while it is written."""
+    return tuple(one for one in open_findings(view) if one.is_told_at_once)
+
+
 def answer(work: Work, which: Which, said: Answer) -> None:
     """Keep what the client says to a finding; the latest word counts."""
     row = row_of(work, which)

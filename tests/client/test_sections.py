@@ -79,3 +79,13 @@ def test_report_is_asked_of_whoever_seeks_work_or_is_in_a_programme(client):
     page = client.get(person).text
     assert page.count('name="activity_report"') == 3
     assert "Answer if the Employment Service wants a report" in page
+
+
+def test_what_is_open_leads_to_its_field_until_it_is_answered(client, line):
+    way = f'href="{line}#papers"'
+    assert way in client.get(MONTH).text
+    finding = f"CR14.costs.{line.rpartition('/')[2]}"
+    client.get(f"{MONTH}/review/")
+    said = {"finding": finding, "kind": "why_not", "words": "Den kommer aldrig"}
+    assert client.post(f"{MONTH}/review/", **said).status_code == 303
+    assert way not in client.get(MONTH).text
