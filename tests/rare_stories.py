@@ -170,4 +170,4 @@ def _agreed_later(world: World) -> None:
     with later.work(world.people["staff"]) as work:
         case_id = world.ids["drafter's case"]
         seen = plan_views.find(work, part_id, case_id).mark
-        plans.change(work, part_id, Said(Move.AGREE, "later", seen), case_id=case_id)
+        plans.change(work, part_id, Said(Move.AGREE, "agree", seen), case_id=case_id)
