@@ -25,11 +25,14 @@ _EVEN = re.compile(
     re.IGNORECASE,
 )
 _NO_WHOLE = re.compile(rf"(?<!\S)(?:rm\s?)?{_SIGN}(?P<whole>)(?P<point>\.)(?P<cents>\d\d)(?!\S)")
-_BEFORE = re.compile(rf"\b(?:kr|sek)\s?{_SIGN}{_WHOLE}(?![\d.,:/-])", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b(?:kr|sek)\s?{_SIGN}{_WHOLE}(?![\d.,:/-]| \d{{3}}[.,])", re.IGNORECASE)
 _NOUGHT = re.compile(r"(?<!\w)[OoQ](?=\s?(?:kr|sek)\b)", re.IGNORECASE)
 _THOUSAND = re.compile(r"(?<!\S)[Il](?= \d{3}[.,]\d\d\b)")
 _BEFORE_CLOCK = re.compile(r"(\d[-/. ]\d\d?[-/. ]\d\d(\d\d)?|\b20\d\d|\bkl\.?)\s*$", re.IGNORECASE)
 _WITHOUT_POINT = re.compile(r"(?<![\d.,:/-])(?<!\d )(?P<whole>[1-9]\d? \d{3}|\d{2,6})\s*$")
+_MISPRINTED = re.compile(
+    r"(?<![\d.,])(?<!\d )(?P<whole>\d{1,3} \d{3}|\d{1,5})[.,](?P<cents>\d\d\d|\d)\W*$"
+)
 _WIDE_GAP = 2.2
 _WIDER = 1.8  # Than the gap before the number: the first digits belong to the words before.
 _FORMS = ((_AMOUNT, True), (_NO_WHOLE, True), (_EVEN, False), (_BEFORE, False))
@@ -88,13 +91,21 @@ def amounts_of(line: Line) -> list[Amount]:
     return [amount for _, _, amount in sorted(found, key=lambda place: place[:2])]
 
 
-def overlong(line: Line) -> list[Amount]:
-    """An amount at the end of the line with a speck read as its third decimal: "199.585"."""
-    last = line.words[-1]
-    match = re.fullmatch(r"\D{0,3}(\d{1,5})[.,](\d\d)\d", repaired(last.text))
-    if not match:
+def misprinted(line: Line) -> list[Amount]:
+    """An amount at the end of the line with a decimal too many, a speck, or too few.
+
+    "199.585" is 199,58, and "2 315,0" is 2 315,00 cut off.
+    """
+    text, owners = _joined(line)
+    match = _MISPRINTED.search(text)
+    if not match or (len(match["cents"]) == 1 and match["cents"] != "0"):
         return []
-    return [Amount(Decimal(f"{match[1]}.{match[2]}"), (last,), exact=False, guessed=True)]
+    whole = re.sub(r"\D", "", match["whole"])
+    words = tuple(
+        line.words[i] for i in sorted(set(owners[match.start("whole") : match.end() - 1]))
+    )
+    value = Decimal(f"{whole}.{match['cents'][:2]:0<2}")
+    return [Amount(value, words, exact=False, guessed=True)]
 
 
 def unpointed(line: Line) -> list[Amount]:

@@ -5,8 +5,8 @@ from functools import lru_cache
 from uploads.extract import chains, letterhead, sellers
 from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
+from uploads.extract.known import seller_on
 from uploads.extract.labels import has_label, plain
-from uploads.extract.merchant import seller_on
 from uploads.extract.rows import rows_of
 from uploads.extract.taxed import is_wholly_taxed
 from uploads.words import Line

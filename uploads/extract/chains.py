@@ -85,7 +85,7 @@ _SHOPS: Final = (
     "Arken Zoo", "Musti", "AniCura", "Evidensia", "Distriktsveterinärerna", "Granngården",
     "Plantagen", "Blomsterlandet", "Interflora", "Hornbach", "Bauhaus", "Byggmax", "K-rauta",
     "XL-Bygg", "Beijer Bygg", "Mekonomen", "Bilprovningen", "Opus Bilprovning", "Besikta",
-    "Myrorna", "Stadsmissionen", "Erikshjälpen", "Emmaus", "Kupan",
+    "Myrorna", "Stadsmissionen", "Erikshjälpen", "Emmaus", "Röda Korset",
 )  # fmt: skip
 
 _JOURNEYS: Final = (

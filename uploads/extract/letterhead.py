@@ -13,6 +13,9 @@ COMPANY = re.compile(r"\b(sdn|bhd|s b|enterprise|trading|ltd|limited|inc|corpora
 """Words that end the name of a company abroad."""
 
 _ONLY_COMPANY = re.compile(r"(m |s |ab |kb |hb )*(sdn|bhd|s b|ab|kb|hb|ltd|limited|inc)( bhd)?")
+REGISTRATION = re.compile(r"\b\d{6}-\d{4}\b")
+"""The number of a company."""
+
 _NEAR = 1.6
 _GAP = 1.4
 _ALIKE = 1.3
@@ -30,7 +33,6 @@ _SERVICE = ("kundtjanst", "kundservice")
 _POSTCODE = re.compile(r", .*\b\d{3} ?\d\d\b")
 _NUMBERED = re.compile(r"\W*(?:org|\d{6}-)", re.IGNORECASE)
 _ENDS = re.compile(r"\w\.$|^av$")  # What stands before a company: "Drivs av", "Spara kvittot."
-_REGISTRATION = re.compile(r"\b\d{6}-\d{4}\b")
 _PAPERS = frozenset((
     "kvitto", "faktura", "kvittens", "receipt", "invoice", "hyresavi", "rakning", "avi",
     "betalningsavi",
@@ -38,13 +40,24 @@ _PAPERS = frozenset((
 _GREETINGS = frozenset(("valkommen", "valkomna", "tack", "handlat", "handlade", "besok", "kop"))
 _AT = frozenset(("till", "hos", "pa"))
 _GREETED, _NAME_WORDS = 3.4, 4
-_TRADES = frozenset(
-    word
-    for table in (sellers.TRADE_WORDS, sellers.GOODS_WORDS)
-    for phrases in table.values()
-    for phrase in phrases
-    for word in phrase.split()
-) | {"och", "mottagning", "synhjalp", "dam", "herr", "barn", "mode", "sedan", "lakare"}
+_TRADES = (
+    frozenset(
+        word
+        for table in (sellers.TRADE_WORDS, sellers.GOODS_WORDS)
+        for phrases in table.values()
+        for phrase in phrases
+        for word in phrase.split()
+    )
+    | {"och", "mottagning", "synhjalp", "dam", "herr", "barn", "mode", "sedan", "lakare"}
+    | {
+        "optiker",
+        "tandlakare",
+        "tandhygienist",
+        "sjukskoterska",
+        "leg",
+        "legitimerad",
+    }
+)
 _DETERMINERS = frozenset(("ditt", "din", "kopia", "tax", "cash", "original", "official"))
 _SENDERS = frozenset(("avs", "avsandare"))
 _PAYEE = "betalningsmottagare"
@@ -80,7 +93,7 @@ def is_contact(text: str) -> bool:
 def is_signature(line: Line) -> bool:
     """Whether the line tells how to reach somebody, or gives the number of a company."""
     told = first_label(plain(line.text), _CONTACT + _SERVICE)
-    return told is not None or _REGISTRATION.search(line.text) is not None
+    return told is not None or REGISTRATION.search(line.text) is not None
 
 
 def above_contact(lines: Sequence[Line], number: int) -> bool:
@@ -203,8 +216,8 @@ def _before_number(line: Line, under: Line | None) -> tuple[Word, ...]:
 
     The number may stand under the name and its address.
     """
-    below = under is not None and _POSTCODE.search(line.text) and _REGISTRATION.search(under.text)
-    if not below and not _REGISTRATION.search(line.text):
+    below = under is not None and _POSTCODE.search(line.text) and REGISTRATION.search(under.text)
+    if not below and not REGISTRATION.search(line.text):
         return ()
     words = tuple(word for word in line.words if plain(word.text) or word.text == "&")
     end = next((n for n, word in enumerate(words) if _NUMBERED.match(word.text)), len(words))
@@ -224,7 +237,7 @@ def signs(lines: Sequence[Line], name: str) -> bool:
     companies = tuple(f"{name} {company}" for company in _COMPANIES)
     return any(
         plain(line.text).startswith(companies)
-        or (plain(line.text).startswith(f"{name} ") and _REGISTRATION.search(line.text))
+        or (plain(line.text).startswith(f"{name} ") and REGISTRATION.search(line.text))
         for line in lines
     )
 

@@ -2,24 +2,23 @@
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache
 
 from uploads.extract import chains, letterhead, sellers
 from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
+from uploads.extract.known import in_letters, over_two_lines, seller_on, spelled_out
 from uploads.extract.labels import distance, has_label, plain
 from uploads.words import Line, Word
 
 _HEAD = 7
 _GOODS = 2  # An invoice's head may say what is to be paid; two amounts are a list.
-_SHORT, _FUZZY, _FAR = 4, 7, 9
-_WELL_READ, _SPECKS = 0.75, 0.5
+_SHORT, _FUZZY = 4, 7
+_SPECKS = 0.5
 _SIGNED = 3.2  # A known name before its own address or organisation number, wherever it stands.
 _NAME_LINES, _FOOT = 2, 3
 _SENTENCE = 8  # More words than a name has.
 _HAS_ADDRESS, _LIKELY, _DESCRIBES, _REGISTERED_BELOW = 1.2, 2.0, 0.9, 2.0
 _UNLIKE_A_NAME, _TELLS_TRADE, _IS_PLACE = 1.5, 2.5, 1.5
-_LETTERS = str.maketrans("0125", "olzs")
 _NO_NAME = re.compile(r"\d{3}|\d\d \d\d|\d (?:mg|ml|g|st)\b")
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag)\b")
 _REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]$")
@@ -64,12 +63,6 @@ def _with_fuller(readings: list[list[Candidate[str]]]) -> list[list[Candidate[st
     ]
 
 
-@cache
-def _known() -> tuple[tuple[str, str], ...]:
-    names = {plain(name): name for trade in chains.TRADE.values() for name in trade}
-    return tuple(sorted(names.items(), key=lambda pair: len(pair[0]), reverse=True))
-
-
 def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     """Candidates for the seller: known names anywhere, and what the head says in large print.
 
@@ -81,7 +74,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     typical = sorted(line.height for line in lines)[len(lines) // 2]
     found: list[Candidate[str]] = []
     named: dict[int, Candidate[str]] = {}
-    head = [part for line in lines for part in _parts(line) if _is_text(part)]
+    head = [part for line in lines for part in _parts(line) if _is_text(part) or spelled_out(part)]
     rank = goods = 0
     for number, line in enumerate(head):
         here = _known_in(line, rank, typical, lines[_number(line, lines)])
@@ -95,6 +88,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
             named[number] = here[0]
         rank += line.confidence > _SPECKS
         goods += bool(amounts_of(line))
+    found += over_two_lines(head[:_HEAD])
     found += letterhead.two_lines(head, named) + letterhead.named_elsewhere(lines)
     return found + letterhead.registered(lines, found)
 
@@ -127,69 +121,13 @@ def _weighed(
 
 
 def _is_text(line: Line) -> bool:
-    text = _REGISTERED.sub("", line.text)
+    text = letterhead.REGISTRATION.sub("", _REGISTERED.sub("", line.text))
     letters = sum(letter.isalpha() for letter in text)
     return letters >= 2 and line.confidence > 0.25 and letters >= len(text.replace(" ", "")) / 2
 
 
-@lru_cache(maxsize=4096)
-def known_seller(text: str) -> str | None:
-    """The longest known seller whose name stands in the text (as `plain` leaves it), or the one
-    nearest to it when a letter or two were misread."""
-    for bare, name in _known():
-        starts = text == bare or text.startswith(f"{bare} ")
-        if starts or (len(bare) > _SHORT and f" {bare} " in f" {text} "):
-            return name
-    misread = [(_apart(text, bare), name) for bare, name in _known() if _may_misread(text, bare)]
-    apart, name = min(misread, default=(_FAR, ""))
-    return name if apart < _FAR else None
-
-
-def _may_misread(text: str, bare: str) -> bool:
-    """Long names alone, and none whose number is not there: "apotek" is not "apotek 1"."""
-    return len(bare) > _FUZZY and set(filter(str.isdigit, bare)) <= set(text)
-
-
-@lru_cache(maxsize=256)
-def _pieces(text: str, count: int) -> frozenset[str]:
-    """All runs of so many words in the text, or one more, written together."""
-    words = text.split()
-    runs = (words[start : start + n] for n in (count, count + 1) for start in range(len(words)))
-    return frozenset(map("".join, runs))
-
-
-def _apart(text: str, bare: str) -> float:
-    """How far the nearest piece of the text is from the name, in letters; `_FAR` when too far."""
-    most = 1 if len(bare) < 12 else 2
-    squeezed = bare.replace(" ", "")
-    near = (
-        distance(piece, squeezed, most)
-        for piece in _pieces(text, bare.count(" ") + 1)
-        if -most <= len(piece) - len(squeezed) <= most
-    )
-    return min((steps for steps in near if steps <= most), default=_FAR)
-
-
-def seller_on(line: Line) -> str | None:
-    """The known seller that the line names. Specks spell short names: those must be read well."""
-    text = plain(line.text)
-    name = None if letterhead.is_table(text.split()) else known_seller(_spelled(text))
-    if name is not None and len(name) <= _SHORT and line.confidence < _WELL_READ:
-        return None
-    return name
-
-
-@lru_cache(maxsize=4096)
-def _spelled(text: str) -> str:
-    """The text with digits inside words put back to letters: "d0z apotek" is "doz apotek"."""
-    return " ".join(
-        word.translate(_LETTERS) if sum(map(str.isalpha, word)) >= len(word) / 3 else word
-        for word in text.split()
-    )
-
-
 def _known_in(line: Line, number: int, typical: float, whole: Line) -> list[Candidate[str]]:
-    text = _spelled(plain(line.text))
+    text = in_letters(plain(line.text))
     name = seller_on(line)
     if name is None:
         return []
@@ -220,8 +158,10 @@ def _full_name(line: Line, name: str) -> str:
     bare = plain(name)
     words = _from_name(line.words, bare)
     text = tidy(words)
-    if "@" in text or len(bare) <= 4 or line.confidence <= 0.8 or len(text) >= 45:
+    if "@" in text or line.confidence <= 0.8 or len(text) >= 45:
         return name
+    if len(bare) <= _SHORT and not letterhead.is_description(plain(text).removeprefix(f"{bare} ")):
+        return name  # "Meds apotek" is one, but not "SJ Stockholm C".
     if f" {bare} " in f" {plain(text)} ":
         return text
     after = words[words.index(_naming(words, name)[-1]) + 1 :]

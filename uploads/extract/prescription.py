@@ -2,6 +2,7 @@
 
 import re
 
+from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
 from uploads.extract.labels import first_label, plain
 from uploads.words import Line, Word
@@ -27,7 +28,8 @@ _MARK = re.compile(r"^\W{0,2}(?:Rx|RX|R)\s+[A-ZÅÄÖ]")
 
 def _is_sentence(line: Line) -> bool:
     """Whether the line is a sentence, as what a shop says of its wares and terms."""
-    return len(line.words) >= _SENTENCE and bool(re.fullmatch(r"\D+[.!]\W*", line.text))
+    ends = re.search(r"[^\W\d]{3,}[.!]\W*$", line.text)
+    return len(line.words) >= _SENTENCE and bool(ends) and not amounts_of(line)
 
 
 def candidates(lines: tuple[Line, ...], category: str | None) -> list[Candidate[bool]]:

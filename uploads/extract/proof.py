@@ -22,6 +22,19 @@ def reckoned(tables: Sequence[list[Row]]) -> frozenset[Decimal]:
     return frozenset(found)
 
 
+def summed(tables: Sequence[list[Row]]) -> frozenset[Decimal]:
+    """Amounts called totals that the lines above them add up to."""
+    return frozenset(
+        amount.value
+        for rows in tables
+        for parts in [parts_of_sum(rows)]
+        for row in rows
+        if row.kind == "total"
+        for amount in row.amounts
+        if _sums_up(amount.value, parts)
+    )
+
+
 def repeated(tables: Sequence[list[Row]]) -> frozenset[Decimal]:
     """Amounts read in two places or two readings, or that the lines above them add up to."""
     seen: dict[Decimal, set[int]] = defaultdict(set)

@@ -78,7 +78,8 @@ INCLUSIVE = (
 TAKEN = (
     "rabatt", "avdrag", "subvention", "forman", "tandvardsbidrag", "tandvardsstod", "bidrag",
     "ersattning", "forsakringskassan", "regionen betalar", "discount", "avgar", "disc", "atb",
-    "stb", "rabattkod", "tandvardsersattning",
+    "stb", "rabattkod", "tandvardsersattning", "tidigare inbetalt", "tidigare betalt", "forskott",
+    "redan betalt", "redan inbetalt", "handpenning", "a conto", "aconto", "nedsattning",
 )  # fmt: skip
 GIFTS = ("voucher", "presentkort", "tillgodo", "tillgodohavande", "kupong")
 TAX = ("moms", "gst", "vat", "tax", "sst")

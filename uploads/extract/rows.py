@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from uploads.extract import row_labels as labels
-from uploads.extract.amounts import Amount, amounts_of, overlong, unpointed
+from uploads.extract.amounts import Amount, amounts_of, misprinted, unpointed
 from uploads.extract.date_forms import dates_of
 from uploads.extract.labels import first_label, plain
 from uploads.extract.letterhead import columns
@@ -131,7 +131,7 @@ def _amounts(line: Line, kind: str) -> tuple[Amount, ...]:
     found = amounts_of(line)
     if kind not in _MAY_BE_NOON:
         return tuple(amount for amount in found if not amount.clock)
-    return tuple(found or overlong(line) or (_whole(line) if kind == "total" else ()))
+    return tuple(found or misprinted(line) or (_whole(line) if kind == "total" else ()))
 
 
 def _whole(line: Line) -> Iterator[Amount]:

@@ -15,7 +15,7 @@ TRADE_WORDS: Final = {
         "specialistvard", "primarvard", "doktor", "halsoval", "clinic", "kiropraktor",
         "sjukgymnast", "rontgen", "ortopedi", "hogkostnadskort", "barnmorsk", "vaccination",
         "besoksdatum", "besokstyp", "psykolog", "psykoterap", "samtalsterapi", "dietist", "logoped",
-        "audionom", "horsel", "osteopat", "provtagning", "ultraljud", "barnavardscentral",
+        "audionom", "horsel", "osteopat", "provtagning", "ultraljud", "vaccin", "barnavardscentral",
         "ungdomsmottagning", "ogonlakare", "akutbesok", "lakarintyg", "vardtillfalle",
         "arbetsterap", "medicinsk fotvard", "fysiocenter", "momsfri vard", "cellprov",
         "avser besok", "intyg",
@@ -32,7 +32,8 @@ TRADE_WORDS: Final = {
         "basundersokning", "tandkron", "bettskena", "rotfyllning", "rotbehandling", "oralkirurg",
         "tandimplantat", "profylaktisk", "tandhygien", "tandprotes", "rotkanal", "tandkirurg",
         "specialisttand", "tandutdrag", "tandsanering", "tandkott", "parodont", "tandvardsstod",
-        "tandvardsbidrag",
+        "tandvardsbidrag", "munhals", "munhygien", "tandstall", "tandreglering", "ortodont",
+        "endodont", "blekning av tander",
     ),
     "other": (
         "optik", "glasogon", "parkering", "biljett", "trafik", "supermarket", "livsmedel",

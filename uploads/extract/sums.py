@@ -10,7 +10,7 @@ _RATE = re.compile(r"(\d{1,2})(?:[.,]\d+)?\s?%")
 _UNREAD = re.compile(r"\d{3}")  # "Åter 5800", but not "Välkommen åter".
 _CENT = Decimal("0.01")
 _COIN = Decimal("0.05")
-_RATES, _TAX_CENTS = (25, 12, 6), Decimal("0.05")
+_RATES, _TOO_HIGH, _TAX_CENTS = (25, 12, 6), 30, Decimal("0.05")
 _BELOW = 8
 _SUM_KINDS = ("total", "before")
 _PAID_KINDS = ("total", "payment", "item")
@@ -100,17 +100,21 @@ def with_tax(rows: list[Row]) -> Decimal | None:
 
 
 def tax_fits(value: Decimal, rows: list[Row]) -> bool:
-    """Whether the VAT on the paper is that of the value."""
-    if value == with_tax(rows):
-        return True
-    for row in rows:
-        rate = _RATE.search(row.line.text)
-        if row.kind != "aside" or not rate or not row.amounts or not 0 < int(rate[1]) < 30:
-            continue
-        tax = value * int(rate[1]) / (100 + int(rate[1]))
-        if any(abs(amount.value - tax) < 2 * _CENT for amount in row.amounts if amount.value):
-            return True
-    return False
+    """Whether the VAT on the paper is that of the value, at the rate it gives or one of Sweden's.
+
+    A rate is a small number and soon misread: "6960" for "6%".
+    """
+    return value == with_tax(rows) or any(_is_taxed(value, row) for row in rows)
+
+
+def _is_taxed(value: Decimal, row: Row) -> bool:
+    given = _RATE.search(row.line.text)
+    if row.kind != "aside" or not (given or row.tax):
+        return False
+    rates = {int(given[1])} if given and 0 < int(given[1]) < _TOO_HIGH else set(_RATES)
+    taxes = [value * rate / (100 + rate) for rate in rates]
+    levied = [amount.value for amount in row.amounts if amount.value]
+    return any(abs(one - tax) < 2 * _CENT for one in levied for tax in taxes)
 
 
 def befores_and_afters(rows: list[Row]) -> tuple[set[Decimal], set[Decimal]]:
@@ -122,7 +126,7 @@ def befores_and_afters(rows: list[Row]) -> tuple[set[Decimal], set[Decimal]]:
     befores, afters = set(), set()
     rows = [row for row in rows if row.amounts]  # In a poor photo specks stand between them.
     for number, row in enumerate(rows):
-        if row.kind in _SUM_KINDS or row.price:
+        if row.kind in _SUM_KINDS or row.price or row.fee:
             start = row.amounts[-1].value
             below = rows[number + 1 : number + 1 + _BELOW]
             for after in (*_afters(start, below, row.is_due), *_rests(start, below)):
@@ -155,7 +159,7 @@ def _moves(row: Row, start: Decimal) -> set[Decimal]:
     if row.kind == "rounding":
         signed = {abs(value), -abs(value)} if abs(value) < 1 else set()
         return {step for step in signed if (start + step) % _COIN == 0} or {Decimal(0)}
-    if row.kind in ("given", "change", "total", "before", "payment"):
+    if row.kind in ("given", "change", "total", "before", "payment") and not row.taken:
         return {Decimal(0)}
     if value < 0 or row.taken or row.gift:
         return {-abs(value), Decimal(0)}

@@ -14,7 +14,7 @@ from uploads.words import Line
 _LIKELY_TOTAL = 3.0
 _MENDED = 1.5
 _PLAIN_DIGITS, _UNPROVED = 0.9, 2.0
-_MANY = 3.0
+_MANY, _SPOKEN_FOR = 3.0, 1.0
 _MORE, _RIVAL, _WELL_READ, _FAIRLY_READ = 1.3, 2.0, 0.9, 0.8
 
 
@@ -23,8 +23,8 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[Decimal]]:
     return _candidates(rows_of(lines))
 
 
-def _candidates(rows: list[Row]) -> list[Candidate[Decimal]]:
-    paper = Paper(rows)
+def _candidates(rows: list[Row], tables: Sequence[list[Row]] = ()) -> list[Candidate[Decimal]]:
+    paper = Paper(rows, tables)
     found = [
         Candidate(amount.value, votes_for(paper, number, amount), amount.words)
         for number, _, amount in paper.amounts
@@ -51,8 +51,8 @@ def of_readings(readings: Sequence[tuple[Line, ...]]) -> list[list[Candidate[Dec
     Digits that were read poorly are believed only when something else on the paper proves them.
     """
     tables = [rows_of(lines) for lines in readings]
-    reckoned = proof.reckoned(tables)
-    found = doubted([_candidates(rows) for rows in tables], reckoned)
+    reckoned = proof.reckoned(tables) | proof.summed(tables)
+    found = doubted([_candidates(rows, tables) for rows in tables], reckoned)
     proved = reckoned | proof.repeated(tables)
     return [[_proved(one, proved) for one in reading] for reading in found]
 
@@ -68,19 +68,20 @@ def doubted(
 ) -> list[list[Candidate[Decimal]]]:
     """The readings' candidates, where totals differ in one digit from other amounts on the paper.
 
-    One of the two is misread. The one that was read more often and more surely takes over the votes
-    when the other was not read well; otherwise both become unsure. What other amounts bear out is
-    not doubted.
+    One of the two is misread; what nothing speaks for is something else. The one that was read more
+    often and more surely takes over the votes when the other was not read well; otherwise both
+    become unsure. What other amounts bear out is not doubted.
     """
     read = [one for found in readings for one in found]
     weights: Counter[Decimal] = Counter()
     surest: Counter[Decimal] = Counter()
+    likely = {one.value for one in read if one.score > _SPOKEN_FOR}
     where = {
         one.value: {n for n, found in enumerate(readings) if one.value in _values(found)}
         for one in read
     }
     for one in read:
-        weights[one.value] += round(100 * _sureness(one))
+        weights[one.value] += round(100 * _sureness(one)) * (one.value in likely)
         surest[one.value] = max(surest[one.value], round(100 * _sureness(one)))
     return [
         [
@@ -105,7 +106,7 @@ def _outvoted(one: Candidate[Decimal], where: dict[Decimal, set[int]]) -> Candid
 def _doubted(
     one: Candidate[Decimal], weights: Counter[Decimal], surest: Counter[Decimal]
 ) -> Candidate[Decimal]:
-    rivals = [value for value in weights if nearly(value, one.value)]
+    rivals = [value for value in weights if weights[value] and nearly(value, one.value)]
     if one.score < _LIKELY_TOTAL or not rivals:
         return one
     rival = max(rivals, key=lambda value: weights[value])

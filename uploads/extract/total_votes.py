@@ -4,6 +4,7 @@ Each is a vote in log odds. One alone may be misread or stand beside the wrong a
 are seldom wrong.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -18,7 +19,9 @@ _WELL_READ = 0.9
 _LARGE_PRINT = 1.15
 _LARGEST, _LATE, _AT_THE_EDGE, _NOT_LAST = 0.6, 0.4, 0.3, -1.0
 _EVEN = 1.5  # On a paper without öre a number without a point is kronor.
-_CLOCK, _GUESSED, _INEXACT, _LARGER = -1.0, -1.2, -0.5, 0.5
+_CLOCK, _SURELY_CLOCK, _GUESSED, _INEXACT, _LARGER = -1.0, -4.0, -1.2, -0.5, 0.5
+_FAR_LARGER, _ALONE_IN_LARGE = 1.5, 1.5  # Print of such a height; "200:-" by itself.
+_NO_TOTAL = -2.5
 _AGAIN, _COUNTED, _SUM_OF_GOODS, _TAX_FITS = 1.2, 1.2, 1.5, 1.6
 _ONE_DIGIT_APART = -1.2
 _SAID_NOUGHT, _MERE_NOUGHT = 1.5, -1.5
@@ -26,11 +29,18 @@ _AFTER, _BEFORE, _RECKONED, _A_TAX, _GIVEN = 2.0, -2.5, 2.0, -2.0, -2.5
 _SETTLED, _NO_REST, _NOT_ALL_PAID = 3.0, -6.0, -1.5
 
 
+NOTHING = Decimal(0)
+
+
 @dataclass(frozen=True)
 class Paper:
-    """The rows of one reading of a paper that holds an amount, and what their amounts come to."""
+    """The rows of one reading of a paper that holds an amount, and what their amounts come to.
+
+    `tables` are the rows of all readings of it: a tax that one of them lacks stands in another.
+    """
 
     rows: list[Row]
+    tables: Sequence[list[Row]] = ()
 
     @cached_property
     def amounts(self) -> list[tuple[int, Row, Amount]]:
@@ -56,6 +66,17 @@ class Paper:
     def has_ore(self) -> bool:
         """Whether any amount is printed with its öre."""
         return any(amount.exact for _, _, amount in self.amounts)
+
+    @cached_property
+    def has_points(self) -> bool:
+        """Whether any amount is written as no clock is."""
+        return any(amount.exact and not amount.clock for _, _, amount in self.amounts)
+
+    @cached_property
+    def totals(self) -> set[Decimal]:
+        """What is called a total and is more than nothing."""
+        named = (amount for _, row, amount in self.amounts if row.kind == "total")
+        return {amount.value for amount in named if not amount.clock} - {NOTHING}
 
     @cached_property
     def before_and_after(self) -> tuple[set[Decimal], set[Decimal]]:
@@ -87,6 +108,10 @@ class Paper:
         """The taxes; none of them is the total."""
         return sums.taxes(self.rows)
 
+    def is_taxed(self, value: Decimal) -> bool:
+        """Whether the VAT on the paper is that of the value."""
+        return any(sums.tax_fits(value, rows) for rows in (self.rows, *self.tables))
+
 
 def votes_for(paper: Paper, number: int, amount: Amount) -> float:
     """The votes for the amount in the row of that number."""
@@ -97,14 +122,25 @@ def votes_for(paper: Paper, number: int, amount: Amount) -> float:
         + _of_place(paper, number, amount)
         + _of_repetition(paper, number, amount.value)
         + _of_arithmetic(paper, row, amount.value)
+        + _NO_TOTAL
+        * (row.kind == "item" and bool(paper.totals) and amount.value not in paper.totals)
     )
+
+
+def _is_part(paper: Paper, row: Row, value: Decimal) -> bool:
+    """Whether it is a part of something else: the paper has totals, and none is as much."""
+    return row.kind == "item" and bool(paper.totals) and value not in paper.totals
 
 
 def _of_reading(paper: Paper, row: Row, amount: Amount) -> float:
     sure = amount.confidence
     votes = 2.0 * (sure - 0.6) if sure > _WELL_READ else 0.6 - 6.0 * (_WELL_READ - sure)
     large = row.kind == "total" and row.line.height > _LARGE_PRINT * paper.height
-    votes += _LARGER * large + _CLOCK * amount.clock
+    votes += _LARGER * large
+    if amount.clock:
+        votes += _SURELY_CLOCK if paper.has_points else _CLOCK
+    heads = row.kind == "item" and row.line.height > _FAR_LARGER * paper.height
+    votes += _ALONE_IN_LARGE * (heads and amount.words[0] in row.line.words[:2])
     if not amount.exact:
         votes += _GUESSED if amount.guessed else _INEXACT
     even = amount.guessed and not paper.has_ore and amount.value % 1 == 0
@@ -132,7 +168,7 @@ def _of_arithmetic(paper: Paper, row: Row, value: Decimal) -> float:
     befores, afters = paper.before_and_after
     reckoned = paper.by_change | paper.in_parts
     votes = _SUM_OF_GOODS * bool(value and sums.adds_up(value, paper.rows))
-    votes += _TAX_FITS * sums.tax_fits(value, paper.rows) + _A_TAX * (value in paper.taxes)
+    votes += _TAX_FITS * paper.is_taxed(value) + _A_TAX * (value in paper.taxes)
     votes += _AFTER * (value in afters) + _BEFORE * (value in befores)
     votes += _RECKONED * (value in reckoned) + _GIVEN * (value in paper.given)
     votes += _SETTLED * (value in paper.settled)

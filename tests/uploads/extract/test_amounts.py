@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from tests.uploads.sheets import lines
-from uploads.extract.amounts import amounts_of, overlong, repaired, unpointed
+from uploads.extract.amounts import amounts_of, misprinted, repaired, unpointed
+from uploads.extract.labels import has_label
 
 
 @pytest.mark.parametrize(
@@ -49,8 +50,9 @@ def test_a_number_without_point_may_be_kronor_or_ore() -> None:
 
 
 def test_a_speck_read_as_a_digit_is_left_out() -> None:
-    assert [one.value for one in overlong(lines("CASH 200.008")[0])] == [Decimal("200.00")]
-    assert overlong(lines("CASH 200.00")[0]) == []
+    assert [one.value for one in misprinted(lines("CASH 200.008")[0])] == [Decimal("200.00")]
+    assert [one.value for one in misprinted(lines("Att betala 2 315,0")[0])] == [Decimal("2315.00")]
+    assert misprinted(lines("CASH 200.00")[0]) == []
 
 
 def test_a_letter_before_a_number_parts_it_from_the_amount() -> None:
@@ -60,3 +62,11 @@ def test_a_letter_before_a_number_parts_it_from_the_amount() -> None:
 def test_letters_are_put_back_to_digits_only_in_numbers() -> None:
     assert repaired("2O26-O9-3O") == "2026-09-30"
     assert repaired("SOS") == "SOS"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "is_there"),
+    [("sunma", "summa", True), ("giltig samma dag", "summa", False), ("kontakt", "kontant", False)],
+)
+def test_a_word_of_its_own_is_no_misread_label(text: str, label: str, is_there: bool) -> None:
+    assert has_label(text, label) is is_there

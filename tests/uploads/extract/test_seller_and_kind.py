@@ -3,7 +3,7 @@
 import pytest
 
 from tests.uploads.sheets import PHARMACY, lines
-from uploads.extract import category, letterhead, merchant, prescription
+from uploads.extract import category, known, letterhead, merchant, prescription
 from uploads.extract.candidates import Candidate, choose
 
 
@@ -24,6 +24,10 @@ def kind(text: str) -> str | None:
         ("WILLYS HORNSBERG\nTel 069524570\nPasta   18,90", "Willys Hornsberg"),
         ("D02 Apotek Provstad\nKassa 1", "DOZ Apotek Provstad"),
         ("LloydsApotck\nKarlstad", "LloydsApotek"),
+        ("Apotek\nHJÄRTAT\nTel 08-000 00", "Apotek Hjärtat"),
+        ("meds apotek\nTack för din beställning!", "meds apotek"),
+        ("KLARSYN MORA\nOrderkvitto 4535", "Klarsyn Mora"),
+        ("Kvitto\nVårdgivare   Leg. läkare Anna Prov\nKry Vård AB, 556293-1938", "Kry"),
         ("Solgläntans vårdcentral\nRegion Skåne\nKVITTO", "Solgläntans vårdcentral"),
         ("Region Värmland\nFaktura 49063472", "Region Värmland"),
         ("Tandläkarhuset Ekudden\nOrgnr 556881-5687", "Tandläkarhuset Ekudden"),
@@ -109,9 +113,9 @@ def test_specks_beside_the_name_are_no_part_of_it_nor_of_its_place() -> None:
 
 
 def test_a_name_with_a_number_is_not_read_where_the_number_is_missing() -> None:
-    assert merchant.known_seller("apotek") is None
-    assert merchant.known_seller("apotek 1") == "Apotek 1"
-    assert merchant.known_seller("kronans apotec") == "Kronans Apotek"
+    assert known.known_seller("apotek") is None
+    assert known.known_seller("apotek 1") == "Apotek 1"
+    assert known.known_seller("kronans apotec") == "Kronans Apotek"
 
 
 @pytest.mark.parametrize(
@@ -167,6 +171,7 @@ def test_names_read_with_and_without_accents_are_one() -> None:
         (PHARMACY, "medicine", True),
         ("Kronans Apotek\nAlvedon   35,00\nReceptfritt", "medicine", False),
         ("Vårdcentralen\nHögkostnadskort: registrerat", "doctor", False),
+        ("Apotea\nÅngerrätt till 2 sep. Receptvaror tas inte tillbaka.", "medicine", False),
     ],
 )
 def test_a_prescription_is_dispensed_medicine(text: str, trade: str, wanted: bool) -> None:
@@ -180,8 +185,8 @@ def test_a_digit_inside_a_word_is_a_letter() -> None:
 
 
 def test_specks_that_spell_a_short_name_are_no_seller() -> None:
-    assert merchant.seller_on(lines("SJ R NR", 0.3)[0]) is None
-    assert merchant.seller_on(lines("SJ Stockholm", 0.95)[0]) == "SJ"
+    assert known.seller_on(lines("SJ R NR", 0.3)[0]) is None
+    assert known.seller_on(lines("SJ Stockholm", 0.95)[0]) == "SJ"
 
 
 def test_a_place_alone_is_no_sure_seller() -> None:

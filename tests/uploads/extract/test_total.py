@@ -49,6 +49,14 @@ def chosen(text: str) -> Decimal | None:
         ("Belopp att betala 300,00 kr\nPåminnelseavgift 60,00 kr", "300.00"),
         ("Summa åtgärder   4 540,00\nATB   -600,00\nDin kostnad   3 940,00 kr", "3940.00"),
         ("Summa före rabatt   90,00\nSumma efter rabatt   80,00", "80.00"),
+        ("88,00 kr\nGiltig till 18:23 samma dag", "88.00"),
+        ("Salva   79,00\nPasta   90,00\nTotalt   169,00\nBesöksavgift   95,00", "169.00"),
+        (
+            "Summa   3 115,00\nBidrag   -300,00\nTidigare inbetalt   -500,00\n"
+            "Att betala SEK 2 315,0",
+            "2315.00",
+        ),
+        ("Vårdavgift   650,00\nNedsättning   -325,00\nBelopp kr\n3482-5118   325,00", "325.00"),
         ("Pris   500,00\nKundens andel   100,00", "100.00"),
         ("Summa varor   90,00\nRabatt   -10,00\nFrakt   39,00\nHela köpet   119,00", "119.00"),
         ("Att betala   0 kr\nMoms   0 kr", "0.00"),
@@ -105,6 +113,11 @@ def test_no_amounts_no_total() -> None:
 def test_readings_that_differ_in_one_digit_are_doubted() -> None:
     readings = [[Candidate(Decimal("664.58"), 6.0)], [Candidate(Decimal("664.50"), 5.0)]]
     assert [found[0].score for found in doubted(readings)] == [4.5, 3.5]
+
+
+def test_what_nothing_speaks_for_is_no_rival() -> None:
+    readings = [[Candidate(Decimal("350.00"), 5.0), Candidate(Decimal("150.00"), 0.0)]]
+    assert doubted(readings) == readings
 
 
 def test_change_mends_a_misread_digit() -> None:
