@@ -108,7 +108,8 @@ def take_late_signature(
 ) -> None:
     """Keep an adult's signature that came after the application was sent with one.
 
-    When all have signed it is marked no more. Why it was sent so stays for the history.
+    When all have signed it is marked no more. Why it was sent so stays for the history. What the
+    case system was told at delivery is not told anew: staff write the signature there.
     """
     signed = _signed_with(work, row, person_id, method, said)
     row.has_one_signature = not set(apart.readers(work, row)) <= signed

@@ -57,10 +57,10 @@ class ItemView:
 
     @property
     def route(self) -> PaperRoute | None:
-        """The other way than a picture that was named last; none once a paper has come."""
-        if self.papers:
-            return None
-        return next((one.route for one in reversed(self.answers) if one.route), None)
+        """The other way than a picture that was named last; none when a paper came after it."""
+        shown = (one for one in reversed(self.answers) if one.route or one.receipt_id)
+        last = next(shown, None)
+        return last.route if last else None
 
     @property
     def papers(self) -> tuple[str, ...]:

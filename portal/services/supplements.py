@@ -231,15 +231,17 @@ def _take_in(work: Work, case_id: str, item: SupplementItem, said: Said) -> None
         row.sealed_words = work.vault.seal(words.encode(), f"{row.id}.words", case_id)
     work.supplements.add(row)
     item.answered_at = work.now
-    has_paper = any(one.receipt_id for one in work.supplements.answers_of([item.id]))
+    # A paper that came before it was asked for again was not the right one.
+    came = [one.created_at for one in work.supplements.answers_of([item.id]) if one.receipt_id]
+    has_paper = any(item.settled_at is None or at >= item.settled_at for at in came)
     item.state = after_answer(ItemState(item.state), said.route, has_paper=has_paper).value
 
 
 def settle(work: Work, case_id: str, request_id: str, item_id: str, state: ItemState) -> None:
     """The case worker takes an item as received, needs it no longer, or asks again.
 
-    The client is told of the last two; who has not been told of the request hears of neither.
-    Doing it twice changes nothing. Raises NotFound.
+    The client is told of the last two; that less is needed only if they knew of the request. Doing
+    it twice changes nothing. Raises NotFound.
     """
     require_own(work, case_id)
     request = work.supplements.of_case(case_id, request_id)

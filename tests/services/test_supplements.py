@@ -106,6 +106,17 @@ def test_paper_that_is_promised_has_not_come(parts, home, application, route):
         assert desk.show(work).awaited == ()
 
 
+def test_paper_that_was_asked_for_again_does_not_stand_for_the_next_one(parts, home, application):
+    request_id = asked(parts, home, application, "Hyresavi")
+    (item,) = found(parts, home, request_id).items
+    paper = receipts.keep(parts, home.client, sheets.jpeg(sheets.picture(size=16)), "u")
+    answer(parts, home, request_id, item, receipt=paper)
+    settle(at(parts, 1), home, request_id, item, ItemState.ASKED)
+    answer(at(parts, 2), home, request_id, item, route=PaperRoute.ON_PAPER)
+    (item,) = found(parts, home, request_id).items
+    assert (item.state, item.route) == (ItemState.ON_THE_WAY, PaperRoute.ON_PAPER)
+
+
 def test_what_is_there_already_waits_for_the_case_worker_to_look(parts, home, application):
     request_id = asked(parts, home, application, "Hyresavi")
     (item,) = found(parts, home, request_id).items
