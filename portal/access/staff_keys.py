@@ -13,7 +13,7 @@ from portal.access.guard import open_to_all
 from portal.access.sessions import start_anew
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import staff_keys
+from portal.services import signin, staff_keys
 from portal.web.pages import own_path, parts, render, see_other
 from portal.web.words import say
 from uploads import codes
@@ -51,9 +51,10 @@ def use_code() -> ResponseReturnValue:
     number = "".join(filter(str.isdecimal, typed.get("personal_number", "")))[:12]
     entry.check_tries(number)
     try:
-        with parts().work(SYSTEM) as work:
-            phrase, code = typed.get("phrase", ""), typed.get("code", "")
-            staff_id = staff_keys.by_code(work, number, phrase, code)
+        phrase, code = typed.get("phrase", ""), typed.get("code", "")
+        staff_id = staff_keys.by_code(parts(), number, phrase, code)
+    except signin.TooManyTries:
+        raise
     except Refusal as refusal:
         return _turned_away(refusal, "code", number)
     return _let_in(staff_id)

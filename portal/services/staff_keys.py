@@ -4,7 +4,6 @@ A passkey proves the device and, by finger or PIN, the person: two factors, and 
 address. The code alone would be one, so a passphrase goes with it.
 """
 
-import hashlib
 import hmac
 import json
 import secrets
@@ -23,21 +22,20 @@ from webauthn.helpers.structs import (
     UserVerificationRequirement,
 )
 
-from portal.domain.permissions import STAFF_ROLES, Role
+from portal.domain.permissions import STAFF_ROLES, SYSTEM, Role
 from portal.domain.persons import normalise
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
 from portal.records.people import StaffMember
 from portal.records.staff_keys import StaffCode, StaffInvitation, StaffPasskey
-from portal.services import signed_in
-from portal.services.work import Work
+from portal.services import passphrases, signed_in
+from portal.services.work import Work, Workplace
 
 INVITED_FOR = timedelta(hours=24)
 SHORTEST_PHRASE, LONGEST_PHRASE = 12, 200
 _STEP = 30
 # A clock may be half a minute off.
 _STEPS_OFF = (-1, 0, 1)
-_NOBODYS = "00" * 16 + ":" + "00" * 32
 
 
 class KeyRefused(Refusal):
@@ -192,26 +190,33 @@ def add_code(work: Work, staff_id: str, secret: str, phrase: str, typed: str) ->
         StaffCode(
             staff_id=staff_id,
             sealed_secret=sealed,
-            passphrase=_hashed(phrase, secrets.token_bytes(16)),
+            passphrase=passphrases.hashed(phrase),
             last_step=step,
             added_at=work.now,
         )
     )
 
 
-def by_code(work: Work, number: str, phrase: str, typed: str) -> str:
-    """Who signs in with a passphrase and a code, each code once. Raises KeyRefused."""
-    member = work.people.staff_by_personal_number(number)
-    kept = work.staff_keys.code(member.id) if member is not None else None
+def by_code(place: Workplace, number: str, phrase: str, typed: str) -> str:
+    """Who signs in with a passphrase and a code, each code once. Raises KeyRefused, TooManyTries.
+
+    The phrase is looked at outside any transaction: nobody who writes waits for it.
+    """
+    with place.look(SYSTEM) as work:
+        member = work.people.staff_by_personal_number(number)
+        kept = work.staff_keys.code(member.id) if member is not None else None
     # Somebody who is not here takes as long as somebody who is.
-    is_right = _fits(phrase[:LONGEST_PHRASE], kept.passphrase if kept else _NOBODYS)
-    if member is None or kept is None or not is_right:
+    known = kept.passphrase if kept else passphrases.NOBODYS
+    if not passphrases.fits(phrase[:LONGEST_PHRASE], known) or kept is None:
         raise KeyRefused
-    secret = work.vault.open(kept.sealed_secret, f"{member.id}.code", member.id).decode()
-    step = _step_of(work, secret, typed)
-    if step is None or not work.staff_keys.use_step(member.id, step):
-        raise KeyRefused
-    return member.id
+    with place.work(SYSTEM) as work:
+        staff_id = kept.staff_id
+        secret = work.vault.open(kept.sealed_secret, f"{staff_id}.code", staff_id).decode()
+        step = _step_of(work, secret, typed)
+        # Keys that were taken away meanwhile have no step to use.
+        if step is None or not work.staff_keys.use_step(staff_id, step):
+            raise KeyRefused
+    return staff_id
 
 
 def employ(work: Work, name: str, number: str, roles: Collection[Role]) -> str:
@@ -257,16 +262,6 @@ def _step_of(work: Work, secret: str, typed: str) -> int | None:
         if hmac.compare_digest(totp.generate_otp(step).encode(), code.encode()):
             fits = step
     return fits
-
-
-def _hashed(phrase: str, salt: bytes) -> str:
-    made = hashlib.scrypt(phrase.encode(), salt=salt, n=2**15, r=8, p=1, maxmem=2**26, dklen=32)
-    return f"{salt.hex()}:{made.hex()}"
-
-
-def _fits(phrase: str, kept: str) -> bool:
-    salt = bytes.fromhex(kept.partition(":")[0])
-    return hmac.compare_digest(_hashed(phrase, salt), kept)
 
 
 def _host(url: str) -> str:

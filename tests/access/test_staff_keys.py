@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,7 +12,7 @@ import pytest
 
 from portal.app import create_app
 from portal.domain.permissions import SYSTEM, Role
-from portal.services import signin, staff_keys
+from portal.services import passphrases, signin, staff_keys
 from tests.access.authenticator import Authenticator
 from tests.households import single
 from tests.visitor import Visitor
@@ -293,3 +294,16 @@ def test_passphrase_stands_in_no_page_that_says_to_wait(place, staff_id):
     _, answer = by_code(place, "000000")
     assert answer.status_code == 429
     assert PHRASE not in answer.text
+
+
+def test_nobody_who_writes_waits_for_a_passphrase(place, staff_id, monkeypatch):
+    with_code(place, staff_id)
+    fits = passphrases.fits
+
+    def while_another_writes(*said):
+        with sqlite3.connect(place.engine.url.database, timeout=0) as other:
+            other.execute("BEGIN IMMEDIATE")
+        return fits(*said)
+
+    monkeypatch.setattr(passphrases, "fits", while_another_writes)
+    assert by_code(place, "000000")[1].status_code == 422
