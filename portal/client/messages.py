@@ -103,8 +103,8 @@ def save_new_draft() -> ResponseReturnValue:
 @bp.get("/<thread_id>")
 @client_only
 def show(thread_id: str) -> ResponseReturnValue:
-    with parts().work(current_actor()) as work:
-        page = dialogue.show(work, thread_id)
+    page = dialogue.opened(parts(), current_actor(), thread_id)
+    with parts().look(current_actor()) as work:
         draft = message_drafts.of(work, thread_id)
         files = attachments.of_draft(work, thread_id)
     form = filled(MessageForm, draft, send_key=secrets.token_hex(16))
@@ -226,8 +226,9 @@ def _start_page(form: MessageForm, about: About | None, status: int = 200) -> Re
 
 def _again(thread_id: str, form: MessageForm, status: int) -> ResponseReturnValue:
     """The thread with a form that could not be sent, and what is kept of it."""
-    with parts().work(current_actor()) as work:
-        page, files = dialogue.show(work, thread_id), attachments.of_draft(work, thread_id)
+    page = dialogue.opened(parts(), current_actor(), thread_id)
+    with parts().look(current_actor()) as work:
+        files = attachments.of_draft(work, thread_id)
     return _thread_page(page, form, files, status)
 
 

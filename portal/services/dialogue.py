@@ -157,13 +157,29 @@ def of_case(work: Work, case_id: str) -> tuple[ThreadRow, ...]:
     return _staff_rows(work, only=case_id)
 
 
+def opened(place: Workplace, actor: Actor, thread_id: str) -> ThreadPage:
+    """A thread, which is read by being shown. Raises NotFound for somebody else's.
+
+    That it is read is written first: nobody who writes waits for it to be put together.
+    """
+    with place.work(actor) as work:
+        note_read(work, thread_id)
+    with place.look(actor) as work:
+        return page_of(work, open_thread(work, thread_id))
+
+
 def show(work: Work, thread_id: str) -> ThreadPage:
-    """A thread, which is read by being shown. Raises NotFound for somebody else's."""
+    """The same in one piece of work. Raises NotFound."""
+    return page_of(work, note_read(work, thread_id))
+
+
+def note_read(work: Work, thread_id: str) -> Thread:
+    """The actor reads a thread; for staff this is logged. Raises NotFound for somebody else's."""
     thread = open_thread(work, thread_id)
     if not work.actor.is_client:
         work.access_log.write(work.actor.id, "thread", thread.case_id, work.now, thread.id)
     work.threads.mark_read(thread.id, work.actor.id, work.now, is_staff=not work.actor.is_client)
-    return page_of(work, thread)
+    return thread
 
 
 def refresh(place: Workplace, actor: Actor, thread_id: str) -> ThreadPage:
@@ -172,8 +188,7 @@ def refresh(place: Workplace, actor: Actor, thread_id: str) -> ThreadPage:
         thread = open_thread(work, thread_id)
         if work.threads.is_read(thread.id, actor.id, work.now - ONE_LOOK):
             return page_of(work, thread)
-    with place.work(actor) as work:
-        return show(work, thread_id)
+    return opened(place, actor, thread_id)
 
 
 def languages(work: Work, case_id: str, person_id: str | None = None) -> tuple[str, ...]:

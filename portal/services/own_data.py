@@ -60,6 +60,9 @@ def archive(place: Workplace, actor: Actor, code: str) -> Iterator[bytes]:
     with place.work(actor) as work:
         case_id = work.own_case_id
         work.access_log.write(actor.id, "export", case_id, work.now)
+        for row in dialogue.own(work):
+            dialogue.note_read(work, row.id)
+    with place.look(actor) as work:
         views = [application_views.view_of(work, row) for row in apart.applications(work, case_id)]
         data = _data(work, views, code)
         kept = _kept(work, case_id)
@@ -79,7 +82,9 @@ def _data(work: Work, views: list[ApplicationView], code: str) -> dict[str, Any]
         "case": work.cases.by_id(case_id).number,
         "applications": views,
         "receipts": receipts.pocket(work),
-        "conversations": [dialogue.show(work, row.id) for row in dialogue.own(work)],
+        "conversations": [
+            dialogue.page_of(work, work.threads.by_id(row.id)) for row in dialogue.own(work)
+        ],
         "plan": plan_views.own(work),
         "jobs": job_log.every_own(work),
         "meetings": meetings.every_own(work),

@@ -103,8 +103,8 @@ def save_new_draft(case_id: str) -> ResponseReturnValue:
 @staff_only
 def show(thread_id: str) -> ResponseReturnValue:
     try:
-        with parts().work(current_actor()) as work:
-            page = dialogue.show(work, thread_id)
+        page = dialogue.opened(parts(), current_actor(), thread_id)
+        with parts().look(current_actor()) as work:
             draft = message_drafts.of(work, thread_id)
             files = attachments.of_draft(work, thread_id)
     except NotFound:
@@ -257,8 +257,9 @@ def _start_page(
 
 def _again(thread_id: str, form: MessageForm, status: int) -> ResponseReturnValue:
     """The thread with a form that could not be sent, and what is kept of it."""
-    with parts().work(current_actor()) as work:
-        page, files = dialogue.show(work, thread_id), attachments.of_draft(work, thread_id)
+    page = dialogue.opened(parts(), current_actor(), thread_id)
+    with parts().look(current_actor()) as work:
+        files = attachments.of_draft(work, thread_id)
     return _thread_page(page, form, files, status)
 
 
