@@ -58,7 +58,11 @@ BARS = (
         2,
         "Changes",
         "every changing route refuses forged forms; looking changes nothing",
-        ("tests/bars/test_changes.py", "tests/bars/test_fields.py"),
+        (
+            "tests/bars/test_changes.py",
+            "tests/bars/test_fields.py",
+            "tests/access/test_over_tls.py",
+        ),
     ),
     Bar(
         3,

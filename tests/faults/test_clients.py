@@ -95,7 +95,7 @@ def visit(service, actor, photo, month, until):
     seen, dice = Seen(), random.Random(actor.id)
     held = seen.timed("pages", lambda: Phone(service.address, actor.id))
     # Nobody applies at the same moment as all others.
-    applies_in = dice.randrange(3)
+    applies_in = dice.randrange(min(3, ROUNDS))
     for round_ in range(ROUNDS):
         if held is None or time.monotonic() > until:
             break

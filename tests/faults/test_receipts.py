@@ -3,7 +3,7 @@ import pytest
 from portal.services import receipts
 from tests.faults import moments
 from tests.faults.phone import NoAnswer
-from tests.faults.worker import AHEAD
+from tests.faults.worker import AHEAD, PATIENCE
 
 
 def pocket(parts, client):
@@ -73,8 +73,8 @@ def test_paper_is_kept_and_not_read_when_the_reader(
         reader.write_text(f"#!/bin/sh\n{script}\n")
         reader.chmod(0o755)
     receipt_id = receipts.keep(parts, client, photo, "key")
-    service.start_worker(PATH=str(tmp_path))
-    # A reader that hangs is ended by the clock (Limits.wall_seconds).
+    # A reader that hangs is ended by the clock (Limits.wall_seconds), here sooner than is usual.
+    service.start_worker(PATH=str(tmp_path), **{PATIENCE: "10"})
     until_read(service, parts, client)
     service.until(lambda: jobs(receipt_id)[0].state == "done")
     assert pocket(parts, client) == {receipt_id: "not_read"}
