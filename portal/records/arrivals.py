@@ -142,13 +142,21 @@ def on_paper(session: Session, staff_id: str, on: date) -> list[tuple[Receipt, A
 
 
 def unsettled(session: Session, staff_id: str, on: date) -> Sequence[SupplementRequest]:
-    """Requests in the open cases of a staff member that day that wait for one side or the other."""
+    """Requests in the open cases of a staff member that day that wait for one side or the other.
+
+    Those to an application that the client has taken back rest until it is sent again.
+    """
     waits = (*(one.value for one in AWAITED), ItemState.SENT.value)
     asked = select(SupplementItem.request_id).where(SupplementItem.state.in_(waits))
     return session.scalars(
         select(SupplementRequest)
         .join(Case, Case.id == SupplementRequest.case_id)
-        .where(SupplementRequest.case_id.in_(_own(staff_id, on)), SupplementRequest.id.in_(asked))
+        .join(Application, Application.id == SupplementRequest.application_id)
+        .where(
+            SupplementRequest.case_id.in_(_own(staff_id, on)),
+            SupplementRequest.id.in_(asked),
+            Application.sent_at.is_not(None),
+        )
         .order_by(Case.number, SupplementRequest.due_on, SupplementRequest.created_at)
     ).all()
 

@@ -140,13 +140,18 @@ def _is_needed(work: Work, notice: Notice) -> bool:
 
 
 def _papers_are_news(work: Work, notice: Notice, request_id: str) -> bool:
-    """Whether something is asked for still, or is needed no longer by whoever was told it was."""
+    """Whether something is asked for still, or is needed no longer by whoever was told it was.
+
+    Nothing is asked of an application that the client has taken back.
+    """
+    request = work.supplements.by_id(request_id)
+    if work.applications.by_id(request.application_id).sent_at is None:
+        return False
     items = work.supplements.items(request_id)
     if notice.is_reminder:
         return any(ItemState(item.state) in AWAITED for item in items)
     if any(item.state == ItemState.ASKED for item in items):
         return True
-    request = work.supplements.by_id(request_id)
     told = work.notices.of_papers(request_id, notice.person_id)
     knows = request.kind == RequestKind.PROMISED or any(o.state == NoticeState.SENT for o in told)
     return knows and any(item.news_at is not None for item in items)

@@ -153,9 +153,12 @@ class ListedRequest:
 
 
 def own(work: Work) -> tuple[RequestView, ...]:
-    """The requests to the client's household, the soonest due first."""
+    """The requests to the client's household, the soonest due first.
+
+    Those to an application that they have taken back rest until it is sent again.
+    """
     case_id = work.own_case_id
-    seen = {row.id for row in apart.applications(work, case_id)}
+    seen = {row.id for row in apart.applications(work, case_id) if row.sent_at is not None}
     found = work.supplements.all_of_case(case_id)
     return tuple(view_of(work, one) for one in found if one.application_id in seen)
 

@@ -14,6 +14,7 @@ from portal.services import (
     applications,
     random_checks,
     sent_applications,
+    signing,
     supplement_views,
     supplements,
 )
@@ -21,6 +22,7 @@ from portal.services.review_marks import TakenBack
 from portal.services.supplements import NewRequest
 from tests.applications import CARE, MONTH, RENT, sent
 from tests.households import single
+from tests.post import pass_time
 
 
 def with_share(parts, percent, **limits):
@@ -67,6 +69,29 @@ def test_other_workers_find_nothing(parts, home):
             with pytest.raises(NotFound):
                 verb(work, home.case_id, application)
         assert random_checks.months(work) == ()
+
+
+def test_request_rests_while_the_application_is_taken_back(place, home, post):
+    application = sent(place, home, RENT)
+
+    def asked():
+        with place.look(home.client) as work:
+            own = supplement_views.own(work)
+        with place.work(home.case_worker) as work:
+            return len(own), len(supplement_views.to_own_cases(work))
+
+    with place.work(home.case_worker) as work:
+        random_checks.ask(work, home.case_id, application)
+    assert asked() == (1, 1)
+    with place.work(home.client) as work:
+        applications.take_back(work, MONTH)
+    assert asked() == (0, 0)
+    pass_time(place, minutes=11)
+    assert post.letters == []
+    with place.work(home.client) as work:
+        view = signing.freeze(work, MONTH, declared=True)
+        signing.sign(work, MONTH, view.digest or "", "test")
+    assert asked() == (1, 1)
 
 
 def test_application_that_was_taken_back_is_not_asked_behind(parts, home):
