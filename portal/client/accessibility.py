@@ -19,7 +19,13 @@ from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import Text
 from portal.language import catalogues
-from portal.services import accessibility, accessibility_papers, content_access, display
+from portal.services import (
+    accessibility,
+    accessibility_needs,
+    accessibility_papers,
+    content_access,
+    display,
+)
 from portal.web.pages import own_path, parts, pdf, render, see_other
 from portal.web.words import chosen_locale, say, t
 
@@ -35,7 +41,7 @@ _YEAR = 365 * 24 * 3600
 def list_requests() -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         requests = accessibility.own_requests(work)
-        needs = accessibility.own_needs(work)
+        needs = accessibility_needs.own_needs(work)
     return render(requests=requests, needs=needs, kind_names=KIND_NAMES)
 
 
@@ -122,7 +128,7 @@ def end_reading(wish_id: str) -> ResponseReturnValue:
 @client_only
 def end_need(need_id: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        accessibility.end_need(work, need_id)
+        accessibility_needs.end_need(work, need_id)
     flash(t("accessibility", "It is removed. You can ask for it again at any time."), "success")
     return see_other("client.accessibility.list_requests")
 

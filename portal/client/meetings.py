@@ -16,6 +16,7 @@ from portal.services import (
     danger_marks,
     meeting_interpreters,
     meeting_notes,
+    meeting_views,
     meeting_wishes,
     meetings,
 )
@@ -91,7 +92,7 @@ def reply(meeting_id: str) -> ResponseReturnValue:
 @client_only
 def calendar(meeting_id: str) -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
-        event = meetings.find(work, meeting_id).event
+        event = meeting_views.find(work, meeting_id).event
     answer = Response(calendar_file(event, say(TITLE), parts().now()), mimetype="text/calendar")
     answer.headers["Content-Disposition"] = 'attachment; filename="calendar.ics"'
     return answer
@@ -123,7 +124,7 @@ def _answer(work: Work, meeting_id: str, answer: str, sending: Sending) -> None:
     elif answer == "cancel":
         meetings.cancel(work, meeting_id, sending)
     else:
-        meetings.find(work, meeting_id)
+        meeting_views.find(work, meeting_id)
         meetings.accept(work, meeting_id, _moment(answer), sending)
 
 

@@ -14,7 +14,14 @@ from portal.domain.meetings import STATE_NAMES, WAY_NAMES
 from portal.domain.months import BenefitMonth
 from portal.domain.plan import NAMES, PRESSED, TOLD_TO_CLIENT, Doer, ItemKind, Move
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import danger_marks, job_log, meeting_notes, meetings, plan_views, plans
+from portal.services import (
+    danger_marks,
+    job_log,
+    meeting_notes,
+    meeting_views,
+    plan_views,
+    plans,
+)
 from portal.services.plans import Said
 from portal.web.pages import parts, render, see_other
 from portal.web.plan_parts import done
@@ -30,7 +37,7 @@ _NAMES = {**NAMES, "doers": TOLD_TO_CLIENT}
 def show() -> ResponseReturnValue:
     with parts().look(current_actor()) as work:
         mine = plan_views.own(work)
-        met, been = meetings.own(work), meeting_notes.been(work)
+        met, been = meeting_views.own(work), meeting_notes.been(work)
         dangers = tuple(dict.fromkeys((*mine.dangers, *danger_marks.in_meetings(work))))
     return render(
         mine=mine,

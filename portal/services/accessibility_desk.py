@@ -5,7 +5,6 @@ They see the request and how to reach the person; an application as services.con
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from portal.domain.accessibility import (
     READY_ANSWERS,
@@ -19,7 +18,6 @@ from portal.domain.accessibility import (
     ReasonsMissing,
     State,
     TakenByAnother,
-    Wish,
 )
 from portal.domain.content_access import ContentAccess
 from portal.domain.permissions import Actor, Area, may_enter
@@ -33,37 +31,12 @@ from portal.services.accessibility import (
     RequestView,
     add_entry,
     decide,
-    grant,
-    needs_of_person,
     view_of,
     wish_of,
 )
+from portal.services.accessibility_needs import grant, needs_of_person
 from portal.services.notice_views import Untold
 from portal.services.work import Work
-
-MOST_ROWS = 100
-
-
-@dataclass(frozen=True)
-class QueueRow:
-    """A request in the queue. `urgency` is `today` (words of danger), `late`, `soon` or empty."""
-
-    id: str
-    number: str
-    wish: Wish
-    state: State
-    owner: str | None
-    due_on: date
-    urgency: str
-
-
-@dataclass(frozen=True)
-class Queue:
-    """The queue, with how many requests are in each state. `is_cut`: there are more than these."""
-
-    rows: tuple[QueueRow, ...]
-    counts: dict[State, int]
-    is_cut: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,37 +63,6 @@ class DeskPage:
     reading: ContentAccess | None
     needs: tuple[Need, ...] = ()
     untold: tuple[Untold, ...] = ()
-
-
-def list_requests(work: Work, desk: Desk, which: str = "open") -> Queue:
-    """The queue: `open`, `mine`, `closed` or none of it. Raises NotFound for other roles."""
-    _support_only(work)
-    found: Sequence[AccessibilityRequest] = ()
-    if which == "closed":
-        found = work.accessibility.closed(MOST_ROWS + 1, work.actor.id)
-    elif which in {"open", "mine"}:
-        owner = work.actor.id if which == "mine" else None
-        found = work.accessibility.open(MOST_ROWS + 1, work.actor.id, owner)
-    counts = work.accessibility.counts(work.actor.id)
-    states = {State(state): count for state, count in counts.items()}
-    return Queue(_listed(work, desk, found[:MOST_ROWS]), states, len(found) > MOST_ROWS)
-
-
-def urgent(work: Work, desk: Desk) -> tuple[QueueRow, ...]:
-    """Open requests, late or soon due, that are nobody's or one's own; none for other roles.
-
-    What is to be read today is everybody's: its owner may be away.
-    """
-    if not may_enter(work.actor, Area.ACCESSIBILITY):
-        return ()
-    found = work.accessibility.open(MOST_ROWS, work.actor.id, None)
-    own = {None, work.actor.id}
-    soon = [
-        one
-        for one in found
-        if one.is_same_day or (one.owner_id in own and _urgency(work, desk, one))
-    ]
-    return _listed(work, desk, soon)
 
 
 def show(work: Work, request_id: str) -> DeskPage:
@@ -258,39 +200,20 @@ def decline(
 
 def opened(work: Work, request_id: str, action: str) -> AccessibilityRequest:
     """A request that support staff do something with, logged as `action`. Raises NotFound."""
-    _support_only(work)
+    support_only(work)
     request = work.accessibility.for_staff(request_id, work.actor.id)
-    _log(work, action, request)
+    log(work, action, request)
     return request
 
 
-def _support_only(work: Work) -> None:
+def support_only(work: Work) -> None:
     if not may_enter(work.actor, Area.ACCESSIBILITY):
         raise NotFound
 
 
-def _log(work: Work, action: str, request: AccessibilityRequest) -> None:
+def log(work: Work, action: str, request: AccessibilityRequest) -> None:
     case = work.cases.of_person(request.person_id) if request.person_id else None
     work.access_log.write(work.actor.id, action, case.id if case else "", work.now, request.id)
-
-
-def _listed(work: Work, desk: Desk, found: Sequence[AccessibilityRequest]) -> tuple[QueueRow, ...]:
-    for request in found:
-        _log(work, "accessibility list", request)
-    return tuple(_row(work, desk, request) for request in found)
-
-
-def _row(work: Work, desk: Desk, request: AccessibilityRequest) -> QueueRow:
-    view, urgency = view_of(work, request), _urgency(work, desk, request)
-    return QueueRow(
-        request.id, view.number, view.wish, view.state, view.owner, request.due_on, urgency
-    )
-
-
-def _urgency(work: Work, desk: Desk, request: AccessibilityRequest) -> str:
-    if request.is_same_day:
-        return "today"
-    return desk.urgency(State(request.state), request.due_on, work.today)
 
 
 def _colleagues(work: Work, request: AccessibilityRequest) -> tuple[tuple[str, str], ...]:

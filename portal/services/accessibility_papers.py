@@ -6,7 +6,7 @@ from portal.domain.accessibility import KIND_NAMES, Decision, Need
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound
 from portal.records.accessibility import AccessibilityRequest
-from portal.services import accessibility, accessibility_desk, printing
+from portal.services import accessibility, accessibility_desk, accessibility_needs, printing
 from portal.services.accessibility import RequestView
 from portal.services.work import Work, Workplace
 
@@ -46,7 +46,7 @@ def _paper(work: Work, request: AccessibilityRequest) -> Paper:
         raise NotFound
     person = work.people.by_id(request.person_id)
     identity = work.people.identity(person)
-    needs = accessibility.needs_of_person(work, person.id)
+    needs = accessibility_needs.needs_of_person(work, person.id)
     language = person.language or "sv"
     return Paper(view, view.decision, identity.name, identity.address, language, needs)
 

@@ -12,7 +12,7 @@ from portal.records import arrivals
 from portal.records.cases import Case
 from portal.records.people import Identity
 from portal.services import (
-    accessibility,
+    accessibility_needs,
     content_access,
     decisions,
     dialogue,
@@ -116,7 +116,7 @@ def show(work: Work, case_id: str) -> CasePage:
         sent,
         sent_applications.of_case(work, case_id),
         dialogue.of_case(work, case_id),
-        accessibility.needs_of_case(work, case_id),
+        accessibility_needs.needs_of_case(work, case_id),
         paper_signature.waiting(work, case_id),
         work.cases.is_protected(case_id),
         notice_views.untold_in_case(work, case_id),

@@ -8,7 +8,7 @@ from portal.domain.completeness.finding import Answer
 from portal.domain.permissions import Actor
 from portal.domain.refusals import NotFound
 from portal.domain.text import Text
-from portal.services import accessibility, applications, printing
+from portal.services import accessibility_needs, applications, printing
 from portal.services.application_views import ApplicationView
 from portal.services.applications import Which
 from portal.services.work import Work, Workplace
@@ -36,7 +36,7 @@ def copy_pdf(place: Workplace, actor: Actor, which: Which, code: str) -> bytes:
     """The copy as a PDF, in that language and in Swedish. Raises NotFound for what is not sent."""
     with place.look(actor) as work:
         found = _copy(work, which)
-        needs = accessibility.own_needs(work)
+        needs = accessibility_needs.own_needs(work)
     values = {"copy": found, "municipality": place.municipality}
     return printing.pdf("print/copy.html", code, values, needs=needs)
 

@@ -1,63 +1,35 @@
 """What both sides see of their messages. Each look by staff is logged first, in the same work."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from portal.domain.accessibility import Need
 from portal.domain.danger import Danger
-from portal.domain.dialogue import About, AboutKind, Party, Turn, may_change
+from portal.domain.dialogue import About, AboutKind, Party, Turn
 from portal.domain.meetings import TITLE
 from portal.domain.permissions import Actor
 from portal.domain.text import Text
 from portal.language.catalogues import render
 from portal.language.locales import DEFAULT
-from portal.records.dialogue import Listed, Message, Thread
+from portal.records.dialogue import Listed, Thread
 from portal.services import (
     abouts,
-    accessibility,
+    accessibility_needs,
     apart,
-    attachments,
     mandates,
     notice_views,
-    typed_parts,
 )
 from portal.services.abouts import Tied
-from portal.services.attachments import FileView
 from portal.services.mandates import MandateView
-from portal.services.message_bodies import Body, unseal
+from portal.services.message_views import MessageView, views_of
 from portal.services.notice_views import NoticeView, Untold
 from portal.services.own_cases import require_own
 from portal.services.threads import open_thread, takes_part
-from portal.services.typed_parts import TypedPart
 from portal.services.work import Work, Workplace
 
 ONE_LOOK = timedelta(minutes=15)
 """A page that refreshes itself and shows nothing new is the same look for this long."""
-
-
-@dataclass(frozen=True)
-class MessageView:
-    """A message as its reader sees it; the body of one that was taken back is empty.
-
-    `typed` says who wrote it for the client, when that was somebody else. `unread_by` names for
-    staff those of several adults who have not read what another has.
-    """
-
-    id: str
-    author: str
-    mine: bool
-    is_from_staff: bool
-    body: Body
-    language: str
-    sent_at: datetime
-    read_at: datetime | None
-    corrected_at: datetime | None
-    is_withdrawn: bool
-    may_change: bool
-    files: tuple[FileView, ...] = ()
-    typed: TypedPart | None = None
-    unread_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,7 +90,7 @@ def latest(work: Work) -> tuple[ThreadRow | None, int]:
     if not listed:
         return None, 0
     kept = [m for m in work.threads.messages(listed[0].thread.id) if m.withdrawn_at is None]
-    last = _views(work, listed[0].thread, kept[-1:])
+    last = views_of(work, listed[0].thread, kept[-1:])
     row = replace(_row(work, listed[0]), last=last[0] if last else None)
     return row, sum(thread.unread for thread in listed)
 
@@ -218,16 +190,16 @@ def page_of(work: Work, thread: Thread) -> ThreadPage:
             names=_names(work, (thread.case_id,))[thread.case_id, thread.person_id],
             case_number=work.cases.by_id(thread.case_id).number,
         )
-    views = _views(work, thread, work.threads.messages(thread.id))
+    views = views_of(work, thread, work.threads.messages(thread.id))
     tied = abouts.find(work, thread.case_id, row.about)
     if work.actor.is_client:
         return ThreadPage(row, views, tied)
     told = notice_views.of_thread(work, thread.id)
     person, case = thread.person_id, thread.case_id
     needs = (
-        accessibility.needs_of_person(work, person)
+        accessibility_needs.needs_of_person(work, person)
         if person
-        else accessibility.needs_of_case(work, case)
+        else accessibility_needs.needs_of_case(work, case)
     )
     untold = notice_views.untold_of(work, thread)
     acting = mandates.representing(work, (case,))[case]
@@ -284,57 +256,3 @@ def _row(work: Work, listed: Listed) -> ThreadRow:
         thread.person_id is None,
         thread.person_id or "",
     )
-
-
-def _views(work: Work, thread: Thread, messages: Sequence[Message]) -> tuple[MessageView, ...]:
-    authors = {message.author_id: message.is_from_staff for message in messages}
-    names = {author: _author(work, author, is_staff=staff) for author, staff in authors.items()}
-    files = attachments.of_messages(work, messages)
-    typed = typed_parts.of_messages(work, [message.id for message in messages])
-    unread_by = _unread_by(work, thread, messages)
-    return tuple(
-        MessageView(
-            message.id,
-            names[message.author_id],
-            message.author_id == work.actor.id,
-            message.is_from_staff,
-            unseal(work, message, thread.case_id),
-            message.language,
-            message.sent_at,
-            message.read_at,
-            message.corrected_at,
-            message.withdrawn_at is not None,
-            message.author_id == work.actor.id
-            and message.withdrawn_at is None
-            and may_change(message.sent_at, message.read_at, work.now),
-            files.get(message.id, ()),
-            typed.get(message.id),
-            unread_by.get(message.id, ()),
-        )
-        for message in messages
-    )
-
-
-def _unread_by(
-    work: Work, thread: Thread, messages: Sequence[Message]
-) -> dict[str, tuple[str, ...]]:
-    """For staff, by message: the adults of a thread for all who have not read what another has."""
-    if work.actor.is_client or thread.person_id is not None:
-        return {}
-    people = work.threads.adults((thread.case_id,)).get(thread.case_id, [])
-    read = work.threads.read_up_to(thread.id)
-    return {
-        message.id: tuple(
-            work.people.identity(person).name
-            for person in people
-            if read.get(person.id, 0) < message.number
-        )
-        for message in messages
-        if message.is_from_staff and message.read_at is not None
-    }
-
-
-def _author(work: Work, author_id: str, *, is_staff: bool) -> str:
-    if is_staff:
-        return work.people.staff_by_id(author_id).name
-    return work.people.identity(work.people.by_id(author_id)).name

@@ -14,7 +14,7 @@ from portal.services import (
     assignments,
     decisions,
     dialogue,
-    meetings,
+    meeting_views,
     plan_views,
     receipts,
     signing,
@@ -24,7 +24,7 @@ from portal.services.accessibility import RequestView as WishView
 from portal.services.assignments import Contact
 from portal.services.decisions import DecisionView
 from portal.services.dialogue import ThreadRow
-from portal.services.meetings import MeetingView
+from portal.services.meeting_views import MeetingView
 from portal.services.receipts import ReceiptView
 from portal.services.supplement_views import RequestView
 from portal.services.work import Work
@@ -87,7 +87,7 @@ def show(work: Work, municipality: Municipality) -> Home:
     decided, has_decisions = decisions.to_read(work)
     latest, unread = dialogue.latest(work)
     asked = supplement_views.own(work)
-    meeting, to_choose = meetings.to_see(work)
+    meeting, to_choose = meeting_views.to_see(work)
     return Home(
         assignments.contact(work, case_id),
         tuple(view for view in pocket if _waits_for_client(view)),

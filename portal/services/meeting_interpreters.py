@@ -11,7 +11,7 @@ from portal.domain.meetings import (
     MeetingState,
     says_interpreter,
 )
-from portal.services import accessibility, meetings, messages
+from portal.services import accessibility_needs, meeting_views, meetings, messages
 from portal.services.meetings import Sending
 from portal.services.work import Work
 
@@ -26,7 +26,7 @@ def wish(work: Work, meeting_id: str, spoken: str, sending: Sending) -> None:
         raise LanguageMissing
     if meeting.state == MeetingState.CANCELLED.value:
         raise MeetingChanged
-    known = meetings.details_of(work, meeting)
+    known = meeting_views.details_of(work, meeting)
     if known.wished == spoken:
         return
     meeting.sealed_details = meetings.seal_details(work, meeting, replace(known, wished=spoken))
@@ -40,7 +40,7 @@ def wish(work: Work, meeting_id: str, spoken: str, sending: Sending) -> None:
 def book(work: Work, case_id: str, meeting_id: str, sending: Sending) -> None:
     """The case worker has got the interpreter whom the client needs. Raises NotFound."""
     meeting = meetings.open_meeting(work, meeting_id, case_id)
-    known = meetings.details_of(work, meeting)
+    known = meeting_views.details_of(work, meeting)
     if not known.lacks_interpreter or meeting.state == MeetingState.CANCELLED.value:
         return
     booked = replace(known, has_interpreter=True, spoken=known.wished)
@@ -51,6 +51,6 @@ def book(work: Work, case_id: str, meeting_id: str, sending: Sending) -> None:
 
 def interpreter_for(work: Work, person_id: str) -> tuple[bool, str]:
     """Whether a person was granted an interpreter, and in which language."""
-    needs = accessibility.needs_of_person(work, person_id)
+    needs = accessibility_needs.needs_of_person(work, person_id)
     wanted = [need for need in needs if need.kind in {Kind.INTERPRETER, Kind.SIGN_LANGUAGE}]
     return bool(wanted), next((need.spoken for need in wanted if need.spoken), "")

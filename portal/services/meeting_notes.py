@@ -16,8 +16,9 @@ from portal.domain.meetings import (
 )
 from portal.domain.refusals import NotFound
 from portal.records.meetings import Meeting
-from portal.services import meetings, messages
-from portal.services.meetings import MeetingView, Sending
+from portal.services import meeting_views, meetings, messages
+from portal.services.meeting_views import MeetingView
+from portal.services.meetings import Sending
 from portal.services.own_cases import require_own
 from portal.services.work import Work
 
@@ -48,7 +49,7 @@ def find(work: Work, meeting_id: str, *, case_id: str = "") -> Noted:
 
     Raises NotFound.
     """
-    return _noted(work, meetings.row_of(work, meeting_id, case_id))
+    return _noted(work, meeting_views.row_of(work, meeting_id, case_id))
 
 
 def write(work: Work, case_id: str, meeting_id: str, sending: Sending, *, shares: bool) -> None:
@@ -118,7 +119,7 @@ def been(work: Work, *, case_id: str = "") -> tuple[Noted, ...]:
 def _noted(work: Work, meeting: Meeting) -> Noted:
     notes = _notes(work, meeting)
     is_hidden = work.actor.is_client and notes.shared_at is None
-    return Noted(meetings.view_of(work, meeting), Notes() if is_hidden else notes)
+    return Noted(meeting_views.view_of(work, meeting), Notes() if is_hidden else notes)
 
 
 def _notes(work: Work, meeting: Meeting) -> Notes:

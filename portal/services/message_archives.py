@@ -8,8 +8,9 @@ from portal.domain.accessibility import Need
 from portal.domain.permissions import SYSTEM, Actor
 from portal.language.direction import direction
 from portal.language.locales import DEFAULT, locale_by_code
-from portal.services import accessibility, dialogue, printing
-from portal.services.dialogue import MessageView, ThreadPage
+from portal.services import accessibility_needs, dialogue, printing
+from portal.services.dialogue import ThreadPage
+from portal.services.message_views import MessageView
 from portal.services.threads import open_thread
 from portal.services.work import Work, Workplace
 
@@ -100,7 +101,9 @@ def _archive(work: Work, case_id: str, whose: Mapping[str, str | None], code: st
     talks = tuple(_talk(dialogue.show(work, one), codes) for one in whose)
     is_client = work.actor.is_client
     needs = (
-        accessibility.own_needs(work) if is_client else accessibility.needs_of_case(work, case_id)
+        accessibility_needs.own_needs(work)
+        if is_client
+        else accessibility_needs.needs_of_case(work, case_id)
     )
     return Archive(work.cases.by_id(case_id).number, work.now, talks, needs)
 

@@ -23,7 +23,12 @@ from portal.domain.text import Text
 from portal.language.locales import LOCALES
 from portal.records.applications import Application
 from portal.records.paper_slips import PaperSlip
-from portal.services import accessibility, applications, printing, supplement_views
+from portal.services import (
+    accessibility_needs,
+    applications,
+    printing,
+    supplement_views,
+)
 from portal.services.application_documents import begun, start
 from portal.services.applications import Which
 from portal.services.own_cases import require_case_work
@@ -63,7 +68,7 @@ def slip_pdf(
     """A slip for a line, or for a section when `row` is WHOLE_SECTION. Raises NotFound."""
     with place.work(actor) as work:
         slip = _slip(work, which, section, row)
-        needs = accessibility.own_needs(work)
+        needs = accessibility_needs.own_needs(work)
     values = {"slip": slip, "municipality": place.municipality}
     return printing.pdf("print/slip.html", code, values, needs=needs)
 
@@ -74,7 +79,7 @@ def item_slip_pdf(
     """A slip for a thing that was asked for. Raises NotFound."""
     with place.work(actor) as work:
         slip = _item_slip(work, supplement_views.find(work, request_id), item_id)
-        needs = accessibility.own_needs(work)
+        needs = accessibility_needs.own_needs(work)
     values = {"slip": slip, "municipality": place.municipality}
     return printing.pdf("print/slip.html", code, values, needs=needs)
 

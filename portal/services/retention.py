@@ -180,7 +180,7 @@ def _weed_paper(place: Workplace, scan_id: str) -> bool:
         if scan is None or _fate_of_paper(place, work, scan) is not rules.Fate.WEED:
             return False
         work.access_log.write(SYSTEM.id, "weeded", "", work.now, scan.id)
-        work.session.delete(scan)
+        work.paper_slips.remove(scan)
     return True
 
 

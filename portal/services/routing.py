@@ -4,7 +4,7 @@ from portal.domain import routing
 from portal.domain.accessibility import Wish
 from portal.domain.application.values import APPLICANT
 from portal.domain.permissions import SYSTEM, Actor, Role
-from portal.services import accessibility, meeting_wishes
+from portal.services import accessibility, accessibility_needs, meeting_wishes
 from portal.services.application_documents import frozen
 from portal.services.work import Work, Workplace
 
@@ -43,7 +43,7 @@ def _client(person_id: str) -> Actor:
 
 
 def _new_in(work: Work, wish: Wish, adults: list[str]) -> Wish:
-    granted = [one for adult in adults for one in accessibility.needs_of_person(work, adult)]
+    granted = [one for adult in adults for one in accessibility_needs.needs_of_person(work, adult)]
     asked = [one for adult in adults for one in accessibility.requests_of_person(work, adult)]
     is_open = [one.wish for one in asked if one.state.is_open]
     return routing.new_in(wish, granted, is_open, {one.wish.words for one in asked})

@@ -22,7 +22,7 @@ from portal.domain.permissions import Area
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_, Text
 from portal.services import accessibility_desk as support
-from portal.services import accessibility_numbers, accessibility_papers
+from portal.services import accessibility_numbers, accessibility_papers, accessibility_queue
 from portal.services.accessibility_desk import DeskPage
 from portal.services.work import Work
 from portal.web.page_names import page_name
@@ -48,7 +48,7 @@ def list_requests() -> ResponseReturnValue:
     which = which if which in _SHOWN else "open"
     with parts().watch(current_actor()) as work:
         desk = parts().municipality.accessibility
-        queue = support.list_requests(work, desk, which)
+        queue = accessibility_queue.list_requests(work, desk, which)
         numbers = accessibility_numbers.show(work, desk) if which == "numbers" else ()
     return render(
         queue=queue,
@@ -56,7 +56,7 @@ def list_requests() -> ResponseReturnValue:
         numbers=numbers,
         kind_names=KIND_NAMES,
         states=tuple(State),
-        most=support.MOST_ROWS,
+        most=accessibility_queue.MOST_ROWS,
         fewest=FEWEST,
     )
 

@@ -12,7 +12,7 @@ from portal.domain.desk_filter import DeskFilter
 from portal.domain.permissions import Area
 from portal.domain.plan import NAMES
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import accessibility_desk, desk, desk_filters
+from portal.services import accessibility_queue, desk, desk_filters
 from portal.web.pages import parts, render, see_other
 from portal.web.words import say, t, tn
 
@@ -64,7 +64,7 @@ def _page(naming: FilterNameForm, status: int = 200) -> ResponseReturnValue:
     chosen, workdays = _chosen(), parts().municipality.reply_workdays
     with parts().watch(current_actor()) as work:
         seen = desk.show(work, chosen, workdays)
-        wishes = accessibility_desk.urgent(work, parts().municipality.accessibility)
+        wishes = accessibility_queue.urgent(work, parts().municipality.accessibility)
     form = SearchForm()
     speak(form, say)
     speak(naming, say)

@@ -12,8 +12,16 @@ from portal.access.sessions import current_actor
 from portal.domain.meetings import STATE_NAMES, TITLE, WAY_NAMES, MeetingBeen, Way, calendar_file
 from portal.domain.other_formats import way_to_meet
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import accessibility, meeting_interpreters, meeting_notes, meetings, plan_views
-from portal.services.meetings import MeetingView, Sending
+from portal.services import (
+    accessibility_needs,
+    meeting_interpreters,
+    meeting_notes,
+    meeting_views,
+    meetings,
+    plan_views,
+)
+from portal.services.meeting_views import MeetingView
+from portal.services.meetings import Sending
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, t
 
@@ -27,7 +35,7 @@ def start(case_id: str) -> ResponseReturnValue:
     with parts().watch(current_actor()) as work:
         whose = plan_views.one_of_case(work, case_id, person_id)
         wanted, spoken = meeting_interpreters.interpreter_for(work, whose.person_id)
-        way = way_to_meet(accessibility.needs_of_person(work, whose.person_id))
+        way = way_to_meet(accessibility_needs.needs_of_person(work, whose.person_id))
     filled = {"has_interpreter": wanted, "spoken": spoken, "minutes": "30", "way": way}
     form = ProposeForm(data=filled)
     return _propose_page(case_id, whose.person_id, form)
@@ -141,7 +149,7 @@ def calendar(case_id: str, meeting_id: str) -> ResponseReturnValue:
 
 def _found(case_id: str, meeting_id: str) -> MeetingView:
     with parts().watch(current_actor()) as work:
-        return meetings.find(work, meeting_id, case_id=case_id)
+        return meeting_views.find(work, meeting_id, case_id=case_id)
 
 
 def _propose_page(
@@ -149,7 +157,7 @@ def _propose_page(
 ) -> ResponseReturnValue:
     with parts().watch(current_actor()) as work:
         whose = plan_views.one_of_case(work, case_id, person_id)
-        needs = accessibility.needs_of_person(work, whose.person_id)
+        needs = accessibility_needs.needs_of_person(work, whose.person_id)
     _ready(form)
     return render(
         status,

@@ -14,7 +14,7 @@ from portal.domain.refusals import NotFound, Refusal
 from portal.domain.text import N_
 from portal.services import (
     abouts,
-    accessibility,
+    accessibility_needs,
     apart,
     attachments,
     dialogue,
@@ -236,7 +236,7 @@ def _start_page(
     with parts().look(current_actor()) as work:
         is_couple = not apart.of_case(work, new.case_id)
         unreached = notice_views.untold_in_case(work, new.case_id)
-        needs = accessibility.needs_of_case(work, new.case_id)
+        needs = accessibility_needs.needs_of_case(work, new.case_id)
         represented = mandates.representing(work, (new.case_id,))[new.case_id]
     if isinstance(form, StaffThreadForm):
         everybody = say(N_("message", "All adults in the household")) if is_couple else ""

@@ -11,8 +11,9 @@ from portal.access.guard import staff_only
 from portal.access.sessions import current_actor
 from portal.domain.refusals import Refusal
 from portal.language.locales import locale_by_code
-from portal.services import paper_applications, paper_route, paper_slips
-from portal.services.paper_route import Choice, NoSuchCode
+from portal.services import paper_applications, paper_route, paper_slips, paper_tray
+from portal.services.paper_route import NoSuchCode
+from portal.services.paper_tray import Choice
 from portal.web.pages import as_picture, parts, pdf, render, see_other
 from portal.web.words import say, shown, t, tn
 
@@ -67,7 +68,7 @@ def place(scan: str) -> ResponseReturnValue:
 @staff_only
 def remove(scan: str) -> ResponseReturnValue:
     with parts().work(current_actor()) as work:
-        paper_route.throw_away(work, scan)
+        paper_tray.throw_away(work, scan)
     flash(t("paper", "The scan is removed."), "success")
     return see_other("staff.papers.tray")
 
@@ -76,7 +77,7 @@ def remove(scan: str) -> ResponseReturnValue:
 @staff_only
 def picture(scan: str) -> ResponseReturnValue:
     with parts().watch(current_actor()) as work:
-        content = paper_route.tray_picture(work, scan)
+        content = paper_tray.picture(work, scan)
     return as_picture(content, "paper.jpg")
 
 
@@ -126,7 +127,7 @@ def _page(
     scan: ScanForm | None = None, typed: tuple[str, PlaceForm] | None = None, status: int = 200
 ) -> ResponseReturnValue:
     with parts().watch(current_actor()) as work:
-        seen = paper_route.tray(work)
+        seen = paper_tray.show(work)
     scan = scan or ScanForm()
     scan.upload_key.data = scan.upload_key.data or secrets.token_hex(16)
     speak(scan, say)

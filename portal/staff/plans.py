@@ -13,7 +13,7 @@ from portal.access.sessions import current_actor
 from portal.domain.meetings import STATE_NAMES, WAY_NAMES
 from portal.domain.plan import NAMES, PRESSED, Doer, ItemKind, Move
 from portal.domain.refusals import NotFound, Refusal
-from portal.services import meeting_notes, meetings, plan_views, plans
+from portal.services import meeting_notes, meeting_views, plan_views, plans
 from portal.services.plans import Said
 from portal.web.pages import parts, render, see_other
 from portal.web.plan_parts import done
@@ -28,7 +28,7 @@ def list_plans() -> ResponseReturnValue:
     """Pauses that have ended, days that have passed, and what clients have proposed."""
     with parts().watch(current_actor()) as work:
         found = plan_views.to_follow_up(work)
-        met = meetings.of_own_cases(work)
+        met = meeting_views.of_own_cases(work)
     return render(found=found, names=NAMES, meetings=met, states=STATE_NAMES, ways=WAY_NAMES)
 
 
@@ -37,7 +37,7 @@ def list_plans() -> ResponseReturnValue:
 def show(case_id: str) -> ResponseReturnValue:
     with parts().watch(current_actor()) as work:
         found = plan_views.of_case(work, case_id)
-        met = [one for one in meetings.of_own_cases(work) if one.case_id == case_id]
+        met = [one for one in meeting_views.of_own_cases(work) if one.case_id == case_id]
         been = meeting_notes.been(work, case_id=case_id)
     return render(
         case_id=case_id,

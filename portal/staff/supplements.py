@@ -12,7 +12,12 @@ from portal.domain.completeness.checklist import asked, lines_of
 from portal.domain.completeness.finding import Severity
 from portal.domain.refusals import NotFound, Refusal
 from portal.domain.supplements import MOST_ITEMS, NAMES, DueTooSoon, ItemState
-from portal.services import accessibility, application_reviews, supplement_views, supplements
+from portal.services import (
+    accessibility_needs,
+    application_reviews,
+    supplement_views,
+    supplements,
+)
 from portal.services.supplements import Change, NewRequest
 from portal.web.pages import parts, render, see_other
 from portal.web.words import chosen_locale, say, t
@@ -144,7 +149,7 @@ def _page(
 ) -> ResponseReturnValue:
     speak(form, say)
     with parts().look(current_actor()) as work:
-        needs = accessibility.needs_of_case(work, case_id)
+        needs = accessibility_needs.needs_of_case(work, case_id)
     return render(
         status,
         template="staff/supplements/ask.html",

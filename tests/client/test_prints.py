@@ -10,7 +10,7 @@ import pytest
 from portal.domain.accessibility import Kind, Wish
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.language.locales import LOCALES
-from portal.services import accessibility, paper_slips, printing
+from portal.services import accessibility, accessibility_needs, paper_slips, printing
 from tests.client.test_application import MONTH, answer_all, save, sign, visit
 from tests.households import couple, single
 from tests.visitor import Visitor
@@ -61,7 +61,7 @@ def test_copy_has_large_letters_for_who_was_granted_them(parts, sent):
     with parts.work(Actor(person.id, frozenset({Role.CLIENT}))) as work:
         wish = Wish((Kind.LARGE_PRINT,))
         request_id = accessibility.ask(work, parts.municipality.accessibility, wish, "key")
-        accessibility.grant(work, work.accessibility.by_id(request_id), [Kind.LARGE_PRINT])
+        accessibility_needs.grant(work, work.accessibility.by_id(request_id), [Kind.LARGE_PRINT])
     large = copy_of(sent)
     assert len(pypdfium2.PdfDocument(large)) > before
     assert "Bostaden" in text_of(large)

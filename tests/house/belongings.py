@@ -33,6 +33,7 @@ from portal.records.people import StaffMember
 from portal.records.receipts import Receipt, StoredFile
 from portal.services import (
     accessibility,
+    accessibility_needs,
     application_views,
     applications,
     assistance,
@@ -134,7 +135,7 @@ def need(parts: Parts, home: Household) -> str:
     """A granted need."""
     wish_id = wish(parts, home)
     with parts.work(home.client) as work:
-        accessibility.grant(work, work.accessibility.by_id(wish_id), [Kind.BRAILLE])
+        accessibility_needs.grant(work, work.accessibility.by_id(wish_id), [Kind.BRAILLE])
         return work.accessibility.needs(home.person_id)[-1].id
 
 

@@ -13,6 +13,7 @@ from portal.services import (
     attachments,
     case_views,
     dialogue,
+    meeting_views,
     meetings,
     message_archives,
     messages,
@@ -76,8 +77,8 @@ def meeting_planned(parts, home, one):
     with parts.work(home.case_worker) as work:
         details = Details(times=(work.now + timedelta(days=1),))
         meeting_id = meetings.propose(work, home.case_id, one.id, details, Sending("m"))
-        meetings.find(work, meeting_id, case_id=home.case_id)
-        meetings.of_own_cases(work)
+        meeting_views.find(work, meeting_id, case_id=home.case_id)
+        meeting_views.of_own_cases(work)
 
 
 def plan_read(parts, home, one):

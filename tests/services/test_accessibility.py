@@ -6,8 +6,8 @@ import pytest
 from portal.domain.accessibility import Desk, Kind, NothingAsked, TooFast, TooManyReports, Wish
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
-from portal.services import accessibility
-from portal.services.accessibility import grant
+from portal.services import accessibility, accessibility_needs
+from portal.services.accessibility_needs import grant
 from tests.households import single
 
 DESK = Desk(reports_a_day=2)
@@ -35,14 +35,14 @@ def test_case_worker_gets_the_granted_needs_of_the_case(parts, home):
     granted(parts, home)
     single(parts, "199002189810", staff="197501019819")
     with parts.look(home.case_worker) as work:
-        (need,) = accessibility.needs_of_case(work, home.case_id)
+        (need,) = accessibility_needs.needs_of_case(work, home.case_id)
     assert (need.person_id, need.kind, need.spoken) == (home.person_id, Kind.INTERPRETER, "Somali")
 
 
 def test_what_is_only_asked_for_is_no_need(parts, home):
     with parts.work(home.client) as work:
         accessibility.ask(work, DESK, Wish((Kind.AUDIO,)), "key")
-        assert accessibility.own_needs(work) == ()
+        assert accessibility_needs.own_needs(work) == ()
 
 
 def test_same_need_is_granted_once_and_other_languages_beside_it(parts, home):
@@ -50,7 +50,7 @@ def test_same_need_is_granted_once_and_other_languages_beside_it(parts, home):
     granted(parts, home, (Kind.INTERPRETER, Kind.AUDIO))
     granted(parts, home, spoken="Dari")
     with parts.look(home.client) as work:
-        needs = [(need.kind, need.spoken) for need in accessibility.own_needs(work)]
+        needs = [(need.kind, need.spoken) for need in accessibility_needs.own_needs(work)]
     expected = [(Kind.AUDIO, ""), (Kind.INTERPRETER, "Dari"), (Kind.INTERPRETER, "Somali")]
     assert sorted(needs) == expected
 
@@ -59,13 +59,13 @@ def test_nobody_ends_somebody_elses_need(parts, home):
     granted(parts, home)
     other = single(parts, "199002189810")
     with parts.look(home.client) as work:
-        (need,) = accessibility.own_needs(work)
+        (need,) = accessibility_needs.own_needs(work)
     with pytest.raises(NotFound), parts.work(other.client) as work:
-        accessibility.end_need(work, need.id)
+        accessibility_needs.end_need(work, need.id)
     with parts.work(home.client) as work:
-        accessibility.end_need(work, need.id)
-        accessibility.end_need(work, need.id)
-        assert accessibility.own_needs(work) == ()
+        accessibility_needs.end_need(work, need.id)
+        accessibility_needs.end_need(work, need.id)
+        assert accessibility_needs.own_needs(work) == ()
 
 
 def test_same_key_from_two_people_is_two_requests(parts, home):

@@ -7,7 +7,7 @@ from portal.domain.danger import Danger
 from portal.domain.mandates import Acting, Extent, MandateKind
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.domain.refusals import NotFound
-from portal.services import accessibility, dialogue, messages
+from portal.services import accessibility, accessibility_queue, dialogue, messages
 from portal.services import accessibility_desk as support
 from portal.services.messages import NewThread, Outgoing
 from tests.households import single, support_staff
@@ -35,7 +35,7 @@ def wish_id(parts, home):
     "look",
     [
         lambda work, wish_id: support.show(work, wish_id),
-        lambda work, _: support.list_requests(work, DESK),
+        lambda work, _: accessibility_queue.list_requests(work, DESK),
     ],
 )
 def test_nothing_is_seen_when_the_log_cannot_be_written(parts, stina, wish_id, look):
@@ -96,8 +96,8 @@ def test_staff_who_fill_in_together_do_not_open_it_for_the_client(parts, home, s
 
 def test_counts_hold_numbers_alone(parts, stina, wish_id):
     with parts.work(stina) as work:
-        assert support.list_requests(work, DESK, "mine").rows == ()
-        assert support.list_requests(work, DESK).counts == {State.NEW: 1}
+        assert accessibility_queue.list_requests(work, DESK, "mine").rows == ()
+        assert accessibility_queue.list_requests(work, DESK).counts == {State.NEW: 1}
 
 
 @pytest.mark.parametrize("role", [Role.CASE_WORKER, Role.UNIT_MANAGER, Role.ADMINISTRATOR])
@@ -105,7 +105,7 @@ def test_other_roles_reach_no_request(parts, home, wish_id, role):
     actor = Actor(home.staff_id, frozenset({role}))
     with parts.work(actor) as work:
         for verb in (
-            lambda: support.list_requests(work, DESK),
+            lambda: accessibility_queue.list_requests(work, DESK),
             lambda: support.show(work, wish_id),
             lambda: support.take(work, wish_id),
         ):
@@ -115,13 +115,13 @@ def test_other_roles_reach_no_request(parts, home, wish_id, role):
 
 def test_support_staff_are_reminded_of_what_is_soon_due_or_late(parts, home, stina, wish_id):
     with parts.work(stina) as work:
-        assert support.urgent(work, DESK) == ()
+        assert accessibility_queue.urgent(work, DESK) == ()
     with parts.work(SYSTEM) as work:
         work.accessibility.by_id(wish_id).due_on = work.today
     with parts.work(stina) as work:
-        assert [row.urgency for row in support.urgent(work, DESK)] == ["soon"]
+        assert [row.urgency for row in accessibility_queue.urgent(work, DESK)] == ["soon"]
     with parts.work(home.case_worker) as work:
-        assert support.urgent(work, DESK) == ()
+        assert accessibility_queue.urgent(work, DESK) == ()
 
 
 def test_case_worker_sees_what_was_granted_where_they_write(parts, home, stina, wish_id):
@@ -142,11 +142,11 @@ def test_words_of_danger_stand_first_for_all_until_somebody_answers(parts, home,
         accessibility.write(work, DESK, wish_id, "Vi blir vräkta", "sv", "more")
         assert accessibility.show(work, wish_id).dangers == (Danger.EVICTION,)
     with parts.work(Actor("colleague", frozenset({Role.SUPPORT}))) as work:
-        rows = support.urgent(work, DESK)
+        rows = accessibility_queue.urgent(work, DESK)
     assert {(row.id, row.urgency) for row in rows} == {(wish_id, "today"), (second, "today")}
     with parts.work(stina) as work:
-        assert support.list_requests(work, DESK).rows[0].urgency == "today"
+        assert accessibility_queue.list_requests(work, DESK).rows[0].urgency == "today"
         support.answer(work, wish_id, "We call you now", "en", "a")
         support.finish(work, second, "", "en", "b")
-        assert support.urgent(work, DESK) == ()
+        assert accessibility_queue.urgent(work, DESK) == ()
         assert support.show(work, wish_id).view.dangers == ()

@@ -7,7 +7,7 @@ from portal.domain.meetings import Details, MeetingBeen, NotesEmpty, NotesShared
 from portal.domain.permissions import SYSTEM, Role
 from portal.domain.refusals import NotFound
 from portal.records.people import StaffMember
-from portal.services import meeting_notes, meetings
+from portal.services import meeting_notes, meeting_views, meetings
 from portal.services.meetings import Sending
 from tests.households import couple, single
 
@@ -58,7 +58,7 @@ def test_client_is_told_once_and_shared_notes_stay_as_they_are(parts, home):
     with pytest.raises(NotesShared):
         written(place, home, meeting_id, "Något annat")
     with place.work(home.client) as work:
-        thread_id = meetings.find(work, meeting_id).thread_id
+        thread_id = meeting_views.find(work, meeting_id).thread_id
         said = [one for one in work.threads.messages(thread_id) if one.is_from_staff]
     assert len(said) == 2
 
@@ -111,7 +111,7 @@ def test_meeting_and_notes_name_who_took_over(parts, home):
     with parts.work(heir.case_worker) as work:
         meetings.move(work, home.case_id, meeting_id, details, Sending("n"))
     with parts.work(home.client) as work:
-        assert meetings.find(work, meeting_id).case_worker == "Ny Handläggare"
+        assert meeting_views.find(work, meeting_id).case_worker == "Ny Handläggare"
         meetings.accept(work, meeting_id, details.times[0], Sending("a"))
     moment = parts.now() + timedelta(days=2)
     place = replace(parts, now=lambda: moment)
@@ -149,7 +149,7 @@ def test_talk_that_was_not_booked_is_noted_and_shared(parts, home):
     words, been = read(parts, home.client, meeting_id)
     assert (words, [one.view.id for one in been]) == ("Vi pratade om praktik.", [meeting_id])
     with parts.work(home.client) as work:
-        assert meetings.own(work) == ()
+        assert meeting_views.own(work) == ()
 
 
 def test_notes_are_sealed_and_nobody_elses(parts):

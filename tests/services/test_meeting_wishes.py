@@ -8,7 +8,15 @@ from portal.domain.danger import Danger
 from portal.domain.dialogue import AboutKind
 from portal.domain.meetings import Details, Way
 from portal.jobs.worker import run_once
-from portal.services import applications, danger_marks, dialogue, meeting_wishes, meetings, messages
+from portal.services import (
+    applications,
+    danger_marks,
+    dialogue,
+    meeting_views,
+    meeting_wishes,
+    meetings,
+    messages,
+)
 from portal.services.meetings import Sending
 from portal.services.messages import Outgoing
 from tests.applications import MONTH, RENT, sent
@@ -46,7 +54,7 @@ def test_times_are_proposed_where_the_client_asked(parts, home):
     with parts.work(home.case_worker) as work:
         details = Details(times=(work.now + timedelta(days=1),))
         meeting_id = meetings.propose(work, home.case_id, home.person_id, details, Sending("m"))
-        assert meetings.find(work, meeting_id, case_id=home.case_id).thread_id == thread_id
+        assert meeting_views.find(work, meeting_id, case_id=home.case_id).thread_id == thread_id
         assert dialogue.waiting(work) == ()
     assert asked(parts, home, "again") != thread_id
 
@@ -86,7 +94,7 @@ def test_words_of_danger_with_a_time_that_suits_want_an_answer(parts, home):
         meeting_id = meetings.propose(work, home.case_id, home.person_id, details, Sending("p"))
     with parts.work(home.client) as work:
         meetings.accept(work, meeting_id, time, Sending("y", "Jag är rädd för min man"))
-        thread_id = meetings.find(work, meeting_id).thread_id
+        thread_id = meeting_views.find(work, meeting_id).thread_id
         assert danger_marks.in_meeting(work, thread_id) == (Danger.VIOLENCE,)
     with parts.work(home.case_worker) as work:
         assert [row.turn.is_same_day for row in dialogue.waiting(work)] == [True]

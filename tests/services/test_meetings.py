@@ -4,7 +4,7 @@ import pytest
 
 from portal.domain.meetings import Details, LanguageMissing, MeetingChanged, MeetingState
 from portal.domain.refusals import NotFound
-from portal.services import meeting_interpreters, meetings
+from portal.services import meeting_interpreters, meeting_views, meetings
 from portal.services.meetings import Sending
 from tests.households import couple, single
 
@@ -23,7 +23,7 @@ def proposed(parts, home, key="m", days=(2, 3)):
 def test_the_same_form_proposes_once(parts, home):
     assert proposed(parts, home) == proposed(parts, home)
     with parts.look(home.client) as work:
-        soon, to_choose = meetings.to_see(work)
+        soon, to_choose = meeting_views.to_see(work)
     assert len(to_choose) == 1
     assert soon is None
 
@@ -32,10 +32,10 @@ def test_next_meeting_is_the_first_agreed_one_that_has_not_been(parts, home):
     later, sooner = proposed(parts, home, "a", (5,)), proposed(parts, home, "b", (2,))
     for meeting_id in (later, sooner):
         with parts.work(home.client) as work:
-            (time,) = meetings.find(work, meeting_id).times
+            (time,) = meeting_views.find(work, meeting_id).times
             meetings.accept(work, meeting_id, time, Sending(f"accept {meeting_id}"))
     with parts.look(home.client) as work:
-        found, _ = meetings.to_see(work)
+        found, _ = meeting_views.to_see(work)
     assert found is not None
     assert found.id == sooner
 
@@ -43,7 +43,7 @@ def test_next_meeting_is_the_first_agreed_one_that_has_not_been(parts, home):
 def test_case_worker_waits_for_nobody_once_a_time_is_taken(parts, home):
     meeting_id = proposed(parts, home)
     with parts.work(home.client) as work:
-        view = meetings.find(work, meeting_id)
+        view = meeting_views.find(work, meeting_id)
         meetings.accept(work, meeting_id, view.times[0], Sending("accept"))
         assert work.threads.by_id(view.thread_id).waiting_for == ""
 
@@ -51,23 +51,23 @@ def test_case_worker_waits_for_nobody_once_a_time_is_taken(parts, home):
 def test_cancelled_meeting_takes_no_answer(parts, home):
     meeting_id = proposed(parts, home)
     with parts.work(home.client) as work:
-        time = meetings.find(work, meeting_id).times[0]
+        time = meeting_views.find(work, meeting_id).times[0]
         meetings.cancel(work, meeting_id, Sending("cancel"))
         with pytest.raises(MeetingChanged):
             meetings.accept(work, meeting_id, time, Sending("accept"))
         with pytest.raises(MeetingChanged):
             meetings.ask_for_others(work, meeting_id, Sending("others"))
-        assert meetings.own(work) == ()
-        assert meetings.find(work, meeting_id).state is MeetingState.CANCELLED
+        assert meeting_views.own(work) == ()
+        assert meeting_views.find(work, meeting_id).state is MeetingState.CANCELLED
 
 
 def test_the_other_adult_does_not_see_it(parts):
     home = couple(parts)
     meeting_id = proposed(parts, home)
     with parts.look(home.partner) as work:
-        assert meetings.own(work) == ()
+        assert meeting_views.own(work) == ()
         with pytest.raises(NotFound):
-            meetings.find(work, meeting_id)
+            meeting_views.find(work, meeting_id)
 
 
 def test_where_and_when_is_sealed(parts, home):
@@ -84,7 +84,7 @@ def wished(parts, home, meeting_id, spoken="العربية", key="wish"):
 
 def details(parts, home, meeting_id):
     with parts.work(home.case_worker) as work:
-        return meetings.find(work, meeting_id, case_id=home.case_id).details
+        return meeting_views.find(work, meeting_id, case_id=home.case_id).details
 
 
 def test_client_asks_for_an_interpreter_and_is_told_when_one_comes(parts, home):
@@ -93,7 +93,7 @@ def test_client_asks_for_an_interpreter_and_is_told_when_one_comes(parts, home):
     wished(parts, home, meeting_id, key="again")
     assert details(parts, home, meeting_id).lacks_interpreter
     with parts.work(home.case_worker) as work:
-        thread_id = meetings.find(work, meeting_id, case_id=home.case_id).thread_id
+        thread_id = meeting_views.find(work, meeting_id, case_id=home.case_id).thread_id
         assert work.threads.by_id(thread_id).waiting_for == "staff"
         assert len(work.threads.messages(thread_id)) == 2
         meeting_interpreters.book(work, home.case_id, meeting_id, Sending("b"))

@@ -7,7 +7,7 @@ from pypdfium2 import PdfDocument
 from portal.domain.accessibility import READY_ANSWERS, Decision, Kind
 from portal.domain.permissions import SYSTEM, Actor, Role
 from portal.records.people import StaffMember
-from portal.services import accessibility, accessibility_desk, applications
+from portal.services import accessibility, accessibility_needs, accessibility_queue, applications
 from tests.applications import MONTH, sent
 from tests.client.test_prints import text_of
 from tests.households import single
@@ -105,7 +105,7 @@ def test_granted_needs_stand_where_staff_meet_write_ask_and_send(
     application_id = sent(parts, household)
     with parts.work(SYSTEM) as work:
         request = work.accessibility.open(1, "nobody")[0]
-        accessibility.grant(work, request, [Kind.BRAILLE, Kind.EASY_TALK])
+        accessibility_needs.grant(work, request, [Kind.BRAILLE, Kind.EASY_TALK])
     worker = Visitor(staff_app)
     worker.sign_in(household.staff_id)
     case = f"/cases/{household.case_id}"
@@ -201,7 +201,7 @@ def test_decision_has_large_letters_for_who_was_granted_them(parts, household, c
         accessibility.decide(work, request, decision)
     before = len(PdfDocument(client.get(f"{address}/decision.pdf").data))
     with parts.work(household.client) as work:
-        accessibility.grant(work, request, [Kind.LARGE_PRINT])
+        accessibility_needs.grant(work, request, [Kind.LARGE_PRINT])
     assert len(PdfDocument(client.get(f"{address}/decision.pdf").data)) > before
 
 
@@ -262,7 +262,7 @@ def test_queue_says_when_there_are_more_and_numbers_hide_what_is_few(
     assert "There are more." not in support.get("/accessibility/").text
     numbers = support.get("/accessibility/?show=numbers").text
     assert numbers.count("Fewer than 5") == 2
-    monkeypatch.setattr(accessibility_desk, "MOST_ROWS", 1)
+    monkeypatch.setattr(accessibility_queue, "MOST_ROWS", 1)
     client.get("/accessibility/ask")
     client.post("/accessibility/ask", send_key="two", kinds="visit")
     assert "Only the first 1 are shown" in support.get("/accessibility/").text

@@ -7,7 +7,7 @@ import pytest
 from portal.app import create_app
 from portal.domain.accessibility import Kind, Wish
 from portal.domain.permissions import SYSTEM
-from portal.services import accessibility, meetings
+from portal.services import accessibility, accessibility_needs, meeting_views
 from tests.households import single
 from tests.visitor import Visitor
 
@@ -64,7 +64,7 @@ def test_client_takes_a_time_and_both_see_it(parts, household, staff, client, pr
     assert "The time is agreed" in client.get(proposed).text
     assert "10 November 2026 13:00" in staff.get("/plans").text
     with parts.look(household.client) as work:
-        soon, _ = meetings.to_see(work)
+        soon, _ = meeting_views.to_see(work)
     assert soon is not None
     assert soon.starts_at.isoformat() == first
     talk = re.search(r'href="(/messages/[^"]+)"', client.get(proposed).text)[1]
@@ -189,7 +189,7 @@ def test_interpreter_is_taken_from_the_persons_needs(parts, household, staff):
     with parts.work(household.client) as work:
         wish_id = accessibility.ask(work, desk, Wish((Kind.INTERPRETER,), spoken="Somali"), "w")
     with parts.work(SYSTEM) as work:
-        accessibility.grant(work, work.accessibility.by_id(wish_id), [Kind.INTERPRETER])
+        accessibility_needs.grant(work, work.accessibility.by_id(wish_id), [Kind.INTERPRETER])
     page = staff.get(f"/cases/{household.case_id}/meetings/new").text
     assert 'value="Somali"' in page
     assert re.search(r'name="has_interpreter"[^>]* checked', page)
