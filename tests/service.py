@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -31,6 +31,7 @@ class Service:
     """One machine's portal. The address is open from the start: a restarted web takes it over.
 
     `web_app` and `worker` name what is run, so that a test may run something that dies on time.
+    `settings` go before those of a demo.
     """
 
     def __init__(
@@ -38,11 +39,13 @@ class Service:
         folder: Path,
         web_app: str = "wsgi:app",
         worker: tuple[str, ...] = ("flask", "--app", "wsgi", "worker"),
+        settings: Mapping[str, str] | None = None,
     ) -> None:
         self._web_app, self._worker = web_app, worker
         self._log = (folder / "service.log").open("ab")
         self._log_path = folder / "service.log"
         self._settings = {"MY_PAGES_MODE": "demo", "MY_PAGES_INSTANCE": str(folder / "instance")}
+        self._settings |= settings or {}
         self._socket = socket.create_server(("127.0.0.1", 0), backlog=128)
         self._running: list[subprocess.Popen[bytes]] = []
         self._parts: Parts | None = None
@@ -53,14 +56,18 @@ class Service:
         """Make the tables, fill the demo, and open the same parts here."""
         self.command("database", "upgrade")
         self.command("demo", "seed", "--clients", str(clients))
+        return self.open()
+
+    def open(self) -> Parts:
+        """Open the same parts here, of what is there."""
         self._parts = assemble(Config.read(self._settings))
         return self._parts
 
-    def command(self, *words: object) -> str:
+    def command(self, *words: object, typed: str = "") -> str:
         """Run one of the portal's commands; what it says. Raises AssertionError when it fails."""
         command = [sys.executable, "-m", "flask", "--app", "wsgi", *map(str, words)]
         done = subprocess.run(
-            command, cwd=ROOT, env=self._environment(), capture_output=True, text=True
+            command, cwd=ROOT, env=self._environment(), input=typed, capture_output=True, text=True
         )
         assert done.returncode == 0, done.stderr
         return done.stdout

@@ -12,16 +12,13 @@ def upgrade() -> None:
     from alembic import command
     from alembic.config import Config as AlembicConfig
 
-    from portal.config import Config, ConfigFault
+    from portal.config import Config
     from portal.records.base import connect
     from portal.safe_start import refuse_newer_tables
 
     config = Config.read()
-    config.instance.mkdir(parents=True, exist_ok=True)
-    try:
-        refuse_newer_tables(connect(config.database_url))
-    except ConfigFault as fault:
-        raise click.ClickException(str(fault)) from fault
+    config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
+    refuse_newer_tables(connect(config.database_url))
     settings = AlembicConfig("migrations/alembic.ini")
     settings.set_main_option("sqlalchemy.url", config.database_url.replace("%", "%%"))
     command.upgrade(settings, "head")

@@ -13,6 +13,22 @@ if TYPE_CHECKING:
 keys = AppGroup("keys", help="The keys that everything stored is sealed with.")
 
 
+@keys.command("create", with_appcontext=False)
+def create() -> None:
+    """Make the key file of a new installation. One that is there is left as it is."""
+    from portal.config import Config
+    from portal.vault.keys import new_ring, save
+
+    path = Config.read().keys_path
+    try:
+        save(new_ring(), path)
+    except FileExistsError as there:
+        raise click.ClickException(f"{path} is there already. Nothing is changed.") from there
+    except OSError as fault:
+        raise click.ClickException(f"{path} cannot be written: {fault.strerror}.") from fault
+    click.echo(f"The keys are in {path}. Keep a copy apart from the backups.")
+
+
 @keys.command("add", with_appcontext=False)
 def add() -> None:
     """Add a key that is not used yet, to hand the key file to every machine before rotating."""

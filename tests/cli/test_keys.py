@@ -139,3 +139,30 @@ def test_lost_key_is_said_and_not_guessed(parts):
     stranger = type(other)({"f" * 8: bytes(32)}, "f" * 8, *(bytes(32),) * 3)
     with pytest.raises(KeyFault, match="not on the key ring"):
         Vault(stranger).open(sealed, home.person_id, home.person_id)
+
+
+def test_new_installation_gets_keys_once(run, tmp_path, monkeypatch):
+    path = tmp_path / "keys.json"
+    monkeypatch.setenv("MY_PAGES_KEYS", str(path))
+    assert command(run, "keys", "create").exit_code == 0
+    assert path.stat().st_mode & 0o077 == 0
+    made = load(path)
+    again = command(run, "keys", "create")
+    assert again.exit_code == 1
+    assert "Nothing is changed" in again.output
+    assert load(path) == made
+
+
+def test_place_that_takes_no_keys_is_said(run, tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("MY_PAGES_KEYS", str(tmp_path / "file" / "keys.json"))
+    assert "cannot be written" in command(run, "keys", "create").output
+
+
+@pytest.mark.parametrize("words", [("staff", "list"), ("backup", "there"), ("jobs", "failed")])
+def test_settings_that_cannot_be_used_end_any_command_in_one_sentence(run, monkeypatch, words):
+    monkeypatch.setenv("MY_PAGES_MODE", "production")
+    monkeypatch.setenv("MY_PAGES_KEYS", "/nowhere/keys.json")
+    told = command(run, *words)
+    assert told.exit_code == 1
+    assert told.output == "Error: There is no key file at /nowhere/keys.json.\n"

@@ -3,13 +3,13 @@ import { createServer } from 'node:http'
 import { randomBytes } from 'node:crypto'
 import { Provider } from 'oidc-provider'
 
-const [port, number, level] = process.argv.slice(2)
+const [port, number, level, portal] = process.argv.slice(2)
 const issuer = `http://127.0.0.1:${port}`
 const provider = new Provider(issuer, {
   clients: [{
     client_id: 'portal',
     client_secret: 'secret',
-    redirect_uris: ['https://my.example/sign-in/callback'],
+    redirect_uris: [`${portal}/sign-in/callback`],
     token_endpoint_auth_method: 'client_secret_basic',
     id_token_signed_response_alg: 'RS256',
   }],
