@@ -7,6 +7,8 @@ and what is loaded is in memory once. An option on the command line goes before 
 import gc
 import os
 
+from gunicorn.http import wsgi as answers
+
 worker_class = "gthread"
 workers = len(os.sched_getaffinity(0))
 # Most of them wait: for a picture to be made, for the disk, for another's writing.
@@ -15,6 +17,8 @@ preload_app = True
 # By default a sender at this machine's own address may say, in headers, which page it asks for.
 forwarder_headers = ""
 loglevel = "warning"
+# What serves is told to nobody who asks; gunicorn has no setting for it.
+answers.SERVER = "web"
 
 
 def when_ready(_server: object) -> None:

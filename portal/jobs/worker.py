@@ -93,7 +93,7 @@ def workers_of(cores: int) -> int:
 
 def run(parts: Parts, stop: threading.Event, cores: int | None = None) -> None:
     """Work until told to stop, whatever fails: a database that is gone comes back."""
-    workers = workers_of(cores or os.cpu_count() or 1)
+    workers = workers_of(cores or len(os.sched_getaffinity(0)))
     with ThreadPoolExecutor(workers) as pool:
         while not stop.is_set():
             try:
