@@ -28,6 +28,7 @@ from tests.browser.conftest import COMPUTER, PHONE
 from tests.browser.homes import RETIRED, send_last_month
 from tests.browser.navigators import ClientSide
 from tests.service import AS_INSTALLED, Service
+from tests.uploads import sheets
 
 HOSTS = {"client": "my.example", "staff": "staff.example"}
 # What the demo's page sends, with a token of this page.
@@ -67,6 +68,7 @@ def installation(
         month = _last_month(parts)
         for service in sides.values():
             service.start_web(AS_INSTALLED, GUNICORN_CMD_ARGS=certificate)
+        sides["client"].start_worker()
         rules = ",".join(
             f"MAP {HOSTS[side]}:443 {service.address.removeprefix('http://')}"
             for side, service in sides.items()
@@ -160,11 +162,15 @@ def _last_month(parts: Parts) -> BenefitMonth:
     return month
 
 
+def _come_in(page: Page) -> None:
+    page.goto("/")
+    page.locator('main a[href^="/sign-in/start"]').click()
+    expect(page).to_have_url(re.compile(r"\.example/$"))
+
+
 def test_month_is_signed_with_an_e_id_and_read_by_the_case_worker(installation: Installation):
     client = ClientSide(installation.open("client", PHONE))
-    client.page.goto("/")
-    client.page.locator('main a[href^="/sign-in/start"]').click()
-    expect(client.page).to_have_url(re.compile(r"my\.example/$"))
+    _come_in(client.page)
     client.open_application(installation.month)
     client.declare_unchanged()
     client.page.locator('main a[href*="/prove"]').click()
@@ -173,11 +179,22 @@ def test_month_is_signed_with_an_e_id_and_read_by_the_case_worker(installation: 
     client.sign_out()
 
     page = installation.open("staff", COMPUTER)
-    page.goto("/")
-    page.locator('main a[href^="/sign-in/start"]').click()
-    expect(page).to_have_url(re.compile(r"staff\.example/$"))
+    _come_in(page)
     page.locator('main a[data-row][href*="/app"]').first.click()
     expect(page.locator("main")).to_contain_text(number)
+
+
+def test_receipt_is_read(installation: Installation, tmp_path: Path):
+    photo = tmp_path / "kvitto.jpg"
+    photo.write_bytes(sheets.jpeg(sheets.picture()))
+    client = ClientSide(installation.open("client", PHONE))
+    _come_in(client.page)
+    client.start_a_receipt()
+    address = client.send_receipt(photo)
+    client.wait_until_read()
+    expect(client.field("total")).to_have_value("105,00")
+    client.confirm_receipt()
+    expect(client.pocket(address)).to_contain_text("Kronans Apotek")
 
 
 def test_nothing_of_the_demo_is_there(installation: Installation):
