@@ -24,6 +24,7 @@ from portal.services import (
     plan_views,
     plans,
     signing,
+    supplement_answers,
     supplement_views,
     supplements,
 )
@@ -60,10 +61,10 @@ def _settled_request(world: World) -> None:
         asked = supplements.ask(work, case_id, world.ids["application"], new)
     with world.parts.work(client) as work:
         first, second = supplement_views.find(work, asked).items
-        supplements.answer(work, asked, first.id, supplements.Said("settled", "Det kommer"))
+        supplement_answers.answer(work, asked, first.id, supplements.Said("settled", "Det kommer"))
     with world.parts.work(staff) as work:
-        supplements.settle(work, case_id, asked, first.id, ItemState.ACCEPTED)
-        supplements.settle(work, case_id, asked, second.id, ItemState.NOT_NEEDED)
+        supplement_answers.settle(work, case_id, asked, first.id, ItemState.ACCEPTED)
+        supplement_answers.settle(work, case_id, asked, second.id, ItemState.NOT_NEEDED)
     world.ids["settled request"] = asked
 
 

@@ -51,14 +51,15 @@ from portal.services import (
     receipt_reading,
     receipts,
     signing,
+    supplement_answers,
     supplements,
 )
 from portal.services.mandates import Terms
 from portal.services.meetings import Sending
 from portal.services.messages import NewThread, Outgoing
 from portal.services.plans import Said
+from portal.services.supplement_answers import Said as Answered
 from portal.services.supplements import NewRequest
-from portal.services.supplements import Said as Answered
 from tests import rare_stories
 from tests.drafts import draft, frozen
 from tests.seats import seat
@@ -219,10 +220,10 @@ def _supplement(world: World) -> None:
         more = replace(new, items=("Biljett", "Kontoutdrag"), send_key="world more")
         asked = world.ids["answered request"] = supplements.ask(work, case_id, sent, more)
         ticket, statement = (one.id for one in work.supplements.items(asked))
-        supplements.settle(work, case_id, asked, statement, ItemState.NOT_NEEDED)
+        supplement_answers.settle(work, case_id, asked, statement, ItemState.NOT_NEEDED)
     with world.parts.work(world.people["client"]) as work:
         on_paper = Answered("world", route=PaperRoute.ON_PAPER)
-        supplements.answer(work, asked, ticket, on_paper)
+        supplement_answers.answer(work, asked, ticket, on_paper)
 
 
 def _plan(world: World) -> None:

@@ -12,10 +12,10 @@ from portal.domain.danger import contacts
 from portal.domain.refusals import Refusal
 from portal.domain.supplements import AWAITED, ItemState
 from portal.language import catalogues
-from portal.services import paper_slips, receipts, supplement_views, supplements
+from portal.services import paper_slips, receipts, supplement_answers, supplement_views
 from portal.services.receipts import ReceiptView
+from portal.services.supplement_answers import Said
 from portal.services.supplement_words import Words
-from portal.services.supplements import Said
 from portal.web.pages import parts, pdf, render, see_other
 from portal.web.words import chosen_locale, say, shown, t
 
@@ -36,7 +36,7 @@ def list_requests() -> ResponseReturnValue:
 def show(request_id: str) -> ResponseReturnValue:
     page = _page(request_id)
     with parts().work(current_actor()) as work:
-        supplements.see(work, request_id)
+        supplement_answers.see(work, request_id)
     return page
 
 
@@ -53,7 +53,7 @@ def answer(request_id: str, item_id: str) -> ResponseReturnValue:
             kept = receipts.keep(parts(), current_actor(), photo.read(), key)
         with parts().work(current_actor()) as work:
             said = Said(key, form.words.data or "", kept, form.route.data)
-            supplements.answer(work, request_id, item_id, said)
+            supplement_answers.answer(work, request_id, item_id, said)
     except Refusal as refusal:
         if refusal.status == 404:
             raise

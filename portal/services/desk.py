@@ -23,8 +23,8 @@ from portal.services import (
     paper_applications,
     plan_views,
     sent_applications,
+    supplement_answers,
     supplement_views,
-    supplements,
 )
 from portal.services.assignments import Away
 from portal.services.case_views import CaseRow
@@ -124,7 +124,7 @@ def see(work: Work, thread_ids: Iterable[str], papers: Iterable[tuple[str, str, 
     settled = [one for one in dict.fromkeys(thread_ids) if messages.settle_read(work, one)]
     taken = list(dict.fromkeys(papers))
     for case_id, request_id, item_id in taken:
-        supplements.settle(work, case_id, request_id, item_id, ItemState.ACCEPTED)
+        supplement_answers.settle(work, case_id, request_id, item_id, ItemState.ACCEPTED)
     return len(settled) + len(taken)
 
 

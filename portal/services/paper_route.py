@@ -13,13 +13,13 @@ from portal.domain.text import N_
 from portal.records.base import new_id
 from portal.records.paper_slips import PaperPlace, PaperSlip, ScannedPaper
 from portal.records.receipts import BY_POST, Receipt
-from portal.services import apart, receipts, supplements
+from portal.services import apart, receipts, supplement_answers
 from portal.services.own_cases import require_own
 from portal.services.paper_limits import limits_of
 from portal.services.receipts import READ_JOB, ReceiptView
 from portal.services.scanning import look_at
 from portal.services.stored_files import AS_IT_CAME, stored
-from portal.services.supplements import Said
+from portal.services.supplement_answers import Said
 from portal.services.work import Work, Workplace
 from uploads import codes, intake, sandbox
 
@@ -191,7 +191,7 @@ def _put(place: Workplace, actor: Actor, scan_id: str, target: _Place) -> None:
             work.paper_slips.add(PaperPlace(scan_id=scan.id, section=section, line=line))
             if section == SLIP_SECTION:
                 said = Said(f"scan {scan.id}", receipt_id=receipt.id)
-                supplements.take_in(work, case_id, line, said)
+                supplement_answers.take_in(work, case_id, line, said)
 
 
 def _receipt(

@@ -15,6 +15,7 @@ from portal.domain.supplements import MOST_ITEMS, NAMES, DueTooSoon, ItemState
 from portal.services import (
     accessibility_needs,
     application_reviews,
+    supplement_answers,
     supplement_views,
     supplements,
 )
@@ -118,7 +119,7 @@ def settle(case_id: str, request_id: str, item_id: str) -> ResponseReturnValue:
     chosen = {"accepted": ItemState.ACCEPTED, "not_needed": ItemState.NOT_NEEDED}
     state = chosen.get(request.form.get("state", ""), ItemState.ASKED)
     with parts().work(current_actor()) as work:
-        supplements.settle(work, case_id, request_id, item_id, state)
+        supplement_answers.settle(work, case_id, request_id, item_id, state)
     application_id = request.form.get("application_id", "")
     return see_other(
         "staff.applications.show",

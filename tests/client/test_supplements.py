@@ -5,7 +5,7 @@ import re
 import pytest
 
 from portal.domain.supplements import ItemState
-from portal.services import supplements
+from portal.services import supplement_answers
 from tests.applications import CARE, RENT, asked, sent
 from tests.client.test_application import visit
 from tests.households import single
@@ -52,7 +52,7 @@ def test_client_finds_back_to_what_was_asked_when_all_is_answered(
     client.post(f"{path}/{item_of(parts, home, request_id)}", upload_key="k", words="Kommer")
     with parts.work(home.case_worker) as work:
         item_id = work.supplements.items(request_id)[0].id
-        supplements.settle(work, home.case_id, request_id, item_id, ItemState.ACCEPTED)
+        supplement_answers.settle(work, home.case_id, request_id, item_id, ItemState.ACCEPTED)
     for way in ("/requests/", "/application/2026-11/sent"):
         page = client.get(way).text
         assert path in page

@@ -18,11 +18,11 @@ from portal.services import (
     dialogue,
     messages,
     sent_applications,
+    supplement_answers,
     supplement_views,
-    supplements,
 )
 from portal.services.messages import NewThread, Outgoing
-from portal.services.supplements import Said
+from portal.services.supplement_answers import Said
 from tests.applications import CARE, RENT, asked, sent
 from tests.house.belongings import asked_for
 from tests.households import single
@@ -47,7 +47,7 @@ def households(parts, first, last):
             messages.start(work, NewThread("Hyran"), Outgoing("När?", "k", "sv"))
         ids = asked_for(parts, home, "staff")
         with parts.work(home.client) as work:
-            supplements.answer(work, ids["request_id"], ids["item_id"], Said("s", "Nej"))
+            supplement_answers.answer(work, ids["request_id"], ids["item_id"], Said("s", "Nej"))
     return home.case_worker
 
 
@@ -106,12 +106,12 @@ def test_answer_with_words_of_danger_is_to_be_read_today(parts):
     request_id = asked(parts, home, sent(parts, home, RENT), "Hyresavi", "Kvitto")
     with parts.work(home.client) as work:
         first, second = supplement_views.find(work, request_id).items
-        supplements.answer(work, request_id, first.id, Said("a", "Kommer"))
-        supplements.answer(work, request_id, second.id, Said("b", "Jag har ingen mat"))
+        supplement_answers.answer(work, request_id, first.id, Said("a", "Kommer"))
+        supplement_answers.answer(work, request_id, second.id, Said("b", "Jag har ingen mat"))
         assert supplement_views.find(work, request_id).dangers == (Danger.FOOD,)
     with parts.work(home.case_worker) as work:
         assert [row.is_same_day for row in desk.papers(work)] == [True, False]
-        supplements.settle(work, home.case_id, request_id, second.id, ItemState.ACCEPTED)
+        supplement_answers.settle(work, home.case_id, request_id, second.id, ItemState.ACCEPTED)
     with parts.look(home.client) as work:
         assert supplement_views.find(work, request_id).dangers == ()
 

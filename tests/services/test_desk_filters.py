@@ -7,9 +7,9 @@ from portal.domain.desk_filter import DeskFilter, FilterNameMissing, Part, TooMa
 from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
 from portal.records.cases import Absence
-from portal.services import desk, desk_filters, dialogue, messages, supplements
+from portal.services import desk, desk_filters, dialogue, messages, supplement_answers
 from portal.services.messages import NewThread, Outgoing
-from portal.services.supplements import Said
+from portal.services.supplement_answers import Said
 from tests.house.belongings import asked_for
 from tests.households import single
 
@@ -27,7 +27,7 @@ def written(parts, home, text="När?", key="k"):
 def came_in(parts, home):
     ids = asked_for(parts, home, "staff")
     with parts.work(home.client) as work:
-        supplements.answer(work, ids["request_id"], ids["item_id"], Said("s", "Nej"))
+        supplement_answers.answer(work, ids["request_id"], ids["item_id"], Said("s", "Nej"))
     return (home.case_id, ids["request_id"], ids["item_id"])
 
 

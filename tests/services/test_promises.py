@@ -14,10 +14,12 @@ from portal.services import (
     application_reviews,
     applications,
     signing,
+    supplement_answers,
     supplement_views,
     supplements,
 )
-from portal.services.supplements import NewRequest, Said
+from portal.services.supplement_answers import Said
+from portal.services.supplements import NewRequest
 from tests.applications import CARE, MONTH, RENT, frozen
 from tests.households import single
 from tests.post import pass_time
@@ -75,7 +77,7 @@ def test_promise_has_a_place_from_the_moment_it_is_sent(place, home):
     (item,) = asked.items
     assert (item.said.finding, item.said.line, item.state) == (key, RENT.id, ItemState.ASKED)
     with place.work(home.client) as work:
-        supplements.answer(work, asked.id, item.id, Said("k", "Här kommer den"))
+        supplement_answers.answer(work, asked.id, item.id, Said("k", "Här kommer den"))
     seen = reviewed(place, home)
     assert seen.awaited[key].item.state is ItemState.SENT
     assert key not in {one.key for one in seen.still_open(place.today + timedelta(days=30))}

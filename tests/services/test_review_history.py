@@ -6,8 +6,15 @@ from datetime import timedelta
 from portal.domain.supplements import ItemState
 from portal.jobs.worker import run_once
 from portal.language.catalogues import render
-from portal.services import application_reviews, review_marks, supplement_views, supplements
-from portal.services.supplements import NewRequest, Said
+from portal.services import (
+    application_reviews,
+    review_marks,
+    supplement_answers,
+    supplement_views,
+    supplements,
+)
+from portal.services.supplement_answers import Said
+from portal.services.supplements import NewRequest
 from tests.applications import RENT, sent
 from tests.households import single
 
@@ -29,9 +36,9 @@ def test_history_tells_all_that_was_done_and_by_whom(parts):
         request_id = supplements.ask(work, *at, NewRequest("", ("Hyresavi",), due, "k"))
     with later(home.client) as work:
         (item,) = supplement_views.find(work, request_id).items
-        supplements.answer(work, request_id, item.id, Said("s", "Jag har den inte"))
+        supplement_answers.answer(work, request_id, item.id, Said("s", "Jag har den inte"))
     with later(home.case_worker) as work:
-        supplements.settle(work, home.case_id, request_id, item.id, ItemState.ACCEPTED)
+        supplement_answers.settle(work, home.case_id, request_id, item.id, ItemState.ACCEPTED)
     with later(home.case_worker) as work:
         review_marks.see(work, *at, ["costs"])
     with later(home.case_worker) as work:

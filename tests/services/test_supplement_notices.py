@@ -11,8 +11,15 @@ from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
 from portal.domain.supplements import DueTooSoon, ItemState
 from portal.jobs.worker import run_once
-from portal.services import notice_views, notice_wishes, supplement_views, supplements
-from portal.services.supplements import Change, NewRequest, Said
+from portal.services import (
+    notice_views,
+    notice_wishes,
+    supplement_answers,
+    supplement_views,
+    supplements,
+)
+from portal.services.supplement_answers import Said
+from portal.services.supplements import Change, NewRequest
 from tests.applications import RENT, sent
 from tests.households import couple, single
 from tests.post import pass_time
@@ -36,7 +43,7 @@ def asked(place, home):
 def settle(place, home, request_id, state):
     with place.work(home.case_worker) as work:
         (item,) = supplement_views.view_of(work, work.supplements.by_id(request_id)).items
-        supplements.settle(work, home.case_id, request_id, item.id, state)
+        supplement_answers.settle(work, home.case_id, request_id, item.id, state)
 
 
 def test_client_is_told_and_reminded_without_a_word_of_what_is_asked(place, home, post):
@@ -168,7 +175,7 @@ def test_who_has_seen_it_already_is_not_told(place, home, post):
     moment = place.now() + timedelta(hours=1)
     settle(replace(place, now=lambda: moment), home, request_id, ItemState.NOT_NEEDED)
     with place.work(home.client) as work:
-        supplements.see(work, request_id)
+        supplement_answers.see(work, request_id)
     pass_time(place, hours=2)
     assert len(post.letters) == 1
 
@@ -189,6 +196,6 @@ def test_client_is_reminded_of_a_paper_that_is_promised_and_has_not_come(place, 
     with place.work(home.client) as work:
         (item,) = supplement_views.find(work, request_id).items
         said = Said("s", route=PaperRoute.ON_PAPER)
-        supplements.answer(work, request_id, item.id, said)
+        supplement_answers.answer(work, request_id, item.id, said)
     pass_time(place, days=16)
     assert len(post.letters) == 2

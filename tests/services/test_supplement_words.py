@@ -9,8 +9,14 @@ from portal.domain.application.values import ExpenseLine
 from portal.domain.completeness import checklist
 from portal.domain.dialogue import About, AboutKind
 from portal.language.catalogues import render
-from portal.services import abouts, application_reviews, desk, supplement_views, supplements
-from portal.services.supplements import Said
+from portal.services import (
+    abouts,
+    application_reviews,
+    desk,
+    supplement_answers,
+    supplement_views,
+)
+from portal.services.supplement_answers import Said
 from tests.applications import CARE, asked, sent
 from tests.households import single
 
@@ -30,7 +36,7 @@ def application(parts, home):
 def in_lists(parts, home, request_id):
     with parts.work(home.client) as work:
         for item in supplement_views.find(work, request_id).items:
-            supplements.answer(work, request_id, item.id, Said("s", "Kommer"))
+            supplement_answers.answer(work, request_id, item.id, Said("s", "Kommer"))
     with parts.work(home.case_worker) as work:
         (listed,) = supplement_views.to_own_cases(work)
         rows = desk.papers(work)

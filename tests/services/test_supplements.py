@@ -13,8 +13,14 @@ from portal.domain.refusals import NotFound
 from portal.domain.supplements import DueTooSoon, ItemState, NothingAsked, NothingSent
 from portal.language.catalogues import render
 from portal.records.base import new_id
-from portal.services import application_reviews, desk, receipts, supplement_views, supplements
-from portal.services.supplements import Said
+from portal.services import (
+    application_reviews,
+    desk,
+    receipts,
+    supplement_answers,
+    supplement_views,
+)
+from portal.services.supplement_answers import Said
 from tests.applications import CARE, RENT, asked, sent
 from tests.households import single
 from tests.uploads import sheets
@@ -38,7 +44,7 @@ def found(parts, home, request_id):
 def answer(parts, home, request_id, item, words="", receipt=None, route=None, key=None):
     with parts.work(home.client) as work:
         said = Said(key or new_id(), words, receipt, route)
-        supplements.answer(work, request_id, item.id, said)
+        supplement_answers.answer(work, request_id, item.id, said)
 
 
 def at(parts, minutes):
@@ -54,7 +60,7 @@ def seen_by_staff(parts, home, application):
 
 def settle(parts, home, request_id, item, state):
     with parts.work(home.case_worker) as work:
-        supplements.settle(work, home.case_id, request_id, item.id, state)
+        supplement_answers.settle(work, home.case_id, request_id, item.id, state)
 
 
 def test_each_thing_is_answered_by_itself(parts, home, application):
@@ -130,7 +136,7 @@ def test_client_sees_once_that_a_thing_is_needed_no_longer(parts, home, applicat
     settle(parts, home, request_id, first, ItemState.NOT_NEEDED)
     assert found(parts, home, request_id).is_news
     with parts.work(home.client) as work:
-        supplements.see(work, request_id)
+        supplement_answers.see(work, request_id)
     assert not found(parts, home, request_id).is_news
     settle(parts, home, request_id, first, ItemState.NOT_NEEDED)
     answer(parts, home, request_id, second, "Jag har den inte")
