@@ -95,6 +95,7 @@ _JOURNEYS: Final = (
     "X-trafik", "Din Tur", "Norrtåg", "Mälartåg", "Krösatågen", "Öresundståg", "Snälltåget",
     "Flixbus", "Vy", "Ybuss", "Flygbussarna", "Arlanda Express", "Norwegian", "Destination Gotland",
     "Taxi Stockholm", "Taxi Göteborg", "Taxi Kurir", "Sverigetaxi", "Cabonline", "Taxi Skåne",
+    "Taxi 020",
     "EasyPark", "Aimo Park", "Apcoa", "Q-Park", "Parkster", "Stockholm Parkering", "P-bolaget",
     "Europark", "ParkMan", "OnePark", "Parkeringsbolaget", "Parkering Malmö", "Uppsala Parkering",
 )  # fmt: skip

@@ -20,7 +20,7 @@ OWN = (
     "kvitterat", "erlagd", "erlagt", "registrerad", "kassadag", "utskrift", "koptillfalle",
     "daterad", "dokumentdatum", "signerad", "signerat", "forsaljning", "forsaljningsdag", "utskr",
     "utfardandedatum", "transaktion", "betalades", "koptes", "debiterad", "debiterat",
-    "fakturan skapades", "kassadatum", "debiteringsdatum", "notadatum",
+    "fakturan skapades", "kassadatum", "debiteringsdatum", "notadatum", "betaldag",
 )  # fmt: skip
 TOLD = re.compile(r"[\W\d]*(?:dras|debiteras|forfaller)\b")  # What follows the day: "2 maj dras".
 ANNOUNCED = ("avisering om",)  # Names the paper, whatever it announces.
@@ -62,7 +62,7 @@ FOREIGN = (
     "startade", "borjade", "forsta kop", "forsta inkop", "recept utfardat", "receptet utfardat",
     "recept utfardad", "remiss", "remiss utfardad", "receptet", "prislista", "prislistan",
     "uppdaterad", "uppdaterat", "skyddet", "hogkostnadsskyddet", "medlemskap", "erbjudandet",
-    "erbjudande", "kupong", "poang",
+    "erbjudande", "kupong", "poang", "lamnas", "provsvar",
 )  # fmt: skip
 NAMES_ITSELF = ("faktura", "kvitto", "rakning", "avi", "nota")
 VISIT = (

@@ -11,6 +11,7 @@ from uploads.words import Line
 
 _SHORT, _FUZZY, _FAR = 4, 7, 9
 _WELL_READ, _SURELY_READ, _MISREAD = 0.75, 0.87, 2
+_READ_ALONE = 0.6  # A short name by itself.
 _OVER_TWO_LINES = 4.5
 _LETTERS = str.maketrans("0125", "olzs")
 
@@ -62,7 +63,7 @@ def _apart(text: str, bare: str) -> float:
 def spelled_out(line: Line) -> bool:
     """Whether the line spells a long known name letter by letter: no speck does, however faint."""
     text = plain(line.text)
-    return any(len(bare) > _FUZZY and f" {bare} " in f" {text} " for bare, _ in _known())
+    return any(len(bare) >= _FUZZY and f" {bare} " in f" {text} " for bare, _ in _known())
 
 
 def over_two_lines(head: Sequence[Line]) -> list[Candidate[str]]:
@@ -79,7 +80,10 @@ def seller_on(line: Line) -> str | None:
     """The known seller that the line names. Specks spell short names: those must be read well."""
     text = plain(line.text)
     name = None if letterhead.is_table(text.split()) else known_seller(in_letters(text))
-    if name is None or (len(name) <= _SHORT and line.confidence < _WELL_READ):
+    if name is None:
+        return None
+    least = _READ_ALONE if text == plain(name) else _WELL_READ
+    if len(name) <= _SHORT and line.confidence < least:
         return None
     return None if _is_another(text, line, plain(name)) else name
 

@@ -22,6 +22,7 @@ _WORDS_APART = frozenset(
         "genast", "separat", "svara", "salde", "sald", "porta", "getto", "swiss", "prints", "point",
         "format", "formen", "firman", "visst", "visat", "match", "watch", "arsavgift", "vasta",
         "omsattning", "insattning", "oversattning", "forsorjning", "hamnar", "hampa", "grass",
+        "term",
     )
 )  # fmt: skip
 """Swedish and English words that are a letter away from a label: they are not misread."""

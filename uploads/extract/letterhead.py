@@ -30,6 +30,8 @@ _CONTACT = (
     "company no", "co reg", "reg no", "roc no", "fax", "www",
 )  # fmt: skip
 _SERVICE = ("kundtjanst", "kundservice")
+_OF_COMPANY = re.compile(r"\b(?:16)?[2-9]\d[2-9]\d{3} \d{4}\b")  # Its number, as `plain` has it.
+_NUMBER = re.compile(r"\d{3}")  # Of a giro account, beside whom to pay.
 _POSTCODE = re.compile(r", .*\b\d{3} ?\d\d\b")
 _NUMBERED = re.compile(r"\W*(?:org|\d{6}-)", re.IGNORECASE)
 _ENDS = re.compile(r"\w\.$|^av$")  # What stands before a company: "Drivs av", "Spara kvittot."
@@ -87,7 +89,7 @@ def only_labels(words: list[str]) -> bool:
 
 def is_contact(text: str) -> bool:
     """Whether the text tells how to reach somebody, or their organisation number."""
-    return first_label(text, _CONTACT) is not None
+    return first_label(text, _CONTACT) is not None or bool(_OF_COMPANY.search(text))
 
 
 def is_signature(line: Line) -> bool:
@@ -161,7 +163,8 @@ def paid_to(lines: Sequence[Line]) -> list[Candidate[str]]:
     for line in lines:
         said = [plain(word.text) for word in line.words]
         start = next((n for n, word in enumerate(said, 1) if has_label(word, _PAYEE)), len(said))
-        name = tuple(word for word in line.words[start:] if len(plain(word.text)) > 1)
+        told = line.words[start:]
+        name = tuple(w for w in told if len(plain(w.text)) > 1 and not _NUMBER.search(w.text))
         if sellers.LABEL_WORDS.intersection(said[start:]):
             continue  # Labels side by side: "Betalningsmottagare   Till bankgiro".
         if name and len(name) <= _NAME_WORDS and name[0].text[:1].isupper():

@@ -13,7 +13,7 @@ from uploads.words import Line, Word
 _HEAD = 7
 _GOODS = 2  # An invoice's head may say what is to be paid; two amounts are a list.
 _SHORT, _FUZZY = 4, 7
-_SPECKS = 0.5
+_SPECKS, _FAIRLY_READ = 0.5, 0.7
 _SIGNED = 3.2  # A known name before its own address or organisation number, wherever it stands.
 _NAME_LINES, _FOOT = 2, 3
 _SENTENCE = 8  # More words than a name has.
@@ -23,10 +23,13 @@ _NO_NAME = re.compile(r"\d{3}|\d\d \d\d|\d (?:mg|ml|g|st)\b")
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag)\b")
 _REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]$")
 _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
+_LABELS = re.compile(r":(?!\w)")  # "Kassa: 4", but not "S:t Eriks".
 _AFTER_NAME = re.compile(r"\s(?:org\.?\s?nr|tel|tfn|kassa|datum|telefon)\b", re.IGNORECASE)
 _ASK_SELLER = {"vardgivare", "mottagare", "mottagen", "enhet"}
 _ASKS = sellers.LABEL_WORDS - _ASK_SELLER
 _REGIONS = frozenset(plain(name) for name in chains.REGIONS)
+_CARERS = frozenset(plain(name) for name in chains.CARE + chains.DENTISTS)
+_RUNS_IT = 2.0
 
 
 def merged(readings: list[list[Candidate[str]]]) -> list[list[Candidate[str]]]:
@@ -77,7 +80,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     head = [part for line in lines for part in _parts(line) if _is_text(part) or spelled_out(part)]
     rank = goods = 0
     for number, line in enumerate(head):
-        here = _known_in(line, rank, typical, lines[_number(line, lines)])
+        here = _known_in(line, rank, typical, _signs(lines, _number(line, lines)))
         is_head = rank < _HEAD and goods < _GOODS
         if not here and (is_head or letterhead.above_contact(lines, _number(line, lines))):
             here = _from_head(line, min(rank, _FOOT), typical)
@@ -88,9 +91,18 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
             named[number] = here[0]
         rank += line.confidence > _SPECKS
         goods += bool(amounts_of(line))
-    found += over_two_lines(head[:_HEAD])
+    found = _units_first(found + over_two_lines(head[:_HEAD]))
     found += letterhead.two_lines(head, named) + letterhead.named_elsewhere(lines)
     return found + letterhead.registered(lines, found)
+
+
+def _units_first(found: list[Candidate[str]]) -> list[Candidate[str]]:
+    """The names, a region less likely beside a hospital of its: "Region Skåne, Ystads lasarett"."""
+    units = any(one.score > _LIKELY and plain(one.value) in _CARERS for one in found)
+    return [
+        replace(one, score=one.score - _RUNS_IT * (units and plain(one.value) in _REGIONS))
+        for one in found
+    ]
 
 
 def _parts(line: Line) -> list[Line]:
@@ -100,6 +112,12 @@ def _parts(line: Line) -> list[Line]:
     parts = letterhead.columns(line)
     answers = len(parts) > 1 and plain(parts[0].text) in _ASKS
     return parts[:1] if answers else parts
+
+
+def _signs(lines: tuple[Line, ...], number: int) -> bool:
+    """Whether the line gives the number of a company or how to reach it, or the line below does."""
+    below = lines[number + 1 : number + 2]
+    return letterhead.is_signature(lines[number]) or any(map(letterhead.is_signature, below))
 
 
 def _number(part: Line, lines: tuple[Line, ...]) -> int:
@@ -126,7 +144,7 @@ def _is_text(line: Line) -> bool:
     return letters >= 2 and line.confidence > 0.25 and letters >= len(text.replace(" ", "")) / 2
 
 
-def _known_in(line: Line, number: int, typical: float, whole: Line) -> list[Candidate[str]]:
+def _known_in(line: Line, number: int, typical: float, signs: bool) -> list[Candidate[str]]:
     text = in_letters(plain(line.text))
     name = seller_on(line)
     if name is None:
@@ -134,9 +152,10 @@ def _known_in(line: Line, number: int, typical: float, whole: Line) -> list[Cand
     score = 4.0 - 0.25 * min(number, 12) + _size(line, typical)
     if plain(name) in _REGIONS:
         score -= 1.2
-    signed = text.startswith(plain(name)) and letterhead.is_signature(whole)
-    if len(text) > len(name) + 25 or amounts_of(line) or (signed and score < _SIGNED):
+    signed = signs and text.startswith(plain(name))
+    if len(text) > len(name) + 25 or amounts_of(line):
         return [Candidate(name, _SIGNED if signed else score - 2.5, _naming(line.words, name))]
+    score = max(score, _SIGNED) if signed else score
     full = _full_name(line, name)
     return [Candidate(full, score, _naming(line.words, full))]
 
@@ -158,7 +177,7 @@ def _full_name(line: Line, name: str) -> str:
     bare = plain(name)
     words = _from_name(line.words, bare)
     text = tidy(words)
-    if "@" in text or line.confidence <= 0.8 or len(text) >= 45:
+    if "@" in text or line.confidence <= _FAIRLY_READ or len(text) >= 45:
         return name
     if len(bare) <= _SHORT and not letterhead.is_description(plain(text).removeprefix(f"{bare} ")):
         return name  # "Meds apotek" is one, but not "SJ Stockholm C".
@@ -187,7 +206,9 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
         return []
     if not company and any(_names_place(text, word) for word in sellers.PLACE_WORDS):
         return []
-    if amounts_of(line) or _NO_NAME.search(text) or text in sellers.PLACE_WORDS:
+    if amounts_of(line) or text in sellers.PLACE_WORDS:
+        return []
+    if _NO_NAME.search(text) and not (number == 0 and _trade_word(text)):
         return []
     words = text.split()
     if letterhead.is_street(text) or words[0] in sellers.LABEL_WORDS or letterhead.is_table(words):
@@ -199,7 +220,7 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     if _trade_word(text):
         score += 1.8
     score += 1.8 * company + 1.0 * bool(_COMPANY.search(text))
-    score -= 2.0 * (":" in line.text) + 0.5 * (len(words) > 5) + 1.0 * (len(text) < 5)
+    score -= 2.0 * bool(_LABELS.search(line.text)) + 0.5 * (len(words) > 5) + 1.0 * (len(text) < 5)
     score -= _UNLIKE_A_NAME * (name[0].islower() + name.islower())
     score -= _IS_PLACE * ("," in name and not company and not _trade_word(text))
     score -= _TELLS_TRADE * letterhead.is_description(text)

@@ -5,6 +5,7 @@ read right.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ _SLIP = re.compile(
     r"(?<!\d)(?P<reference>\d{2,25})\s*#\s*(?P<kronor>\d{1,8})\s+(?P<cents>\d\d)\s+(?P<check>\d)"
     r"\s*>\s*(?P<giro>\d{7,8})\s*#\s*(?P<kind>\d\d)\s*#?"
 )
+_AMOUNT = re.compile(r"(?<!\d)(\d{1,8})\s+(\d\d)\s+(\d)\s*>")
 _BANKGIRO = {"41", "42"}
 
 
@@ -45,3 +47,16 @@ def slips_of(lines: tuple[Line, ...]) -> list[Slip]:
                 kind = match["kind"] in _BANKGIRO
                 found.append(Slip(match["reference"], amount, match["giro"], kind, words))
     return found
+
+
+def amounts_on(lines: Iterable[Line]) -> set[Decimal]:
+    """Amounts as slips print them, "450 00 7 >", whose check digit is right.
+
+    The rest of such a line may be misread: one in ten wrong amounts passes.
+    """
+    printed = (match.groups() for line in lines for match in _AMOUNT.finditer(text_of(line)[0]))
+    return {
+        Decimal(f"{kronor}.{cents}")
+        for kronor, cents, check in printed
+        if luhn.is_valid(kronor + cents + check)
+    }

@@ -12,6 +12,7 @@ _PRESCRIBED = (
     "lakemedelsforman", "formanspris", "receptexpedition", "expedition", "receptlakemedel",
     "forskrivet", "forman", "inom forman", "hogkostnadsskydd", "receptvaror", "hogkostnadstrappa",
     "forskrivare", "utom forman", "ej forman", "merkostnad",
+    "dosdispenserade", "dosdispensering", "dosexpedition", "doslakemedel", "dospasar",
 )  # fmt: skip
 _FREE = (
     "receptfritt",

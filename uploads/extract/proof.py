@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from uploads.extract.rows import Row
-from uploads.extract.sums import befores_and_afters, paid_by_change, paid_in_parts, parts_of_sum
+from uploads.extract.sums import (
+    adds_up_below,
+    befores_and_afters,
+    paid_by_change,
+    paid_in_parts,
+    parts_of_sum,
+)
 
 _ONE_PICTURE = {1, 2}  # Read by two models: what looks like another digit does so to both.
 _HALF_KRONA = Decimal("0.50")
@@ -23,15 +29,15 @@ def reckoned(tables: Sequence[list[Row]]) -> frozenset[Decimal]:
 
 
 def summed(tables: Sequence[list[Row]]) -> frozenset[Decimal]:
-    """Amounts called totals that the lines above them add up to."""
+    """Amounts called totals that the lines above them add up to, or that stand over their parts."""
     return frozenset(
         amount.value
         for rows in tables
         for parts in [parts_of_sum(rows)]
         for row in rows
-        if row.kind == "total"
         for amount in row.amounts
-        if _sums_up(amount.value, parts)
+        if (row.kind == "total" and _sums_up(amount.value, parts))
+        or adds_up_below(amount.value, rows)
     )
 
 

@@ -17,7 +17,8 @@ TO_PAY = (
     "total bill", "final total", "please pay", "slutpris", "att dra", "delbetalning", "denna manad",
     "kundens kostnad", "kundens andel", "kundandel", "er andel", "kostnad for dig",
     "betalas av patient", "betalas av patienten", "betalas av dig", "betalas av kund",
-    "att betala idag", "betala idag", "betalas idag",
+    "att betala idag", "betala idag", "betalas idag", "du har betalat", "du har betalt",
+    "du betalade", "ni har betalat",
 )  # fmt: skip
 TOTAL = (
     "totalt", "total", "summa", "totalsumma", "totalbelopp", "summa inkl moms",
@@ -36,6 +37,7 @@ PAYMENT = (
     "american express", "faktureras", "autogiro", "e faktura", "apple pay", "google pay",
     "kontaktlost", "erlagt", "erlagd", "kvitterat", "kvitteras",
 )  # fmt: skip
+PAID = ("betalt", "betald", "betalat", "betalades", "erlagt")
 GIVEN = (
     "erhallet", "cash", "kontanter", "mottaget kontant", "tendered", "paid amount", "lamnat",
     "cash paid", "amt tendered", "amount tendered", "payment", "mottaget belopp",
@@ -51,7 +53,7 @@ BEFORE_TOTAL = (
     "varuvarde", "summa ovriga varor", "summa egenavgift", "summa egenavgifter", "summa recept",
     "summa receptvaror", "summa lakemedel", "summa egenvard", "summa handelsvaror", "brutto",
     "supplies", "fore rabatt", "fore avdrag", "fore forman", "before", "gross", "summa behandling",
-    "bruttobelopp", "bruttosumma", "exklusive",
+    "summa del", "bruttobelopp", "bruttosumma", "exklusive",
 )  # fmt: skip
 NOT_PAID = (
     "moms", "varav", "rabatt", "subvention", "hogkostnadsskydd", "hogkostnad", "frikort",
@@ -97,5 +99,5 @@ PRICES = ("pris", "totalpris", "biljettpris", "totalt pris", "pris inkl moms", "
 FEES = (
     "patientavgift", "avgift", "besoksavgift", "vardavgift", "avgift besok", "lakarbesok",
     "akutbesok",
-    "behandlingsavgift", "taxa", "vardbesok",
+    "behandlingsavgift", "taxa", "vardbesok", "specialistbesok", "mottagningsbesok", "videobesok",
 )  # fmt: skip

@@ -16,6 +16,7 @@ _TO_PAY, _TOTAL, _FEE, _REST, _PRICE, _PAID = 4.6, 3.0, 1.8, 1.0, 1.5, 1.8
 _UNDER = 3.8
 _VAGUE = {"belopp": 2.4}  # A total by a word that other amounts go by too.
 _AFTER = re.compile(r"\b(?:efter|after)\b")  # "Att betala efter rabatt" is what is paid.
+_THOUSANDS = re.compile(r"[1-9]\d?")
 _MAY_BE_NOON = ("total", "payment", "given", "change")
 
 
@@ -95,11 +96,23 @@ def rows_of(lines: tuple[Line, ...]) -> list[Row]:
             kind, strength = "aside", -3.5
         summary = summary or first_label(label, labels.SUMMARY) is not None
         if amounts and not re.search(r"[a-z]{3}", label) and rows and not rows[-1].amounts:
+            amounts = _with_thousands(amounts, line, rows[-1].line)
             kind, strength = rows[-1].kind, rows[-1].strength * 0.85
         if strength == _REST and any(amount.value > 0 for amount in amounts):
             strength = _UNDER
         rows.append(Row(line, amounts, label, kind, strength))
     return _with_prices(rows) + list(_under_labels(lines))
+
+
+def _with_thousands(amounts: tuple[Amount, ...], line: Line, before: Line) -> tuple[Amount, ...]:
+    """The amounts, where large print beside its label was cut: "SUMMA 1" and "170,00"."""
+    first, thousands = amounts[0], before.words[-1]
+    beside = thousands.box.bottom > line.box.top + line.height / 4
+    ends = beside and _THOUSANDS.fullmatch(thousands.text) and 100 <= first.value < 1000
+    if not ends:
+        return amounts
+    value = first.value + 1000 * int(thousands.text)
+    return (replace(first, value=value, words=(thousands, *first.words)), *amounts[1:])
 
 
 def _under_labels(lines: tuple[Line, ...]) -> Iterator[Row]:
@@ -205,7 +218,8 @@ def _kind(label: str) -> tuple[str, float]:
     if not paid and first_label(label, labels.CHANGE):
         return "change", -4.0
     if first_label(label, labels.BEFORE_TOTAL) and not (paid and "betala" in paid):
-        return "before", 0.0
+        told = first_label(label, labels.PAID)  # "Summa egenavgifter, betalt med kort".
+        return ("total", _TOTAL) if told else ("before", 0.0)
     total = paid or first_label(label, labels.TOTAL)
     inclusive = total and first_label(label, labels.INCLUSIVE)
     if not inclusive and first_label(_AFTER.split(label)[0] if total else label, labels.NOT_PAID):

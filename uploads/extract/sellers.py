@@ -15,7 +15,8 @@ TRADE_WORDS: Final = {
         "specialistvard", "primarvard", "doktor", "halsoval", "clinic", "kiropraktor",
         "sjukgymnast", "rontgen", "ortopedi", "hogkostnadskort", "barnmorsk", "vaccination",
         "besoksdatum", "besokstyp", "psykolog", "psykoterap", "samtalsterapi", "dietist", "logoped",
-        "audionom", "horsel", "osteopat", "provtagning", "ultraljud", "vaccin", "barnavardscentral",
+        "audionom", "horsel", "osteopat", "provtagning", "ultraljud", "vaccin",
+        "lakarbesok", "vantrum", "halsohus", "barnavardscentral",
         "ungdomsmottagning", "ogonlakare", "akutbesok", "lakarintyg", "vardtillfalle",
         "arbetsterap", "medicinsk fotvard", "fysiocenter", "momsfri vard", "cellprov",
         "avser besok", "intyg",
@@ -32,8 +33,8 @@ TRADE_WORDS: Final = {
         "basundersokning", "tandkron", "bettskena", "rotfyllning", "rotbehandling", "oralkirurg",
         "tandimplantat", "profylaktisk", "tandhygien", "tandprotes", "rotkanal", "tandkirurg",
         "specialisttand", "tandutdrag", "tandsanering", "tandkott", "parodont", "tandvardsstod",
-        "tandvardsbidrag", "munhals", "munhygien", "tandstall", "tandreglering", "ortodont",
-        "endodont", "blekning av tander",
+        "tandvardsbidrag", "munhals", "munhygien", "tandakut", "tandstall", "tandreglering",
+        "ortodont", "endodont", "blekning av tander",
     ),
     "other": (
         "optik", "glasogon", "parkering", "biljett", "trafik", "supermarket", "livsmedel",
@@ -62,6 +63,14 @@ GOODS_WORDS: Final = {
         "elvanse", "concerta", "ritalin", "symbicort", "ventoline", "insulin", "penicillin",
         "kavepenin", "amoxicillin", "flukloxacillin", "amlodipin", "enalapril", "losartan",
         "metoprolol", "citalopram", "mirtazapin", "propavan", "zopiklon", "melatonin", "bepanthen",
+        "viscotears", "dimor", "eliquis", "nasonex", "pulmicort", "seroquel", "lyrica", "theralen",
+        "oxascand", "stesolid", "citodon", "bisolvon", "noskapin", "zymelin", "minifom", "vagifem",
+        "ozempic", "jardiance", "xarelto", "furosemid", "candesartan", "felodipin", "ramipril",
+        "gabapentin", "tramadol", "circadin", "imovane", "stilnoct", "kaleorid", "behepan",
+        "duroferon",
+    ),
+    "doctor": (
+        "fsme", "twinrix", "havrix", "boostrix", "dukoral", "influensa", "pneumokock", "baltros",
     ),
     "other": (
         "falukorv", "mjolk", "bananer", "blojor", "jacka", "jeans", "byxor", "diesel", "leksaker",
@@ -142,5 +151,6 @@ LABEL_WORDS: Final = frozenset((
     "betalsatt", "betalt", "netto", "brutto", "kronor", "totalbelopp", "personnummer", "fodd",
     "avdrag", "bidrag", "kod", "amne", "skickat", "till", "av", "bestallt", "levererat", "utstalld",
     "betalas", "skickas", "tidpunkt", "erlagd", "enhet", "godkant", "art", "lagd", "doslakemedel",
-    "betalmedel", "frisktandvard", "delfaktura", "anger",
+    "betalmedel", "frisktandvard", "delfaktura", "anger", "del", "egenvard", "for", "korstracka",
+    "forare", "tariff", "bokning",
 ))  # fmt: skip

@@ -17,13 +17,29 @@ _PAID_KINDS = ("total", "payment", "item")
 
 
 def adds_up(value: Decimal, rows: list[Row]) -> bool:
-    """Whether the right-hand amounts above the first total, or above the value, add up to it."""
+    """Whether the right-hand amounts above the first total, or above the value, add up to it.
+
+    The sum may stand first too: then all others add up to it.
+    """
+    if adds_up_below(value, rows):
+        return True
     for number, row in enumerate(rows):
         if any(amount.value == value for amount in row.amounts):
             parts = parts_of_sum(rows[:number])
             if len(parts) > 1 and abs(sum(parts) - value) < Decimal("0.50"):
                 return True
     return False
+
+
+def adds_up_below(value: Decimal, rows: list[Row]) -> bool:
+    """Whether the goods under the value, which no total follows, come to exactly that."""
+    first = next((n for n, row in enumerate(rows) if value in _values(row)), len(rows))
+    parts = parts_of_sum(rows[first + 1 :])
+    return len(parts) > 1 and sum(parts) == value
+
+
+def _values(row: Row) -> set[Decimal]:
+    return {amount.value for amount in row.amounts}
 
 
 def parts_of_sum(rows: list[Row]) -> list[Decimal]:

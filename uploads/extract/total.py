@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from uploads.extract import proof
 from uploads.extract.candidates import Candidate
+from uploads.extract.payment_slip import amounts_on, slips_of
 from uploads.extract.rows import Row, rows_of
 from uploads.extract.total_votes import Paper, nearly, votes_for
 from uploads.words import Line
 
 _LIKELY_TOTAL = 3.0
-_MENDED = 1.5
+_MENDED, _ON_THE_SLIP = 1.5, 7.0  # Of a slip three check digits are right.
 _PLAIN_DIGITS, _UNPROVED = 0.9, 2.0
 _MANY, _SPOKEN_FOR = 3.0, 1.0
 _MORE, _RIVAL, _WELL_READ, _FAIRLY_READ = 1.3, 2.0, 0.9, 0.8
@@ -53,8 +54,12 @@ def of_readings(readings: Sequence[tuple[Line, ...]]) -> list[list[Candidate[Dec
     tables = [rows_of(lines) for lines in readings]
     reckoned = proof.reckoned(tables) | proof.summed(tables)
     found = doubted([_candidates(rows, tables) for rows in tables], reckoned)
-    proved = reckoned | proof.repeated(tables)
-    return [[_proved(one, proved) for one in reading] for reading in found]
+    proved = reckoned | proof.repeated(tables).union(*map(amounts_on, readings))
+    slips = [[Candidate(s.amount, _ON_THE_SLIP, s.words) for s in slips_of(r)] for r in readings]
+    return [
+        [_proved(one, proved) for one in reading] + asked
+        for reading, asked in zip(found, slips, strict=True)
+    ]
 
 
 def _proved(one: Candidate[Decimal], proved: frozenset[Decimal]) -> Candidate[Decimal]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from uploads.extract import sums
+from uploads.extract import payment_slip, sums
 from uploads.extract.amounts import Amount
 from uploads.extract.labels import first_label
 from uploads.extract.row_labels import NOTHING_TO_PAY
@@ -25,8 +25,8 @@ _NO_TOTAL = -2.5
 _AGAIN, _COUNTED, _SUM_OF_GOODS, _TAX_FITS = 1.2, 1.2, 1.5, 1.6
 _ONE_DIGIT_APART = -1.2
 _SAID_NOUGHT, _MERE_NOUGHT = 1.5, -1.5
-_AFTER, _BEFORE, _RECKONED, _A_TAX, _GIVEN = 2.0, -2.5, 2.0, -2.0, -2.5
-_SETTLED, _NO_REST, _NOT_ALL_PAID = 3.0, -6.0, -1.5
+_AFTER, _BEFORE, _RECKONED, _A_TAX, _GIVEN = 2.0, -2.5, 3.0, -2.0, -2.5
+_SETTLED, _NO_REST, _NOT_ALL_PAID, _ON_A_SLIP = 3.0, -6.0, -1.5, 2.0
 
 
 NOTHING = Decimal(0)
@@ -104,6 +104,11 @@ class Paper:
         return sums.settled(self.rows)
 
     @cached_property
+    def on_slips(self) -> set[Decimal]:
+        """What giro slips at the foot ask for."""
+        return payment_slip.amounts_on(row.line for row in self.rows)
+
+    @cached_property
     def taxes(self) -> set[Decimal]:
         """The taxes; none of them is the total."""
         return sums.taxes(self.rows)
@@ -139,7 +144,7 @@ def _of_reading(paper: Paper, row: Row, amount: Amount) -> float:
     votes += _LARGER * large
     if amount.clock:
         votes += _SURELY_CLOCK if paper.has_points else _CLOCK
-    heads = row.kind == "item" and row.line.height > _FAR_LARGER * paper.height
+    heads = row.kind in ("item", "payment") and row.line.height > _FAR_LARGER * paper.height
     votes += _ALONE_IN_LARGE * (heads and amount.words[0] in row.line.words[:2])
     if not amount.exact:
         votes += _GUESSED if amount.guessed else _INEXACT
@@ -171,7 +176,7 @@ def _of_arithmetic(paper: Paper, row: Row, value: Decimal) -> float:
     votes += _TAX_FITS * paper.is_taxed(value) + _A_TAX * (value in paper.taxes)
     votes += _AFTER * (value in afters) + _BEFORE * (value in befores)
     votes += _RECKONED * (value in reckoned) + _GIVEN * (value in paper.given)
-    votes += _SETTLED * (value in paper.settled)
+    votes += _SETTLED * (value in paper.settled) + _ON_A_SLIP * (value in paper.on_slips)
     votes += _NO_REST * (bool(paper.settled) and not value)
     unpaid = paper.by_change and row.kind == "payment" and value not in paper.by_change
     return votes + _NOT_ALL_PAID * bool(unpaid) + _ONE_DIGIT_APART * _misread(value, paper.rows)

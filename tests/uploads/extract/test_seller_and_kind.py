@@ -24,6 +24,15 @@ def kind(text: str) -> str | None:
         ("WILLYS HORNSBERG\nTel 069524570\nPasta   18,90", "Willys Hornsberg"),
         ("D02 Apotek Provstad\nKassa 1", "DOZ Apotek Provstad"),
         ("LloydsApotck\nKarlstad", "LloydsApotek"),
+        ("FAKTURA\nBetalningsmottagare: Region Uppsala   9832-4411", "Region Uppsala"),
+        (
+            "KVITTO\nDEL 1 RECEPT\nSalva   59,00\nPasta   60,00\nSolens Apotek\n"
+            "Torggatan 4     556194-3373",
+            "Solens Apotek",
+        ),
+        ("TAXI 020\nÅkeri 4923\nKörsträcka   9,9 km", "Taxi 020"),
+        ("Tandakuten S:t Erik\nBetalt 26/5 2026", "Tandakuten S:t Erik"),
+        ("Västra Götalandsregionen   Södra Älvsborgs Sjukhus\nFaktura", "Södra Älvsborgs Sjukhus"),
         ("Apotek\nHJÄRTAT\nTel 08-000 00", "Apotek Hjärtat"),
         ("meds apotek\nTack för din beställning!", "meds apotek"),
         ("KLARSYN MORA\nOrderkvitto 4535", "Klarsyn Mora"),

@@ -49,6 +49,9 @@ def chosen(text: str) -> Decimal | None:
         ("Belopp att betala 300,00 kr\nPåminnelseavgift 60,00 kr", "300.00"),
         ("Summa åtgärder   4 540,00\nATB   -600,00\nDin kostnad   3 940,00 kr", "3940.00"),
         ("Summa före rabatt   90,00\nSumma efter rabatt   80,00", "80.00"),
+        ("Summa del 1   131,08\nSumma del 2   148,80\nTotalt att betala   279,88", "279.88"),
+        ("Summa egenavgifter, betalt med kort   2 657,54 kr\nUtgående   3 257,54", "2657.54"),
+        ("224,90 kr\nSalva   44,90\nDroppar   115,00\nPasta   65,00", "224.90"),
         ("88,00 kr\nGiltig till 18:23 samma dag", "88.00"),
         ("Salva   79,00\nPasta   90,00\nTotalt   169,00\nBesöksavgift   95,00", "169.00"),
         (
@@ -113,6 +116,20 @@ def test_no_amounts_no_total() -> None:
 def test_readings_that_differ_in_one_digit_are_doubted() -> None:
     readings = [[Candidate(Decimal("664.58"), 6.0)], [Candidate(Decimal("664.50"), 5.0)]]
     assert [found[0].score for found in doubted(readings)] == [4.5, 3.5]
+
+
+def test_a_giro_slip_says_what_is_to_be_paid() -> None:
+    paper = "Summa   900,00\nBelopp kr\n#  1234567897 #   450 00 7 >  50501055#41#"
+    readings = of_readings([lines(paper)])
+    choice = choose(readings, bias=2.2)
+    assert choice is not None
+    assert choice.value == Decimal("450.00")
+
+
+def test_thousands_cut_off_in_large_print_are_put_back() -> None:
+    label, amount = lines("SUMMA 1"), lines("170,00")
+    assert [one.value for one in candidates(label + amount)] == [Decimal("1170.00")]
+    assert [one.value for one in candidates(lines("SUMMA 1\n170,00"))] == [Decimal("170.00")]
 
 
 def test_what_nothing_speaks_for_is_no_rival() -> None:
