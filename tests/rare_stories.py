@@ -61,7 +61,8 @@ def _settled_request(world: World) -> None:
         asked = supplements.ask(work, case_id, world.ids["application"], new)
     with world.parts.work(client) as work:
         first, second = supplement_views.find(work, asked).items
-        supplement_answers.answer(work, asked, first.id, supplements.Said("settled", "Det kommer"))
+        said = supplement_answers.Said("settled", "Det kommer")
+        supplement_answers.answer(work, asked, first.id, said)
     with world.parts.work(staff) as work:
         supplement_answers.settle(work, case_id, asked, first.id, ItemState.ACCEPTED)
         supplement_answers.settle(work, case_id, asked, second.id, ItemState.NOT_NEEDED)

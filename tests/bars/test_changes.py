@@ -17,6 +17,7 @@ _MARKS = {
     "plan_item": {"new_to", "is_same_day"},
     "outside_saying": {"is_same_day"},
     "accessibility_request": {"news_at"},
+    "supplement_item": {"news_at"},
     "application": {"opened_at", "opened_by", "state"},
 }
 # A report of a fault may be written longer than a session lives: its token is not asked for. What

@@ -16,6 +16,7 @@ _SAID = (
     *("Kronans Apotek", "Kvitto på medicin", "Hyresavi", "Hyran", "Hej", "Barnet är sjukt"),
     "Vi ringer skolan.",
     *("Kvitto på glasögon", "Lönebesked", "Jag svarar dig i morgon", "Ny Handläggare"),
+    *("Biljett", "Kontoutdrag"),
     *("och elen och allt annat som hör till", "hyran"),
     *(
         "Jobba som kock",
