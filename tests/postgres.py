@@ -41,11 +41,14 @@ class Cluster:
     _made: int = 0
 
     @contextmanager
-    def database(self) -> Iterator[str]:
-        """The address of an empty database of the caller's own; dropped at the end."""
+    def database(self, template: str = _TEMPLATE) -> Iterator[str]:
+        """The address of a database of the caller's own; dropped at the end.
+
+        It has the portal's tables, empty; with another template, what that one has.
+        """
         self._made += 1
         name = f"test_{self._made}"
-        self._ask(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
+        self._ask(f"CREATE DATABASE {name} TEMPLATE {template}")
         try:
             yield self.url(name)
         finally:

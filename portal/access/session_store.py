@@ -10,6 +10,7 @@ from typing import Any
 import structlog
 from flask import Flask, Request, Response, g
 from flask.sessions import SessionInterface, SessionMixin
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.datastructures import CallbackDict
 
 from portal.domain.permissions import SYSTEM
@@ -17,7 +18,6 @@ from portal.domain.session_limits import is_over
 from portal.records.base import new_id
 from portal.records.sessions import WebSession
 from portal.vault.envelope import EnvelopeDamaged
-from portal.web.errors import DATABASE_GONE
 from portal.web.pages import parts
 
 TOUCH_EVERY = timedelta(seconds=30)
@@ -66,7 +66,7 @@ class ServerSessions(SessionInterface):
         try:
             with place.look(SYSTEM) as work:
                 row = work.sessions.open(hash_of(key), side)
-        except DATABASE_GONE as fault:
+        except SQLAlchemyError as fault:
             # Raised again where a page can be shown for it: here there is no request yet.
             unknown = ServerSession({}, None, now)
             unknown.fault = fault

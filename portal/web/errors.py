@@ -14,7 +14,7 @@ from portal.web.words import say
 from uploads.storage import StoreDown
 
 _log = structlog.get_logger()
-DATABASE_GONE = (OperationalError, InterfaceError, NoFreeConnection)
+_DATABASE_GONE = (OperationalError, InterfaceError, NoFreeConnection)
 _OWN_PAGES = {400, 404, 405, 413, 429, 503}
 _WAIT_SECONDS = {429: "900", 503: "30"}
 _SENT_AGAIN = {429, 500, 503}
@@ -27,7 +27,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(Refusal, refused)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(SecurityError, _not_our_host)
-    for fault in DATABASE_GONE:
+    for fault in _DATABASE_GONE:
         app.register_error_handler(fault, _database_gone)
     app.register_error_handler(StoreDown, _store_gone)
     app.register_error_handler(ParseException, _broken_request)
@@ -50,7 +50,7 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     if code == 500:
         fault = getattr(error, "original_exception", None) or error
         # What a session holds is stored when the page is done: it may fail there, too.
-        return _database_gone(fault) if isinstance(fault, DATABASE_GONE) else _unexpected(fault)
+        return _database_gone(fault) if isinstance(fault, _DATABASE_GONE) else _unexpected(fault)
     if code in _OWN_PAGES:
         return _own_page(code)
     return render_template("errors/400.html"), code

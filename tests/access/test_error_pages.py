@@ -65,3 +65,20 @@ def test_fault_in_any_view_tells_nothing(production, side, record_property):
     record_property("views that failed", asked)
     assert wrong == []
     assert asked > 50
+
+
+@pytest.mark.parametrize(("fault", "status"), FAULTS[1:3])
+def test_fault_before_any_view_has_a_plain_page_too(production, monkeypatch, fault, status):
+    """The session is looked up before there is a request whose fault could be handled."""
+
+    def fail(*_):
+        raise fault
+
+    browser = create_app("client", production).test_client()
+    browser.set_cookie("__Host-mp_client", "known", domain="my.example", secure=True, path="/")
+    monkeypatch.setattr("portal.records.sessions.Sessions.open", fail)
+    answer = browser.get("/sign-in", base_url=OWN)
+    words = answer.get_data(as_text=True)
+    assert answer.status_code == status
+    assert "<main" in words
+    assert not _TELLING.search(words)

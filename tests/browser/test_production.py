@@ -1,7 +1,7 @@
 """A municipality's own installation, set up as docs/operations.md says, over TLS in a real browser.
 
-Nothing of a demo is there: keys, tables, staff and case are made by the guide's commands, and both
-sides send people to a certified e-ID provider, to sign in and to sign.
+Nothing of a demo is there: keys, tables (on PostgreSQL), staff and case are made by the guide's
+commands, and both sides send people to a certified e-ID provider, to sign in and to sign.
 """
 
 import json
@@ -27,6 +27,7 @@ from tests.browser import chromium
 from tests.browser.conftest import COMPUTER, PHONE
 from tests.browser.homes import RETIRED, send_last_month
 from tests.browser.navigators import ClientSide
+from tests.postgres import Cluster
 from tests.service import AS_INSTALLED, Service
 from tests.uploads import sheets
 
@@ -50,12 +51,15 @@ class Installation:
 
 @pytest.fixture(scope="module")
 def installation(
-    tmp_path_factory: pytest.TempPathFactory, playwright: Playwright
+    tmp_path_factory: pytest.TempPathFactory,
+    playwright: Playwright,
+    postgres_server: Cluster,
 ) -> Iterator[Installation]:
     folder = tmp_path_factory.mktemp("production")
     certificate = _certificate(folder)
     with ExitStack() as stack:
         settings = {"MY_PAGES_MODE": "production", "MY_PAGES_KEYS": str(folder / "keys.json")}
+        settings["MY_PAGES_DATABASE"] = stack.enter_context(postgres_server.database("template0"))
         for side, host in HOSTS.items():
             own = f"https://{host}"
             issuer = stack.enter_context(certified_provider.running(NUMBERS[side], own))
