@@ -37,7 +37,7 @@ PAYMENT = (
     "american express", "faktureras", "autogiro", "e faktura", "apple pay", "google pay",
     "kontaktlost", "erlagt", "erlagd", "kvitterat", "kvitteras",
 )  # fmt: skip
-PAID = ("betalt", "betald", "betalat", "betalades", "erlagt")
+PAID = ("betalt", "betald", "betalat", "betalades", "erlagt", "netto kontant", "netto kort")
 GIVEN = (
     "erhallet", "cash", "kontanter", "mottaget kontant", "tendered", "paid amount", "lamnat",
     "cash paid", "amt tendered", "amount tendered", "payment", "mottaget belopp",

@@ -52,6 +52,7 @@ def chosen(text: str) -> Decimal | None:
         ("Summa del 1   131,08\nSumma del 2   148,80\nTotalt att betala   279,88", "279.88"),
         ("Summa egenavgifter, betalt med kort   2 657,54 kr\nUtgående   3 257,54", "2657.54"),
         ("224,90 kr\nSalva   44,90\nDroppar   115,00\nPasta   65,00", "224.90"),
+        ("Läkarbesök   300 kr\nIntyg   200 kr\nNetto kontant   500:- kronor", "500.00"),
         ("88,00 kr\nGiltig till 18:23 samma dag", "88.00"),
         ("Salva   79,00\nPasta   90,00\nTotalt   169,00\nBesöksavgift   95,00", "169.00"),
         (
