@@ -19,9 +19,9 @@ frontend: ## Build the styles and scripts anew; the built files are committed.
 	npm run --silent build
 
 lock: ## Pin every dependency with its hashes.
-	.tools/bin/uv pip compile pyproject.toml --extra postgres --extra redis --universal \
+	.tools/bin/uv pip compile pyproject.toml --extra postgres --universal \
 	  --generate-hashes --no-emit-index-url --no-header --quiet -o requirements.lock
-	.tools/bin/uv pip compile pyproject.toml --extra postgres --extra redis --group dev --universal \
+	.tools/bin/uv pip compile pyproject.toml --extra postgres --group dev --universal \
 	  --generate-hashes --no-emit-index-url --no-header --quiet -o requirements-dev.lock
 
 messages: ## Collect new strings into the catalogues.

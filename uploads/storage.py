@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import obstore
 from obstore.exceptions import AlreadyExistsError, BaseError, NotFoundError
@@ -14,12 +15,17 @@ from portal.domain.refusals import NotFound
 from portal.vault import durable
 from portal.vault.envelope import Vault
 
+if TYPE_CHECKING:
+    from obstore.store import RetryConfig
+
 _NAME = re.compile(r"[0-9a-f]{32}")
 _PROBE = "probe"
 # Which key wrapped an envelope stands in its first bytes; the shortest envelope has a hundred.
 _HEAD_BYTES = 100
 # Whoever goes through all objects spends the time waiting for the disk, once for each.
 AT_ONCE = 8
+# A server that is gone is soon said to be: by itself the library goes on asking for minutes.
+_RETRY: "RetryConfig" = {"max_retries": 3, "retry_timeout": timedelta(seconds=20)}
 
 
 class StoreDown(Exception):
@@ -120,7 +126,9 @@ def _folder(url: str) -> Path | None:
 
 def _open(url: str) -> ObjectStore:
     folder = _folder(url)
-    return from_url(url) if folder is None else LocalStore(prefix=folder, mkdir=True)
+    if folder is not None:
+        return LocalStore(prefix=folder, mkdir=True)
+    return from_url(url, retry_config=_RETRY)
 
 
 def _path(file_id: str) -> str:
