@@ -22,8 +22,9 @@ def restore(source: Path, keys: Path | None) -> None:
     config = Config.read()
     try:
         backups.check(source, config)
+        config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
         if keys is not None and not config.keys_path.exists():
-            config.keys_path.parent.mkdir(parents=True, exist_ok=True)
+            config.keys_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             config.keys_path.touch(mode=0o600)
             shutil.copyfile(keys, config.keys_path)
         backups.check_keys(source, load(config.keys_path))

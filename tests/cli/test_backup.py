@@ -57,6 +57,8 @@ def test_restore_drill(parts, run, tmp_path):
     told = run(
         "restore", tmp_path / "b", "--keys", tmp_path / "apart/keys.json", instance=tmp_path / "new"
     )
+    # In production a folder that others can read would stop the start.
+    assert (tmp_path / "new").stat().st_mode & 0o077 == 0
     assert told.exit_code == 0, told.output
     new = on_an_empty_machine(tmp_path)
     with new.look(home.client) as work:
