@@ -38,6 +38,10 @@ from bench.receipt_photos.fresh_g_care import FRESH_G_CARE
 from bench.receipt_photos.fresh_g_dental import FRESH_G_DENTAL
 from bench.receipt_photos.fresh_g_goods import FRESH_G_GOODS
 from bench.receipt_photos.fresh_g_pharmacies import FRESH_G_PHARMACIES
+from bench.receipt_photos.fresh_h_care import FRESH_H_CARE
+from bench.receipt_photos.fresh_h_dental import FRESH_H_DENTAL
+from bench.receipt_photos.fresh_h_goods import FRESH_H_GOODS
+from bench.receipt_photos.fresh_h_pharmacies import FRESH_H_PHARMACIES
 from bench.receipt_photos.paper import printed
 from bench.receipt_photos.unseen_bills import UNSEEN_BILLS
 from bench.receipt_photos.unseen_care import UNSEEN_CARE
@@ -82,6 +86,7 @@ _FRESH_C = (*FRESH_C_PHARMACIES, *FRESH_C_CARE, *FRESH_C_DENTAL, *FRESH_C_COUNTE
 _FRESH_D = (*FRESH_D_PHARMACIES, *FRESH_D_CARE, *FRESH_D_DENTAL, *FRESH_D_COUNTERS)
 _FRESH_F = (*FRESH_F_PHARMACIES, *FRESH_F_CARE, *FRESH_F_DENTAL, *FRESH_F_GOODS)
 _FRESH_G = (*FRESH_G_PHARMACIES, *FRESH_G_CARE, *FRESH_G_DENTAL, *FRESH_G_GOODS)
+_FRESH_H = (*FRESH_H_PHARMACIES, *FRESH_H_CARE, *FRESH_H_DENTAL, *FRESH_H_GOODS)
 PARTS = {
     "tuned": _TUNED,
     "swedish": _SWEDISH,
@@ -98,9 +103,10 @@ PARTS = {
     "fresh_e": FRESH_E_SHOPS + FRESH_E_EATERIES,
     "fresh_f": _FRESH_F,
     "fresh_g": _FRESH_G,
+    "fresh_h": _FRESH_H,
 }
-# Measured only when named, each layout once at each level; `fresh_d`, `fresh_f` and `fresh_g`
-# are kept aside from tuning.
+# Measured only when named, each layout once at each level; `fresh_d`, `fresh_f`, `fresh_g` and
+# `fresh_h` are kept aside from tuning.
 FRESH = (
     "fresh_a",
     "fresh_b",
@@ -110,9 +116,10 @@ FRESH = (
     "fresh_e",
     "fresh_f",
     "fresh_g",
+    "fresh_h",
 )
 # Their photos are taken as those of the sample receipts are: seldom turned, askew when hard.
-_BLIND = ("fresh_f", "fresh_g")
+_BLIND = ("fresh_f", "fresh_g", "fresh_h")
 _SELDOM = (*(0,) * 15, 90, 180, 270)
 _IN_TURN = ("clean", "typical", "hard")
 _SCANS = {"clean": (26, 32), "typical": (19, 26), "hard": (14, 19)}
