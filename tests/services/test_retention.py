@@ -11,7 +11,7 @@ from portal.records import retention as records
 from portal.records.base import Base
 from portal.records.cases import Case
 from portal.records.receipts import StoredFile
-from portal.services import paper_route, retention
+from portal.services import paper_route, retention, upkeep
 from tests import stories
 from tests.house.belongings import receipt
 from tests.households import single
@@ -49,6 +49,8 @@ def test_all_that_hangs_on_a_case_goes_and_nothing_of_another(parts, world):
     case_id = world.ids["case"]
     close(parts, case_id)
     there = later(parts)
+    # Where they were signed in is gone after two days.
+    upkeep.daily(there, "")
     with parts.look(SYSTEM) as work:
         own = set(work.session.scalars(select(StoredFile.id).where(StoredFile.case_id == case_id)))
         hanging = records.hanging_on(work.session, case_id)

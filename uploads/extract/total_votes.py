@@ -28,7 +28,6 @@ _SAID_NOUGHT, _MERE_NOUGHT = 1.5, -1.5
 _AFTER, _BEFORE, _RECKONED, _A_TAX, _GIVEN = 2.0, -2.5, 3.0, -2.0, -2.5
 _SETTLED, _NO_REST, _NOT_ALL_PAID, _ON_A_SLIP = 3.0, -6.0, -1.5, 2.0
 
-
 NOTHING = Decimal(0)
 
 
@@ -127,8 +126,7 @@ def votes_for(paper: Paper, number: int, amount: Amount) -> float:
         + _of_place(paper, number, amount)
         + _of_repetition(paper, number, amount.value)
         + _of_arithmetic(paper, row, amount.value)
-        + _NO_TOTAL
-        * (row.kind == "item" and bool(paper.totals) and amount.value not in paper.totals)
+        + _NO_TOTAL * _is_part(paper, row, amount.value)
     )
 
 
