@@ -34,7 +34,8 @@ TRADE_WORDS: Final = {
         "tandimplantat", "profylaktisk", "tandhygien", "tandprotes", "rotkanal", "tandkirurg",
         "specialisttand", "tandutdrag", "tandsanering", "tandkott", "parodont", "tandvardsstod",
         "tandvardsbidrag", "munhals", "munhygien", "tandakut", "tandstall", "tandreglering",
-        "ortodont", "endodont", "blekning av tander",
+        "ortodont", "endodont", "blekning av tander", "hygienist", "tandhals", "rena tander",
+        "vita tander", "friska tander", "fluorlack", "fluorbehandling",
     ),
     "other": (
         "optik", "glasogon", "parkering", "biljett", "trafik", "supermarket", "livsmedel",

@@ -84,6 +84,8 @@ def test_the_seller_is_whom_a_person_would_name(text: str, name: str) -> None:
         ("ICA Supermarket Ystad\nMjölk   18,90\nAlvedon 20 tabl   35,00\nTotalt   53,90", "other"),
         ("Capio Vårdcentral Slottet\nPatientavgift   300,00", "doctor"),
         ("Folktandvården Lund\n701 Fyllning   880,00", "dental"),
+        ("Hygienistkliniken Provby\nPatientavgift   700,00", "dental"),
+        ("Tandhälsan Provby\nMottagning\nKÖP   150,00 SEK", "dental"),
         ("Synsam\nProgressiva glas   2 100,00\nSumma   2 100,00", "other"),
         ("SL Storstockholms Lokaltrafik\nBiljett   43,00", "other"),
         ("Garderob Nio\nJeans   899,95\nJacka   431,83\nSumma   1 331,78", "other"),
