@@ -68,18 +68,25 @@ def people(parts):
     ]
 
 
-def apply(held, seen, month):
-    """Fill in the month's application, save two of its sections, sign it, and read the receipt."""
+def apply(held, seen, month, read):
+    """Fill in the month's application, save two of its sections, sign it, and read the receipt.
+
+    `read` takes the time that somebody needs before the next press.
+    """
     address = f"/application/{month}"
     seen.timed("pages", lambda: held.get(address))
     for slug, typed in (("message", {"body": "Min hyra är höjd"}), ("costs", {"norm": "yes"})):
         section = f"{address}/{slug}/"
+        read()
         page = seen.timed("pages", lambda section=section: held.get(section))
         form = {"version": told(_VERSION, page), **typed}
+        read()
         seen.timed("sendings", lambda section=section, form=form: held.post(section, form))
+    read()
     seen.timed("sendings", lambda: held.post(f"{address}/unchanged", {}))
     page = seen.timed("sendings", lambda: held.post(f"{address}/freeze", {"declared": "y"}))
     signature = {"digest": told(_DIGEST, page)}
+    read()
     page = seen.timed("sendings", lambda: held.post(f"{address}/sign", signature))
     seen.applications.append(told(_RECEIPT_NUMBER, page))
 
@@ -94,16 +101,20 @@ def visit(service, actor, photo, month, until):
     """One client's visit: look around, apply, send a receipt, look again."""
     seen, dice = Seen(), random.Random(actor.id)
     held = seen.timed("pages", lambda: Phone(service.address, actor.id))
-    # Nobody applies at the same moment as all others.
-    applies_in = dice.randrange(min(3, ROUNDS))
+
+    def read():
+        time.sleep(dice.uniform(*READS_SECONDS))
+
+    # Nobody applies at the same moment as all others: the day is long.
+    applies_in = dice.randrange(min(6, ROUNDS))
     for round_ in range(ROUNDS):
         if held is None or time.monotonic() > until:
             break
         for page in dice.sample(PAGES, 3):
-            time.sleep(dice.uniform(*READS_SECONDS))
+            read()
             seen.timed("pages", lambda page=page: held.get(page))
         if round_ == applies_in:
-            apply(held, seen, month)
+            apply(held, seen, month, read)
         if round_ < 3:
             key = f"load{round_}"
             sent = seen.timed("sendings", lambda key=key: held.send_receipt(photo, key))
