@@ -46,9 +46,8 @@ def load() -> None:
         for name in side.jinja_env.list_templates(extensions=("html",)):
             side.jinja_env.get_template(name)
     catalogues.load()
-    for side in sides():
-        # A connection belongs to one process: those that are made from this one open their own.
-        side.extensions["parts"].engine.dispose()
+    # A connection belongs to one process: those that are made from this one open their own.
+    sides()[0].extensions["parts"].engine.dispose()
 
 
 @cache

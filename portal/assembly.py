@@ -108,7 +108,7 @@ def assemble(config: Config, now: Callable[[], datetime] = _clock) -> Parts:
     Raises KeyFault when there is no key ring in production, ConfigFault for what is unsafe there.
     """
     municipality = _municipality(config)
-    config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
+    config.make_instance()
     ring = load_or_create(config.keys_path) if config.is_demo else load(config.keys_path)
     refuse_unsafe(config, ring, os.environ)
     vault = Vault(ring, config.keys_path)

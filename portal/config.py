@@ -97,6 +97,10 @@ class Config:
     def is_demo(self) -> bool:
         return self.mode == "demo"
 
+    def make_instance(self) -> None:
+        """Make the instance's folder, where it is not there: its owner's alone."""
+        self.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
+
     @classmethod
     def read(cls, environment: Mapping[str, str] | None = None) -> "Config":
         """The settings of the environment (`MY_PAGES_*`). Raises ConfigFault."""

@@ -54,6 +54,14 @@ def support_staff(parts: Parts) -> Actor:
         return Actor(member.id, member.role_set)
 
 
+def unit_manager(parts: Parts) -> Actor:
+    """Edit, who leads the case workers."""
+    with parts.work(SYSTEM) as work:
+        member = StaffMember(name="Edit Enhetschef", roles=Role.UNIT_MANAGER.value)
+        work.people.add_staff(member, "197501019827")
+        return Actor(member.id, member.role_set)
+
+
 @dataclass(frozen=True)
 class Couple:
     """Ids of a household with two adults."""

@@ -17,7 +17,7 @@ def upgrade() -> None:
     from portal.safe_start import refuse_newer_tables
 
     config = Config.read()
-    config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
+    config.make_instance()
     refuse_newer_tables(connect(config.database_url))
     settings = AlembicConfig("migrations/alembic.ini")
     settings.set_main_option("sqlalchemy.url", config.database_url.replace("%", "%%"))

@@ -22,7 +22,7 @@ def restore(source: Path, keys: Path | None) -> None:
     config = Config.read()
     try:
         backups.check(source, config)
-        config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
+        config.make_instance()
         if keys is not None and not config.keys_path.exists():
             config.keys_path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             config.keys_path.touch(mode=0o600)

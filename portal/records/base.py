@@ -29,6 +29,12 @@ def new_id() -> str:
     return secrets.token_hex(16)
 
 
+def rows_changed(result: object) -> int:
+    """How many rows an UPDATE or a DELETE has changed."""
+    count: int = getattr(result, "rowcount", 0)
+    return count
+
+
 class UtcMoment(TypeDecorator[datetime]):
     """A moment in UTC, on databases that keep zones and on those that do not."""
 

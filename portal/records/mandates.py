@@ -16,7 +16,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from portal.domain.refusals import NotFound
-from portal.records.base import Base, new_id
+from portal.records.base import Base, new_id, rows_changed
 
 
 class Mandate(Base):
@@ -95,8 +95,7 @@ class Mandates:
             .where(Mandate.id == mandate_id, Mandate.code_digest == digest)
             .values(code_digest=None)
         )
-        count: int = getattr(used, "rowcount", 0)
-        return bool(count)
+        return bool(rows_changed(used))
 
     def held_by(self, person_id: str, on: date, now: datetime) -> Sequence[Mandate]:
         """What a representative may act under that day, oldest first."""
@@ -110,10 +109,11 @@ class Mandates:
             .order_by(Mandate.made_at, Mandate.id)
         ).all()
 
-    def ids_in_force(self, holder_id: str, on: date, now: datetime) -> Sequence[str]:
-        """Ids of all that somebody may act under, staff who fill in together too."""
-        which = (Mandate.holder_id == holder_id, *_in_force(on, now))
-        return self._session.scalars(select(Mandate.id).where(*which)).all()
+    def holders(self, holder_ids: Collection[str], on: date, now: datetime) -> dict[str, str]:
+        """All that these may act under, with who does; staff who fill in together too."""
+        which = (Mandate.holder_id.in_(holder_ids), *_in_force(on, now))
+        rows = self._session.execute(select(Mandate.id, Mandate.holder_id).where(*which))
+        return {row.id: row.holder_id for row in rows}
 
     def of_case(self, case_id: str) -> Sequence[Mandate]:
         """All of a case that ever were, newest first."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import LargeBinary, String, UniqueConstraint, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from portal.records.base import Base, new_id
+from portal.records.base import Base, new_id, rows_changed
 
 
 class WebSession(Base):
@@ -86,7 +86,7 @@ class Sessions:
             .where(WebSession.id_hash == id_hash, WebSession.ended_at.is_(None))
             .values(ended_at=now, sealed_content=b"")
         )
-        return bool(_rows(ended))
+        return bool(rows_changed(ended))
 
     def end_everybodys(self, now: datetime) -> int:
         """End every session in which somebody is signed in; how many there were."""
@@ -95,7 +95,7 @@ class Sessions:
             .where(WebSession.user_id != "", WebSession.ended_at.is_(None))
             .values(ended_at=now, sealed_content=b"")
         )
-        return _rows(ended)
+        return rows_changed(ended)
 
     def drop_strangers(self, most: int) -> None:
         """Remove sessions in which nobody is signed in, the oldest, down to so many."""
@@ -141,9 +141,4 @@ class Sessions:
         """Remove kept forms and sessions that nobody can use any more."""
         gone = self._session.execute(delete(KeptForm).where(KeptForm.kept_at < before))
         dead = self._session.execute(delete(WebSession).where(WebSession.seen_at < before))
-        return _rows(gone) + _rows(dead)
-
-
-def _rows(result: object) -> int:
-    count: int = getattr(result, "rowcount", 0)
-    return count
+        return rows_changed(gone) + rows_changed(dead)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from portal.domain import lifecycle, one_signature, routing
-from portal.domain.application.answers import Stance
+from portal.domain.application import renewal
 from portal.domain.application.description import Row, rows
 from portal.domain.application.document import (
     SECTIONS,
@@ -85,8 +85,7 @@ class ApplicationView:
     @property
     def is_touched(self) -> bool:
         """Whether the client has said of some part that it is not as last month."""
-        stances = {self.document.section(kind.slug).stance for kind in self.sections}
-        return Stance.CHANGED in stances or Stance.UNSURE in stances
+        return renewal.is_touched(self.document, self.sections)
 
     @property
     def may_take_back(self) -> bool:

@@ -1,6 +1,7 @@
 """Where somebody is signed in, and ending it: one's own sessions, or a colleague's."""
 
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,14 +38,14 @@ class Colleague:
 
 def own(work: Work, this_id: str) -> tuple[SignedInAt, ...]:
     """Where the actor is signed in: this place first, then the last used."""
-    found = [_view(work, row, this_id) for row in _alive(work, work.actor.id)]
+    found = [_view(work, row, this_id) for row in _alive(work, _open(work, work.actor.id))]
     return tuple(sorted(found, key=lambda one: (one.is_this, one.seen_at), reverse=True))
 
 
 def end(work: Work, session_id: str) -> None:
     """End one of the actor's own; again is right too. Raises NotFound, for another's as well."""
     row = work.sessions.by_id(session_id)
-    if row is None or row.user_id not in _user_ids(work, work.actor.id):
+    if row is None or row.user_id not in _owners(work, [work.actor.id]):
         raise NotFound
     work.sessions.end(row.id_hash, work.now)
 
@@ -59,12 +60,13 @@ def end_others(work: Work, this_id: str) -> None:
 def colleagues(work: Work) -> tuple[Colleague, ...]:
     """Who else of the staff is signed in, by name. Raises NotFound for those who lead nobody."""
     _check_leads(work)
-    found = []
-    for member in work.people.all_staff():
-        seen = [row.seen_at for row in _alive(work, member.id)]
-        if seen and member.id != work.actor.id:
-            found.append(Colleague(member.id, member.name, len(seen), max(seen)))
-    return tuple(found)
+    others = [member for member in work.people.all_staff() if member.id != work.actor.id]
+    seen = _seen_at(work, [member.id for member in others])
+    return tuple(
+        Colleague(member.id, member.name, len(seen[member.id]), max(seen[member.id]))
+        for member in others
+        if member.id in seen
+    )
 
 
 def end_colleagues(work: Work, staff_id: str) -> None:
@@ -81,23 +83,28 @@ def end_all_of(work: Work, user_id: str) -> int:
     return len(rows)
 
 
-def _alive(work: Work, user_id: str) -> list[WebSession]:
+def _seen_at(work: Work, staff_ids: Sequence[str]) -> dict[str, list[datetime]]:
+    """When each of these who is signed in was last seen, at each place."""
+    owners, seen = _owners(work, staff_ids), defaultdict(list)
+    for row in _alive(work, work.sessions.open_of(owners)):
+        seen[owners[row.user_id]].append(row.seen_at)
+    return seen
+
+
+def _alive(work: Work, rows: Sequence[WebSession]) -> list[WebSession]:
     """Sessions that have not run out."""
-    return [
-        row
-        for row in _open(work, user_id)
-        if not is_over(row.side, row.started_at, row.seen_at, work.now)
-    ]
+    return [row for row in rows if not is_over(row.side, row.started_at, row.seen_at, work.now)]
 
 
 def _open(work: Work, user_id: str) -> Sequence[WebSession]:
-    return work.sessions.open_of(_user_ids(work, user_id))
+    return work.sessions.open_of(_owners(work, [user_id]))
 
 
-def _user_ids(work: Work, user_id: str) -> list[str]:
-    """Somebody's own id, and those under which they act for others now, on either side."""
-    held = work.mandates.ids_in_force(user_id, work.today, work.now)
-    return [user_id, *(ACTING + mandate_id for mandate_id in held)]
+def _owners(work: Work, user_ids: Sequence[str]) -> dict[str, str]:
+    """Whose sessions are whose: own ids, and those under which they act for others now."""
+    held = work.mandates.holders(user_ids, work.today, work.now)
+    acting = {ACTING + mandate_id: holder for mandate_id, holder in held.items()}
+    return {user_id: user_id for user_id in user_ids} | acting
 
 
 def _view(work: Work, row: WebSession, this_id: str) -> SignedInAt:

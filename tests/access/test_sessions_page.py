@@ -6,12 +6,11 @@ from datetime import timedelta
 import pytest
 
 from portal.domain.mandates import Extent, MandateKind
-from portal.domain.permissions import SYSTEM, Role
+from portal.domain.permissions import SYSTEM
 from portal.domain.session_limits import ABSOLUTE, IDLE
-from portal.records.people import StaffMember
 from portal.services import mandates
 from portal.services.mandates import Terms
-from tests.households import single
+from tests.households import single, unit_manager
 from tests.visitor import Visitor
 
 PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) Version/18.1 Safari/604.1"
@@ -62,12 +61,9 @@ def test_sessions_page_ends_all_others_at_once(two):
 
 
 def test_sessions_page_of_colleagues_ends_theirs(parts, home, staff_app):
-    with parts.work(SYSTEM) as work:
-        member = StaffMember(name="Edit Enhetschef", roles=Role.UNIT_MANAGER.value)
-        leader_id = work.people.add_staff(member, "197501019801").id
     leader, worker = Visitor(staff_app), Visitor(staff_app)
     worker.sign_in(home.staff_id)
-    leader.sign_in(leader_id)
+    leader.sign_in(unit_manager(parts).id)
     assert "Hanna Handläggare" in leader.get("/colleagues/").text
     leader.post(f"/colleagues/{home.staff_id}/end")
     assert worker.get("/cases/").status_code == 303

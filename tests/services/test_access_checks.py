@@ -5,12 +5,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from portal.domain.permissions import SYSTEM, Actor, Role
+from portal.domain.permissions import SYSTEM
 from portal.domain.refusals import NotFound
-from portal.records.people import StaffMember
 from portal.services import access_checks, assignments
 from portal.services.access_checks import odd_hours
-from tests.households import single
+from tests.households import single, unit_manager
 
 MONDAY_EVENING = datetime(2026, 11, 2, 21, 0, tzinfo=UTC)
 SATURDAY = datetime(2026, 10, 31, 12, 0, tzinfo=UTC)
@@ -24,10 +23,7 @@ def home(parts):
 
 @pytest.fixture
 def leader(parts):
-    with parts.work(SYSTEM) as work:
-        member = StaffMember(name="Edit Enhetschef", roles=Role.UNIT_MANAGER.value)
-        made = work.people.add_staff(member, "197501019827")
-        return Actor(made.id, made.role_set)
+    return unit_manager(parts)
 
 
 def look(parts, home, at, staff_id=None, action="case"):

@@ -6,11 +6,10 @@ import pytest
 
 from portal.domain.devices import Browser, Device
 from portal.domain.mandates import ACTING
-from portal.domain.permissions import SYSTEM, Actor, Role
+from portal.domain.permissions import SYSTEM, Role
 from portal.domain.refusals import NotFound
-from portal.records.people import StaffMember
 from portal.services import assistance, mandates, signed_in, staff_keys
-from tests.households import single
+from tests.households import single, unit_manager
 from tests.seats import seat
 
 
@@ -21,9 +20,7 @@ def home(parts):
 
 @pytest.fixture
 def leader(parts):
-    with parts.work(SYSTEM) as work:
-        member = StaffMember(name="Edit Enhetschef", roles=Role.UNIT_MANAGER.value)
-        return Actor(work.people.add_staff(member, "197501019801").id, member.role_set)
+    return unit_manager(parts)
 
 
 def seats_of(parts, actor, this=""):

@@ -6,25 +6,21 @@ from datetime import date, timedelta
 import pytest
 
 from portal.domain.months import BenefitMonth
-from portal.domain.permissions import SYSTEM, Actor, Role
+from portal.domain.permissions import SYSTEM
 from portal.domain.persons import number_of_test_series
 from portal.domain.refusals import NotFound
 from portal.records import unit
-from portal.records.people import StaffMember
 from portal.services import messages, unit_views
 from portal.services.messages import NewThread, Outgoing
 from tests.house.belongings import asked_for, sent
-from tests.households import single
+from tests.households import single, unit_manager
 
 NOVEMBER = BenefitMonth(2026, 11)
 
 
 @pytest.fixture
 def leader(parts):
-    with parts.work(SYSTEM) as work:
-        member = StaffMember(name="Edit Enhetschef", roles=Role.UNIT_MANAGER.value)
-        made = work.people.add_staff(member, "197501019827")
-        return Actor(made.id, made.role_set)
+    return unit_manager(parts)
 
 
 def homes(parts, count):

@@ -1,5 +1,6 @@
 """From the application that was sent last to this month's draft: what recurs stays."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -11,7 +12,7 @@ from portal.domain.application.answers import (
     Stance,
     YesNo,
 )
-from portal.domain.application.document import SECTIONS, ApplicationDocument
+from portal.domain.application.document import SECTIONS, ApplicationDocument, SectionKind
 from portal.domain.application.economy import Costs, Income
 from portal.domain.application.household import Adult, Partner, You
 from portal.domain.application.participation import Activity, Payment, PersonActivity
@@ -25,7 +26,6 @@ from portal.domain.application.values import (
 )
 from portal.domain.months import BenefitMonth
 
-_OWN_WORDS = frozenset({Stance.CHANGED, Stance.UNSURE})
 Shown = TypeVar("Shown", AssetLine, BankAccount, PendingBenefit)
 
 FIXED_INCOME = frozenset(
@@ -124,6 +124,12 @@ def additional(sent: ApplicationDocument) -> ApplicationDocument:
     )
 
 
+def is_touched(document: ApplicationDocument, sections: Iterable[SectionKind]) -> bool:
+    """Whether the client has said of one of these that it is changed, or asked for help."""
+    stances = {document.section(kind.slug).stance for kind in sections}
+    return Stance.CHANGED in stances or Stance.UNSURE in stances
+
+
 def unchanged(document: ApplicationDocument) -> ApplicationDocument:
     """The draft of a client who says: all else is right, and I have had no other money.
 
@@ -132,11 +138,10 @@ def unchanged(document: ApplicationDocument) -> ApplicationDocument:
     """
     income, changes = document.income, document.changes
     has_income = bool(income.lines or income.seen)
-    is_touched = any(document.section(kind.slug).stance in _OWN_WORDS for kind in SECTIONS)
     settled = replace(
         document,
         version=document.version + 1,
-        nothing_changed=not is_touched,
+        nothing_changed=not is_touched(document, SECTIONS),
         changes=replace(
             changes, anything=changes.anything or YesNo.NO, away=changes.away or YesNo.NO
         ),
