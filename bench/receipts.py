@@ -162,7 +162,8 @@ def report_confidence(answers: Iterable[Answer], truths: Sequence[Truth]) -> Non
 
 
 def _photos(wanted: argparse.Namespace, folder: Path) -> list[tuple[str, Path]]:
-    from bench.receipt_photos.generate import FRESH, PARTS, make
+    from bench.receipt_photos.generate import make
+    from bench.receipt_photos.parts import FRESH, PARTS
 
     if wanted.truth:
         return [(wanted.truth.name, wanted.truth)]

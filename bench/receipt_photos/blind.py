@@ -15,8 +15,8 @@ from typing import Any
 
 from PIL import Image
 
-from bench.receipt_photos import generate
-from bench.receipt_photos.fresh_f_facts import DATES, later, when
+from bench.receipt_photos import generate, parts
+from bench.receipt_photos.fresh_facts import DATES, later, when
 from bench.receipt_photos.paper import Receipt
 
 _AMOUNT = re.compile(r"(?<![\d,.:])-?\d{1,3}(?: ?\d{3})*(?:[,:]\d\d|:-)(?![\d:])")
@@ -35,7 +35,7 @@ def make(folder: Path, part: str, seed: int) -> list[dict[str, Any]]:
 def _named(
     folder: Path, part: str, seed: int, number: int, truth: dict[str, Any]
 ) -> dict[str, object]:
-    makers = generate.PARTS[part]
+    makers = parts.PARTS[part]
     receipt = makers[number % len(makers)](random.Random(f"{part} {seed} {number}"))
     name = f"{part[-1]}{number:04}_{truth['level']}"
     path = (folder / str(truth["file"])).rename(folder / f"{name}.jpg")
@@ -87,7 +87,7 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--part", choices=generate.FRESH, required=True)
+    parser.add_argument("--part", choices=parts.BLIND, required=True)
     parser.add_argument("--seed", type=int, default=1)
     wanted = parser.parse_args()
     print(f"{len(make(wanted.folder, wanted.part, wanted.seed))} photos in {wanted.folder}")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bench.receipt_photos import goods
 from bench.receipt_photos.goods import kronor
 from bench.receipt_photos.paper import Cell, Row
-from bench.receipt_photos.unseen_goods import Dose, dated
+from bench.receipt_photos.unseen.goods import Dose, dated
 
 COUNTER = (
     "Ibumetin 400 mg 20 st", "Zyx 10 mg 28 tabl", "Rinexin 50 mg 20", "Laktulos oral lösn",
