@@ -34,7 +34,7 @@ PAYMENT = (
     "visa", "mastercard", "kreditkort", "debit", "kontokort sek", "mottaget kontokort", "card",
     "credit card", "klarna", "debet", "cash sales", "bank card", "debit card", "betalat",
     "debiterat", "kortbetalning", "kortkop", "inbetalt", "master", "maestro", "amex",
-    "american express", "faktureras", "autogiro", "e faktura", "apple pay", "google pay",
+    "american express", "credit", "faktureras", "autogiro", "e faktura", "apple pay", "google pay",
     "kontaktlost", "erlagt", "erlagd", "kvitterat", "kvitteras",
 )  # fmt: skip
 PAID = ("betalt", "betald", "betalat", "betalades", "erlagt", "netto kontant", "netto kort")

@@ -94,6 +94,8 @@ def rows_of(lines: tuple[Line, ...]) -> list[Row]:
         amounts = _amounts(line, kind)
         if kind == "total" and strength <= _TOTAL and summary:
             kind, strength = "aside", -3.5
+        if kind == "rounding" and amounts and min(abs(a.value) for a in amounts) >= 1:
+            kind, strength = "total", _TOTAL  # No rounding is that large: it is the rounded sum.
         summary = summary or first_label(label, labels.SUMMARY) is not None
         if amounts and not re.search(r"[a-z]{3}", label) and rows and not rows[-1].amounts:
             amounts = _with_thousands(amounts, line, rows[-1].line)

@@ -140,9 +140,10 @@ def befores_and_afters(rows: list[Row]) -> tuple[set[Decimal], set[Decimal]]:
     labels. What is added or taken must stand between the two.
     """
     befores, afters = set(), set()
-    rows = [row for row in rows if row.amounts]  # In a poor photo specks stand between them.
+    # In a poor photo specks stand between them.
+    rows = [row for row in rows if row.amounts or row.kind == "rounding"]
     for number, row in enumerate(rows):
-        if row.kind in _SUM_KINDS or row.price or row.fee:
+        if row.amounts and (row.kind in _SUM_KINDS or row.price or row.fee):
             start = row.amounts[-1].value
             below = rows[number + 1 : number + 1 + _BELOW]
             for after in (*_afters(start, below, row.is_due), *_rests(start, below)):
@@ -160,13 +161,21 @@ def _rests(start: Decimal, below: list[Row]) -> Iterator[Decimal]:
 
 def _afters(start: Decimal, below: list[Row], is_due: bool) -> Iterator[Decimal]:
     """The sums reached from the first; a gift card pays what is due, and lessens no sum then."""
-    moved = {Decimal(0)}
+    moved, rounded = {Decimal(0)}, False
     for row in below:
         if row.kind in _PAID_KINDS:
             reached = {start + step for step in moved if step}
-            yield from (a.value for a in row.amounts if a.value in reached and a.value >= 0)
+            values = [a.value for a in row.amounts if a.value >= 0]
+            yield from (value for value in values if value in reached)
+            yield from (value for value in values if rounded and _is_rounded(start, value))
+        rounded = rounded or (row.kind == "rounding" and not row.amounts)
         if row.amounts and not (is_due and row.gift):
             moved = {step + move for step in moved for move in _moves(row, start + step)}
+
+
+def _is_rounded(start: Decimal, value: Decimal) -> bool:
+    """Whether the value is the first sum in coins, though it cannot be read what was rounded."""
+    return value != start and abs(value - start) < _COIN and value % _COIN == 0
 
 
 def _moves(row: Row, start: Decimal) -> set[Decimal]:
