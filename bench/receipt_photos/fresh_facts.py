@@ -1,4 +1,4 @@
-"""What the groups f, g and h share: dates, amounts, numbers, wares, and short ways to write rows."""
+"""What the groups f to i share: dates, amounts, numbers, wares, and short ways to write rows."""
 
 import random
 from datetime import date, timedelta
