@@ -12,7 +12,7 @@ from PIL import Image, ImageFile
 
 from portal.domain.refusals import Refusal
 from portal.domain.text import N_
-from uploads import pdf, rounds
+from uploads import complaints, pdf, rounds
 from uploads.flat import flat
 from uploads.kind import SNIFFED, Kind, kind_of
 from uploads.limits import Limits
@@ -162,7 +162,8 @@ def page_picture(
                 _check_pixels(picture, limits)
             if grey:
                 picture.draft("L", picture.size)
-            picture.load()
+            with complaints.listened_to():
+                picture.load()
             return flat(picture, "L" if grey else "RGB", long_side)
         except FileRefused:
             raise
