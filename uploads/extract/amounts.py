@@ -27,13 +27,14 @@ _EVEN = re.compile(
 _NO_WHOLE = re.compile(rf"(?<!\S)(?:rm\s?)?{_SIGN}(?P<whole>)(?P<point>\.)(?P<cents>\d\d)(?!\S)")
 _BEFORE = re.compile(rf"\b(?:kr|sek)\s?{_SIGN}{_WHOLE}(?![\d.,:/-]| \d{{3}}[.,])", re.IGNORECASE)
 _NOUGHT = re.compile(r"(?<!\w)[OoQ](?=\s?(?:kr|sek)\b)", re.IGNORECASE)
-_THOUSAND = re.compile(r"(?<!\S)[Il](?= \d{3}[.,]\d\d\b)")
+_THOUSAND = re.compile(r"(?<!\w)[IlT](?= \d{3}(?:[.,]\d\d\b| ?kr\b))")
 _BEFORE_CLOCK = re.compile(r"(\d[-/. ]\d\d?[-/. ]\d\d(\d\d)?|\b20\d\d|\bkl\.?)\s*$", re.IGNORECASE)
 _WITHOUT_POINT = re.compile(r"(?<![\d.,:/-])(?<!\d )(?P<whole>[1-9]\d? \d{3}|\d{2,6})\s*$")
 _MISPRINTED = re.compile(
     r"(?<![\d.,])(?<!\d )(?P<whole>\d{1,3} \d{3}|\d{1,5})[.,](?P<cents>\d\d\d|\d)\W*$"
 )
 _WIDE_GAP = 2.2
+_LEADING = 2  # "00" and "05" may be a misread nought and a clock; "065" has lost its thousands.
 _WIDER = 1.8  # Than the gap before the number: the first digits belong to the words before.
 _FORMS = ((_AMOUNT, True), (_NO_WHOLE, True), (_EVEN, False), (_BEFORE, False))
 
@@ -87,6 +88,8 @@ def amounts_of(line: Line) -> list[Amount]:
             if exact and (match.groupdict().get("after") or "").strip() == "%":
                 continue
             amount = _read(match, line, owners, exact)
+            if amount is None:
+                continue
             found.append((match.start(), match.end(), amount))
     return [amount for _, _, amount in sorted(found, key=lambda place: place[:2])]
 
@@ -139,7 +142,8 @@ def _joined(line: Line) -> tuple[str, list[int]]:
     return text, owners
 
 
-def _read(match: re.Match[str], line: Line, owners: list[int], exact: bool) -> Amount:
+def _read(match: re.Match[str], line: Line, owners: list[int], exact: bool) -> Amount | None:
+    """The amount; nothing where its first digits are lost: "T 065 kr" is no 65 kronor."""
     whole = match["whole"]
     groups = re.split(r"[ .,]", whole)
     start = match.start("whole")
@@ -147,6 +151,8 @@ def _read(match: re.Match[str], line: Line, owners: list[int], exact: bool) -> A
     if len(groups) > 1 and " " in whole and (glued or _wide(whole, start, line, owners)):
         start = match.start("whole") + len(whole) - len(groups[-1])
         groups = groups[-1:]
+    if groups[0].startswith("0") and len(groups[0]) > _LEADING:
+        return None
     number = Decimal(("".join(groups) or "0") + "." + (match["cents"] if exact else "00"))
     minus = match["minus"] and start == match.start("whole")
     words = tuple(line.words[i] for i in sorted(set(owners[start : match.end()])))

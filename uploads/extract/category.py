@@ -6,7 +6,7 @@ from uploads.extract import chains, letterhead, sellers
 from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
 from uploads.extract.known import seller_on
-from uploads.extract.labels import has_label, plain
+from uploads.extract.labels import distance, has_label, plain
 from uploads.extract.rows import rows_of
 from uploads.extract.taxed import is_wholly_taxed
 from uploads.words import Line
@@ -17,6 +17,11 @@ _MUCH, _WELL_READ = 100, 0.7
 _SAID = 0.9
 _TAXED, _DOUBTED = 2.0, 0.35
 _ALIKE = frozenset(("vardhus",))  # Never found where misread: it is a letter from "varuhus".
+_ANIMALS = ("djursjukhus", "djurklinik", "djuragare", "djurvard", "veterinar", "djurforsakring")
+_OF_ANIMALS = 0.3  # They too have doctors, teeth and medicine.
+_AT = ("i ", "ientre", "vid ", "utlamnas ", "utlimnas ", "hamtas ", "ombud ")
+_MOST = 7.0
+_FUZZY, _LONG = 7, 12  # Letters of a word that may be misread, and of one that may be in two.
 _CARE = ("medicine", "doctor", "dental")
 
 
@@ -31,8 +36,8 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
         return []
     scores = dict.fromkeys(chains.TRADE, 0.0)
     for number, (line, text) in enumerate(zip(lines, texts, strict=True)):
-        name = seller_on(line)
-        is_name = _may_name(lines, number)
+        name = None if _names_place(text) else seller_on(line)
+        is_name = _may_name(lines, number) and not _names_place(text)
         for trade, names in chains.TRADE.items():
             if name in names:
                 scores[trade] = max(scores[trade], 4.5 if is_name else 3.0)
@@ -43,10 +48,13 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     if scores["doctor"] > _SAID > scores["dental"] and is_wholly_taxed(rows_of(lines)):
         scores["other"] += _TAXED  # A shop for the deaf; care is not taxed.
         scores["doctor"] *= _DOUBTED
+    if any(word in text for text in texts for word in _ANIMALS):
+        scores |= {trade: _OF_ANIMALS * scores[trade] for trade in _CARE}
     if scores["dental"] > 1:
         scores["dental"] += 0.5 * scores["doctor"]
         scores["doctor"] *= 0.5
-    return [Candidate(trade, min(score, 7.0)) for trade, score in scores.items() if score > 0]
+    over = max(0.0, max(scores.values()) - _MOST)  # All lose as much, or the likeliest would tie.
+    return [Candidate(trade, score - over) for trade, score in scores.items() if score > 0]
 
 
 def _may_name(lines: tuple[Line, ...], number: int) -> bool:
@@ -56,7 +64,13 @@ def _may_name(lines: tuple[Line, ...], number: int) -> bool:
     """
     if number >= _HEAD and amounts_of(lines[number]):
         return False
-    return number < _HEAD or letterhead.above_contact(lines, number)
+    paid = letterhead.is_payee(lines, number)
+    return number < _HEAD or paid or letterhead.above_contact(lines, number)
+
+
+def _names_place(text: str) -> bool:
+    """Whether it tells where the seller is, or who hands out: "i entrén, Visby lasarett"."""
+    return text.startswith(_AT)
 
 
 def _nothing_of_care(scores: dict[str, float], lines: tuple[Line, ...]) -> float:
@@ -80,4 +94,10 @@ def _said(text: str, words: tuple[str, ...]) -> int:
 
 def _speaks(text: str, word: str) -> bool:
     """Whether the word, or one that begins with it or is joined of it, stands in the text."""
-    return (len(word) > 4 and word in text) or (word not in _ALIKE and has_label(text, word))
+    if f" {word} " in f" {text} " or (len(word) > 4 and word in text):
+        return True
+    if " " in word:
+        return has_label(text, word)
+    most = 1 + (len(word) >= _LONG)
+    misread = len(word) >= _FUZZY and word not in _ALIKE
+    return misread and any(distance(one, word, most) <= most for one in text.split())

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
 from uploads.extract.date_forms import Dated, dates_of
 from uploads.extract.date_labels import (
     ANNOUNCED,
+    BEFORE_NOW,
     DISCHARGED,
     EARLIER,
     FOREIGN,
     FROM,
+    INVOICED,
     NAMES_ITSELF,
     OWN,
     PLAIN_OWN,
@@ -28,23 +31,31 @@ from uploads.words import Line, around
 
 _YEAR = re.compile(r"\b20\d\d\b")
 _PLAIN_DIGITS, _UNPROVED, _OWN_DAY, _LATER = 0.75, 1.0, 2.0, 2.5
+_PLAIN, _INVOICED, _ANOTHER = 1.5, 3.5, -2.5
 _SPANS, _DASH = 2.5, 1  # A dash is lost, or read as a letter, more often than a word.
 _NEAREST = 2  # Words.
 _EARLIER, _NEAR = 4.0, 3  # Lines, the day's own among them.
 _TIME = re.compile(r"(?<![\d-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d)")
 
 _SPECKS = 3
+_PAST, _SEEN_TO, _OF_ROW = 4.0, 1.5, 2  # Words after a day that tell what was done then.
+_PRINTED, _WEB_PAGE = 3.0, re.compile(r"(?:https?:|www).*\w/.*/")  # An address at the foot.
+_WEEKDAYS = frozenset((
+    "mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag", "man", "tis", "ons",
+    "tor", "tors", "fre", "lor", "son", "kl", "den",
+))  # fmt: skip
 
 
 def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
     """Candidates for the paper's own date, with the votes of label, clock time and place."""
     english = is_english(plain(" ".join(line.text for line in lines)))
-    found = []
+    found: list[Candidate[datetime.date]] = []
     for number, line in enumerate(lines):
         above = _above(lines, number)
         earlier = _EARLIER * _tells_earlier(lines[: number + 1])
         for dated in dates_of(line, english):
             score = _score(dated, line, above) + 0.6 * (1 - number / max(len(lines), 1)) - earlier
+            score -= _PRINTED * (not found and _heads_web_page(dated, lines[number + 1 :]))
             found.append(Candidate(dated.day, score, dated.words))
     return _supported(found)
 
@@ -53,6 +64,12 @@ def _tells_earlier(lines: tuple[Line, ...]) -> bool:
     """Whether the last line tells of another receipt: "Orig. kvitto 816035", "köpt 2025-05-26"."""
     said = [text for text in (plain(line.text) for line in lines) if len(text) >= _SPECKS]
     return any(first_label(text, EARLIER) for text in said[-_NEAR:])
+
+
+def _heads_web_page(dated: Dated, below: tuple[Line, ...]) -> bool:
+    """Whether a browser wrote it above a page from the net, whose address stands at the foot."""
+    begins = not plain(dated.before) and _TIME.search(dated.after)
+    return bool(begins) and any(_WEB_PAGE.search(other.text) for other in below)
 
 
 def of_readings(
@@ -95,18 +112,28 @@ def _score(dated: Dated, line: Line, above: Line | None) -> float:
     label = _label_votes(near)
     if not label and above is not None and not _says(near):
         label = _votes_above(dated, line, above)
+    if label <= _PLAIN and _tells_visit(dated):
+        label -= _SEEN_TO
+    if first_label(dated.before, BEFORE_NOW):
+        return score - _PAST
     if TOLD.match(plain(dated.after)) or (label <= 0 and _is_span(line, dated)):
         return score - _SPANS
-    if label < 0 and first_label(near, FOREIGN):
-        return score + label
+    if label <= _ANOTHER:
+        return score + label  # A time beside it does not make it the paper's own.
     if _TIME.search(dated.after) or _TIME.search(line.text.split(dated.words[0].text)[0]):
         score += 1.5
     return score + label
 
 
+def _tells_visit(dated: Dated) -> bool:
+    """Whether what was done on the day follows: "2026-07-01 Besök logoped 120,00"."""
+    return first_label(" ".join(plain(dated.after).split()[:_OF_ROW]), VISIT) is not None
+
+
 def _says(near: str) -> bool:
     """Whether words stand there, after the year of another date if there is one."""
-    return re.search(r"[a-z]{2}", _YEAR.split(near)[-1]) is not None
+    words = _YEAR.split(near)[-1].split()
+    return any(re.search(r"[a-z]{2}", word) for word in words if word not in _WEEKDAYS)
 
 
 def _above(lines: tuple[Line, ...], number: int) -> Line | None:
@@ -123,10 +150,12 @@ def _label_votes(label: str) -> float:
         label = nearest
     if label.endswith(FROM) or (first_label(label, FOREIGN) and not first_label(label, ANNOUNCED)):
         return -5.0
+    if first_label(label, INVOICED):
+        return _INVOICED
     if first_label(label, OWN + ANNOUNCED) and DISCHARGED not in label.split():
         return 2.5
     if first_label(label, PLAIN_OWN):
-        return 1.5
+        return _PLAIN
     if first_label(label, NAMES_ITSELF):
         return 1.0
     return -1.5 if first_label(label, VISIT) else 0.0
@@ -139,13 +168,15 @@ def _votes_above(dated: Dated, line: Line, above: Line) -> float:
         box = around(dated.words)
         over = " ".join(part.text for part in parts if part.box.overlaps(box))
         if not re.search(r"\d", over):
-            return _label_votes(plain(over))
+            votes = _label_votes(plain(over))
+            # "Dag" over the days of a list, each with its price, is not the paper's own.
+            return 0.0 if votes == _PLAIN and amounts_of(line) else votes
     if not _only_date(dated, line):
         return 0.0
     said = plain(above.text)
     if said.endswith(RUNS_ON):
         return _label_votes(said)
-    return -2.5 if first_label(said, FOREIGN) else 0.0
+    return _ANOTHER if first_label(said, FOREIGN) and not re.search(r"\d", said) else 0.0
 
 
 def _is_span(line: Line, dated: Dated) -> bool:
@@ -164,7 +195,10 @@ def _between(line: Line, one: Dated, other: Dated) -> int:
 
 
 def _only_date(dated: Dated, line: Line) -> bool:
-    return len(line.words) <= len(dated.words) + 1
+    """Whether the line says no more than a day, its weekday and a time."""
+    others = [word for word in line.words if word not in dated.words]
+    said = [word for word in others if plain(word.text) not in _WEEKDAYS]
+    return len([word for word in said if not _TIME.search(word.text)]) <= 1
 
 
 def _supported(found: list[Candidate[datetime.date]]) -> list[Candidate[datetime.date]]:

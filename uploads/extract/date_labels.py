@@ -22,6 +22,11 @@ OWN = (
     "utfardandedatum", "transaktion", "betalades", "koptes", "debiterad", "debiterat",
     "fakturan skapades", "kassadatum", "debiteringsdatum", "notadatum", "betaldag",
 )  # fmt: skip
+INVOICED = (
+    "fakturadatum", "faktura datum", "invoice date", "inv date", "fakturadag", "fakt datum",
+    "faktdatum", "fakturans datum", "faktureringsdatum",
+)  # fmt: skip
+BEFORE_NOW = ("tidigare", "foregaende", "forra", "senaste")  # "Tidigare faktura, betald 31/5".
 TOLD = re.compile(r"[\W\d]*(?:dras|debiteras|forfaller)\b")  # What follows the day: "2 maj dras".
 ANNOUNCED = ("avisering om",)  # Names the paper, whatever it announces.
 FROM = (" fran", " fran den")  # Something begins then: "Ny hyra från 2026-11-01".
@@ -62,11 +67,13 @@ FOREIGN = (
     "startade", "borjade", "forsta kop", "forsta inkop", "recept utfardat", "receptet utfardat",
     "recept utfardad", "remiss", "remiss utfardad", "receptet", "prislista", "prislistan",
     "uppdaterad", "uppdaterat", "skyddet", "hogkostnadsskyddet", "medlemskap", "erbjudandet",
-    "erbjudande", "kupong", "poang", "lamnas", "provsvar",
+    "erbjudande", "kupong", "poang", "lamnas", "provsvar", "skickad", "skickat", "svar vantas",
+    "ater",
 )  # fmt: skip
 NAMES_ITSELF = ("faktura", "kvitto", "rakning", "avi", "nota")
 VISIT = (
     "besok", "besokt", "besokte", "lakarbesok", "vardbesok", "besoksdatum", "behandlingsdatum",
     "avser", "visit", "vardtillfalle", "patientavgift", "galler ditt", "vardkontakt", "uttag",
-    "behandling", "check in", "arrival", "fotograferad", "undersokt", "utford",
+    "behandling", "behandlad", "behandlat", "behandlades", "behandlingsdag", "provtagen",
+    "undersokning", "check in", "arrival", "fotograferad", "undersokt", "utford",
 )  # fmt: skip

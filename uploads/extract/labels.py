@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_SHORT = 3  # Letters of a word that must be spelled right.
+
 
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
@@ -44,15 +46,27 @@ def has_label(text: str, label: str) -> bool:
 
 
 def _nearly(words: list[str], label: str) -> bool:
-    count = label.count(" ") + 1
+    wanted = label.split()
     allowed = max(1, len(label) // 5)
-    for start in range(len(words) - count + 1):
-        piece = " ".join(words[start : start + count])
+    for start in range(len(words) - len(wanted) + 1):
+        found = words[start : start + len(wanted)]
+        piece = " ".join(found)
         if piece in _WORDS_APART:
             continue
-        if abs(len(piece) - len(label)) <= allowed and distance(piece, label, allowed) <= allowed:
+        near = abs(len(piece) - len(label)) <= allowed
+        if near and distance(piece, label, allowed) <= allowed and _each_nearly(found, wanted):
             return True
     return False
+
+
+def _each_nearly(found: list[str], wanted: list[str]) -> bool:
+    """Whether no word is another altogether: "andel att betala" is not "inget att betala"."""
+    pairs = zip(found, wanted, strict=True)
+    return all(distance(one, word, _bound(word)) <= _bound(word) for one, word in pairs)
+
+
+def _bound(word: str) -> int:
+    return len(word) // 3 if len(word) > _SHORT else 0
 
 
 @lru_cache(maxsize=50_000)

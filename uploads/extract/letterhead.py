@@ -12,12 +12,12 @@ from uploads.words import Line, Word
 COMPANY = re.compile(r"\b(sdn|bhd|s b|enterprise|trading|ltd|limited|inc|corporation)\b")
 """Words that end the name of a company abroad."""
 
-_ONLY_COMPANY = re.compile(r"(m |s |ab |kb |hb )*(sdn|bhd|s b|ab|kb|hb|ltd|limited|inc)( bhd)?")
+_ONLY_COMPANY = re.compile(r"(co |m |s |ab |kb |hb )*(sdn|bhd|s b|ab|kb|hb|ltd|limited|inc)( bhd)?")
 REGISTRATION = re.compile(r"\b\d{6}-\d{4}\b")
 """The number of a company."""
 
 _NEAR = 1.6
-_GAP = 1.4
+_GAP, _SPACED = 1.4, 2.2
 _ALIKE = 1.3
 _BONUS = 0.5
 _WEAKER = 1.5
@@ -63,6 +63,7 @@ _TRADES = (
 _DETERMINERS = frozenset(("ditt", "din", "kopia", "tax", "cash", "original", "official"))
 _SENDERS = frozenset(("avs", "avsandare"))
 _PAYEE = "betalningsmottagare"
+_PAYEES = frozenset((_PAYEE, "mottagare", "betalning till", "betald till"))
 _COMPANIES = ("ab", "hb", "kb", "aktiebolag")
 _PAID, _LIKELY, _REGISTERED = 4.0, 2.4, 2.8
 _WRITTEN = 2.6
@@ -119,11 +120,16 @@ def columns(line: Line) -> list[Line]:
     """The line cut where a wide gap parts a name from what stands beside it."""
     parts: list[list[Word]] = []
     for word in line.words:
-        if parts and word.box.left - parts[-1][-1].box.right < _GAP * line.height:
+        if parts and word.box.left - parts[-1][-1].box.right < _gap(parts[-1][-1], line):
             parts[-1].append(word)
         else:
             parts.append([word])
     return [Line(tuple(part)) for part in parts]
+
+
+def _gap(word: Word, line: Line) -> float:
+    """The room after the word that parts columns; more where its letters stand apart."""
+    return max(_GAP * line.height, _SPACED * word.box.width / len(word.text))
 
 
 def without_document_word(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -157,9 +163,19 @@ def _greets(words: list[str]) -> bool:
     return words[-1] in _AT and bool(_GREETINGS.intersection(words))
 
 
+def is_payee(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line stands under a label of its own that asks who is paid."""
+    return number > 0 and plain(lines[number - 1].text) in _PAYEES
+
+
 def paid_to(lines: Sequence[Line]) -> list[Candidate[str]]:
     """Whom a paper names as the one to be paid: "Betalningsmottagare Region Skåne"."""
-    found = []
+    under = (line for number, line in enumerate(lines) if is_payee(lines, number))
+    found = [
+        Candidate(" ".join(word.text for word in line.words), _PAID, line.words)
+        for line in under
+        if len(line.words) <= _NAME_WORDS and line.words[0].text[:1].isupper()
+    ]
     for line in lines:
         said = [plain(word.text) for word in line.words]
         start = next((n for n, word in enumerate(said, 1) if has_label(word, _PAYEE)), len(said))
@@ -257,6 +273,10 @@ def two_lines(head: list[Line], named: Mapping[int, Candidate[str]]) -> list[Can
             name = f"{upper.value} {lower.value}"
             score = max(upper.score, lower.score) + _BONUS
             found.append(Candidate(name, score, upper.words + lower.words))
+            last = named.get(number + 2)
+            if last and _is_one_name(lower, last, head[number + 1], head[number + 2]):
+                name, score = f"{name} {last.value}", max(score, last.score) + _BONUS
+                found.append(Candidate(name, score, found[-1].words + last.words))
     return found
 
 

@@ -19,9 +19,10 @@ _NAME_LINES, _FOOT = 2, 3
 _SENTENCE = 8  # More words than a name has.
 _HAS_ADDRESS, _LIKELY, _DESCRIBES, _REGISTERED_BELOW = 1.2, 2.0, 0.9, 2.0
 _UNLIKE_A_NAME, _TELLS_TRADE, _IS_PLACE = 1.5, 2.5, 1.5
+_FEW = 3  # Pieces of a word whose letters stand apart: "L OT US".
 _NO_NAME = re.compile(r"\d{3}|\d\d \d\d|\d (?:mg|ml|g|st)\b")
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag)\b")
-_REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]$")
+_REGISTERED = re.compile(r"\s*[(\[][^)\]]{0,24}\d{3}[^)\]]{0,8}[)\]]?\s*$|\s+\d{5,7}-[A-Z]\b.*$")
 _NOISE = re.compile(r"^[\W_]+|[^\w)&!]+$")
 _LABELS = re.compile(r":(?!\w)")  # "Kassa: 4", but not "S:t Eriks".
 _AFTER_NAME = re.compile(r"\s(?:org\.?\s?nr|tel|tfn|kassa|datum|telefon)\b", re.IGNORECASE)
@@ -204,7 +205,8 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     company = letterhead.COMPANY.search(text) is not None
     if len(text) < 3 or any(word in text for word in sellers.DOCUMENT_WORDS):
         return []
-    if not company and any(_names_place(text, word) for word in sellers.PLACE_WORDS):
+    of_trade = _trade_word(text) and not re.search(r"\d", text)  # "Provtagningen Torget".
+    if not (company or of_trade) and any(_names_place(text, w) for w in sellers.PLACE_WORDS):
         return []
     if amounts_of(line) or text in sellers.PLACE_WORDS:
         return []
@@ -250,7 +252,8 @@ def tidy(words: tuple[Word, ...]) -> str:
         kept = kept[1:]
     while len(kept) > 1 and len(kept[-1].text) <= 2 and kept[-1].confidence < 0.6:
         kept = kept[:-1]
-    text = _REGISTERED.sub("", " ".join(word.text for word in kept))
+    spaced = len(kept) > _FEW and all(len(word.text) <= 2 and word.text.isupper() for word in kept)
+    text = _REGISTERED.sub("", ("" if spaced else " ").join(word.text for word in kept))
     text = _NOISE.sub("", text)
     text = _AFTER_NAME.split(text)[0]
     if text.isupper() and len(text) > 4:

@@ -70,7 +70,9 @@ NOT_PAID = (
     "paminnelsen", "paminnelse", "avdrag", "uppnatt", "upparbetat", "hogkostnadstak",
     "slutar pa", "ending in", "inkomst", "reskassa",
     "beloppsgrans", "frikortsgrundande", "hogkostnadsgrundande",
-    "ny summa", "raknas mot", "ny hyra", "ny avgift", "per ar",
+    "kostnadsforslag", "foregaende betalning", "tidigare betalning", "forra betalning",
+    "senaste betalning", "tidigare faktura", "ny summa", "raknas mot", "ny hyra", "ny avgift",
+    "per ar",
 )  # fmt: skip
 SUMMARY = ("gst summary", "tax summary", "gst analysis", "sst summary", "tax analysis")
 INCLUSIVE = (

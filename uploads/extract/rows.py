@@ -17,6 +17,7 @@ _UNDER = 3.8
 _VAGUE = {"belopp": 2.4}  # A total by a word that other amounts go by too.
 _AFTER = re.compile(r"\b(?:efter|after)\b")  # "Att betala efter rabatt" is what is paid.
 _THOUSANDS = re.compile(r"[1-9]\d?")
+_UNITS = frozenset(("sek", "kronor"))
 _MAY_BE_NOON = ("total", "payment", "given", "change")
 
 
@@ -97,13 +98,19 @@ def rows_of(lines: tuple[Line, ...]) -> list[Row]:
         if kind == "rounding" and amounts and min(abs(a.value) for a in amounts) >= 1:
             kind, strength = "total", _TOTAL  # No rounding is that large: it is the rounded sum.
         summary = summary or first_label(label, labels.SUMMARY) is not None
-        if amounts and not re.search(r"[a-z]{3}", label) and rows and not rows[-1].amounts:
-            amounts = _with_thousands(amounts, line, rows[-1].line)
-            kind, strength = rows[-1].kind, rows[-1].strength * 0.85
+        over = next((row for row in reversed(rows) if len(row.label) > 1 or row.amounts), None)
+        if amounts and over and not over.amounts and not _says_more(label):
+            amounts = _with_thousands(amounts, line, over.line)
+            kind, strength = over.kind, over.strength * 0.85
         if strength == _REST and any(amount.value > 0 for amount in amounts):
             strength = _UNDER
         rows.append(Row(line, amounts, label, kind, strength))
     return _with_prices(rows) + list(_under_labels(lines))
+
+
+def _says_more(label: str) -> bool:
+    """Whether the label says more than the amount's own unit."""
+    return any(len(word) > 2 and word not in _UNITS for word in label.split())
 
 
 def _with_thousands(amounts: tuple[Amount, ...], line: Line, before: Line) -> tuple[Amount, ...]:

@@ -25,7 +25,8 @@ TRADE_WORDS: Final = {
         "oronmottagning", "akutmottagning", "forlossning", "habilitering", "fotterap", "fotvard",
         "podiat", "terapeut", "hemsjukvard", "vardhus", "husmottagning", "patient", "vardmote",
         "videobesok", "digitalt besok", "remiss", "halsokontroll", "hudklinik", "barnklinik",
-        "oppenvardsavgift", "telefonbesok", "sjukhusvard",
+        "oppenvardsavgift", "telefonbesok", "sjukhusvard", "varden ar momsfri",
+        "sjukvard ingen moms", "barnhalsovard", "halsobesok", "fothals", "fotsjukvard", "provtagen",
     ),
     "dental": (
         "tandvard", "tandlak", "dental", "tandhyg", "tandklinik", "tanduttag", "fyllning",
@@ -48,7 +49,9 @@ TRADE_WORDS: Final = {
         "hyresgast", "elektricitet", "elforbrukning", "fjarrvarme", "renhallning", "klippning",
         "forskola", "fritids", "korkort", "legitimation", "skolmat", "cykel", "mobler", "avgang",
         "flygplats", "simhall", "bibliotek", "bokning", "second hand", "loppis", "pizza", "meny",
-        "sjukres", "serviceres", "fardtjanst", "varuhus",
+        "sjukres", "serviceres", "fardtjanst", "varuhus", "djuragare", "djurforsakring", "djurvard",
+        "kafe", "kafeteria", "servering", "maltid", "friskvardskvitto", "friskvardsbidrag",
+        "gymkort", "kosttillskott",
     ),
 }  # fmt: skip
 
@@ -76,7 +79,8 @@ GOODS_WORDS: Final = {
     "other": (
         "falukorv", "mjolk", "bananer", "blojor", "jacka", "jeans", "byxor", "diesel", "leksaker",
         "verktyg", "kyckling", "potatis", "tvattmedel", "kaffe", "hamburgare", "lunch",
-        "progressiva", "linser", "tobak",
+        "progressiva", "linser", "tobak", "macka", "smorgas", "soppa", "bryggkaffe",
+        "massage",
     ),
 }  # fmt: skip
 """What is sold; it tells the trade, and is nobody's name."""

@@ -21,7 +21,7 @@ _LARGEST, _LATE, _AT_THE_EDGE, _NOT_LAST = 0.6, 0.4, 0.3, -1.0
 _EVEN = 1.5  # On a paper without öre a number without a point is kronor.
 _CLOCK, _SURELY_CLOCK, _GUESSED, _INEXACT, _LARGER = -1.0, -4.0, -1.2, -0.5, 0.5
 _FAR_LARGER, _ALONE_IN_LARGE = 1.5, 1.5  # Print of such a height; "200:-" by itself.
-_NO_TOTAL = -2.5
+_NO_TOTAL, _UNNAMED = -2.5, -1.0
 _AGAIN, _COUNTED, _SUM_OF_GOODS, _TAX_FITS = 1.2, 1.2, 1.5, 1.6
 _ONE_DIGIT_APART = -1.2
 _SAID_NOUGHT, _MERE_NOUGHT = 1.5, -1.5
@@ -78,6 +78,13 @@ class Paper:
         return {amount.value for amount in named if not amount.clock} - {NOTHING}
 
     @cached_property
+    def lists(self) -> bool:
+        """Whether it lists goods or care, and no total or payment of them is read."""
+        paid = any(row.kind in ("total", "payment") for _, row, _ in self.amounts)
+        goods = {a.value for _, row, a in self.amounts if row.kind == "item" and not row.fee}
+        return not paid and len(goods - {NOTHING}) > 1
+
+    @cached_property
     def before_and_after(self) -> tuple[set[Decimal], set[Decimal]]:
         """Sums that something was added to or taken from, and the sums after it."""
         return sums.befores_and_afters(self.rows)
@@ -127,6 +134,7 @@ def votes_for(paper: Paper, number: int, amount: Amount) -> float:
         + _of_repetition(paper, number, amount.value)
         + _of_arithmetic(paper, row, amount.value)
         + _NO_TOTAL * _is_part(paper, row, amount.value)
+        + _UNNAMED * (not row.strength and paper.lists)
     )
 
 
