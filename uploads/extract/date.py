@@ -39,6 +39,7 @@ _TIME = re.compile(r"(?<![\d-])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?!\d)"
 
 _SPECKS = 3
 _PAST, _SEEN_TO, _OF_ROW = 4.0, 1.5, 2  # Words after a day that tell what was done then.
+_ORDERED = 3.0  # Where a paper tells its invoice's date another is not its own.
 _PRINTED, _WEB_PAGE = 3.0, re.compile(r"(?:https?:|www).*\w/.*/")  # An address at the foot.
 _WEEKDAYS = frozenset((
     "mandag", "tisdag", "onsdag", "torsdag", "fredag", "lordag", "sondag", "man", "tis", "ons",
@@ -49,12 +50,14 @@ _WEEKDAYS = frozenset((
 def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
     """Candidates for the paper's own date, with the votes of label, clock time and place."""
     english = is_english(plain(" ".join(line.text for line in lines)))
+    invoiced = any(first_label(plain(line.text), INVOICED) for line in lines)
     found: list[Candidate[datetime.date]] = []
     for number, line in enumerate(lines):
         above = _above(lines, number)
         earlier = _EARLIER * _tells_earlier(lines[: number + 1])
         for dated in dates_of(line, english):
             score = _score(dated, line, above) + 0.6 * (1 - number / max(len(lines), 1)) - earlier
+            score -= _ORDERED * (invoiced and not first_label(plain(dated.before), INVOICED))
             score -= _PRINTED * (not found and _heads_web_page(dated, lines[number + 1 :]))
             found.append(Candidate(dated.day, score, dated.words))
     return _supported(found)
