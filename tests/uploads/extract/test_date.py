@@ -68,6 +68,11 @@ def test_dates_are_read_in_many_ways(text: str, date: str) -> None:
         "Bet. senast 2026-07-20",
         "Ny hyra från 2026-11-01",
         "Den 6 juli 2026 dras pengarna",
+        "Orderdatum 2026-06-21",
+        "Tidigare faktura 1 120 kr, betald 2026-05-31",
+        "Behandlad 2026-06-20",
+        "Skickad 2026-06-25",
+        "Åter 2026-09-01 kl. 08.10",
     ],
 )
 def test_other_dates_are_not_the_papers_own(other: str) -> None:
@@ -132,3 +137,18 @@ def test_six_digits_before_a_clock_time_are_a_day() -> None:
 def test_the_day_of_an_earlier_receipt_is_not_the_papers_own() -> None:
     swapped = "RETUR\nOrig. kvitto 816035\nSd\nköpt 2026-05-26\nKÖP\n18:36 17/6-26"
     assert chosen(swapped) == "2026-06-17"
+
+
+def test_days_in_a_list_of_visits_are_not_the_papers_own() -> None:
+    visits = "Dag          Åtgärd          Avgift\n01.07.2026   Besök logoped   120,00"
+    assert chosen(f"Datum 15.07.2026\n{visits}\n02.07.2026   Samtal   120,00") == "2026-07-15"
+
+
+def test_what_stands_above_a_day_and_its_weekday_tells_of_it() -> None:
+    booked = "Måndag 31 augusti 2026\n11.42\nDin nästa tid\nMåndag 26 oktober 2026 kl 10.15"
+    assert chosen(booked) == "2026-08-31"
+
+
+def test_a_browsers_date_above_a_printed_page_is_not_the_orders() -> None:
+    page = "2026-07-10 09:12   Min order\nBeställd 3 juli 2026"
+    assert chosen(f"{page}\nhttps://www.provapotek.se/konto/order/24") == "2026-07-03"

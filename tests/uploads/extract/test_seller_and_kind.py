@@ -26,6 +26,16 @@ def kind(text: str) -> str | None:
         ("LloydsApotck\nKarlstad", "LloydsApotek"),
         ("FAKTURA\nBetalningsmottagare: Region Uppsala   9832-4411", "Region Uppsala"),
         (
+            "Swish\nMottagare\nProvvikens Läkarmottagning\n123 462 42 80",
+            "Provvikens Läkarmottagning",
+        ),
+        ("Provtagningen Torget\nKvitto Nr 765251\nSjukvård, ingen moms", "Provtagningen Torget"),
+        ("KAKA TEST S/B 273500-U (GKJ)\nLOT NO. G23\nTOTAL   3.00", "Kaka Test S/B"),
+        (
+            "PROV HUAT\nENTERPRISE (SETIA\nALAM) SDN BHD",
+            "Prov Huat Enterprise (Setia Alam) SDN BHD",
+        ),
+        (
             "KVITTO\nDEL 1 RECEPT\nSalva   59,00\nPasta   60,00\nSolens Apotek\n"
             "Torggatan 4     556194-3373",
             "Solens Apotek",
@@ -87,6 +97,14 @@ def test_the_seller_is_whom_a_person_would_name(text: str, name: str) -> None:
         ("Hygienistkliniken Provby\nPatientavgift   700,00", "dental"),
         ("Tandhälsan Provby\nMottagning\nKÖP   150,00 SEK", "dental"),
         ("Synsam\nProgressiva glas   2 100,00\nSumma   2 100,00", "other"),
+        ("Kafé Provgården\ni entréhallen, Visby lasarett\nVarm macka   62,00", "other"),
+        (
+            "Djursjukhuset Provby\nPatient: kanin   Besöksdatum 2026-05-04\nTandsten   985,00",
+            "other",
+        ),
+        ("Apoteket\nUtlämnas: Tempo Provby\nLäkemedel   Egenavgift   200,00", "medicine"),
+        ("Swish\nBetalning\nMottagare\nFysioterapin Provsjön AB\nVården är momsfri.", "doctor"),
+        ("Distriktstandvården Nacka\n107 Omfattande undersökning   223,00", "dental"),
         ("SL Storstockholms Lokaltrafik\nBiljett   43,00", "other"),
         ("Garderob Nio\nJeans   899,95\nJacka   431,83\nSumma   1 331,78", "other"),
         ("Barnmorskorna på Kajen\nKvittens\nCellprov   350,00", "doctor"),
@@ -181,6 +199,7 @@ def test_names_read_with_and_without_accents_are_one() -> None:
     [
         (PHARMACY, "medicine", True),
         ("Kronans Apotek\nAlvedon   35,00\nReceptfritt", "medicine", False),
+        ("Kronans Apotek\ne-recept Metoprolol   25,49", "medicine", True),
         ("Vårdcentralen\nHögkostnadskort: registrerat", "doctor", False),
         ("Apotea\nÅngerrätt till 2 sep. Receptvaror tas inte tillbaka.", "medicine", False),
     ],

@@ -90,6 +90,19 @@ def chosen(text: str) -> Decimal | None:
         ("Att betala för kvartal 1  591,00 kr", "591.00"),
         ("Summa att betala, kronor   1 194,00\nInkomst 31 200 kr per månad", "1194.00"),
         ("BETALT   300: -\nMoms   0: -", "300.00"),
+        (
+            "Kod   Åtgärd   Pris   Din del\n107   Undersökning   1 017,00   223,00\n"
+            "706   Lagning   1 548,00   342,00\nPatientens andel att betala   565,00",
+            "565.00",
+        ),
+        ("PATIENTEN BETALAR\n|\n1.405,00 SEK\nKostnadsförslag 3.260,00", "1405.00"),
+        ("Du betalar   T 065 kr\nVaccin   695 kr\nVaccin   370 kr", "1065.00"),
+        ("Kort   737,50\nFöregående betalning 25/05-26:   857,50", "737.50"),
+        (
+            "TOTAL SALES RM   42.33\nROUNDING ADJUSTMENT RM   02\nROUNDING RM   42.35\n"
+            "CREDIT RM   42.35\nCHANGE RM   .00",
+            "42.35",
+        ),
         ("Patientavgift   200,00\nFrikortsgrundande   200,00\nHögkostnadstak   1 450,00", "200.00"),
     ],
 )
@@ -203,3 +216,9 @@ def test_an_amount_that_each_reading_reads_otherwise_is_not_given() -> None:
         lines(f"Att betala   {said}", 0.92) for said in ("236,50", "236,60", "230,60", "226,50")
     ]
     assert fields_from([Sheet(tuple(read), (lambda box: box,) * 4)]).total is None
+
+
+def test_one_of_several_wares_is_no_total() -> None:
+    choice = choose([candidates(lines("Vaccin   695 kr\nVaccin   370 kr\nMoms   0 kr"))], bias=2.2)
+    assert choice is not None
+    assert choice.confidence < LEAST_OF_TOTAL
