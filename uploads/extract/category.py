@@ -1,5 +1,6 @@
 """What the paper is for: medicine, doctor, dental or other."""
 
+import re
 from functools import lru_cache
 
 from uploads.extract import chains, letterhead, sellers
@@ -17,9 +18,11 @@ _MUCH, _WELL_READ = 100, 0.7
 _SAID = 0.9
 _TAXED, _DOUBTED = 2.0, 0.35
 _ALIKE = frozenset(("vardhus",))  # Never found where misread: it is a letter from "varuhus".
+_DOCTORS = ("lakar", "vardcentral", "halsocentral", "lasarett")  # Their certificates are taxed.
 _ANIMALS = ("djursjukhus", "djurklinik", "djuragare", "djurvard", "veterinar", "djurforsakring")
 _OF_ANIMALS = 0.3  # They too have doctors, teeth and medicine.
-_AT = ("i ", "ientre", "vid ", "utlamnas ", "utlimnas ", "hamtas ", "ombud ")
+# Where the seller is, or who hands out: "i entrén, Visby lasarett".
+_ELSEWHERE = re.compile(r"(?:i|vid) ?[a-zåäö]{3}|\W*(?:[Uu]tl.mnas|[Hh]ämtas|[Oo]mbud)\b")
 _MOST = 7.0
 _FUZZY, _LONG = 7, 12  # Letters of a word that may be misread, and of one that may be in two.
 _CARE = ("medicine", "doctor", "dental")
@@ -36,8 +39,9 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
         return []
     scores = dict.fromkeys(chains.TRADE, 0.0)
     for number, (line, text) in enumerate(zip(lines, texts, strict=True)):
-        name = None if _names_place(text) else seller_on(line)
-        is_name = _may_name(lines, number) and not _names_place(text)
+        elsewhere = _ELSEWHERE.match(line.text) is not None
+        name = None if elsewhere else seller_on(line)
+        is_name = _may_name(lines, number) and not elsewhere
         for trade, names in chains.TRADE.items():
             if name in names:
                 scores[trade] = max(scores[trade], 4.5 if is_name else 3.0)
@@ -45,7 +49,11 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
             hits = _said(text, words) + _said(text, sellers.GOODS_WORDS.get(trade, ()))
             scores[trade] += min(hits, 2) * (2.8 if is_name else 1.0)
     scores["other"] += _nothing_of_care(scores, lines)
-    if scores["doctor"] > _SAID > scores["dental"] and is_wholly_taxed(rows_of(lines)):
+    by_doctors = any(
+        unit in text for n, text in enumerate(texts) if _may_name(lines, n) for unit in _DOCTORS
+    )
+    shop = scores["doctor"] > _SAID > scores["dental"] and not by_doctors
+    if shop and is_wholly_taxed(rows_of(lines)):
         scores["other"] += _TAXED  # A shop for the deaf; care is not taxed.
         scores["doctor"] *= _DOUBTED
     if any(word in text for text in texts for word in _ANIMALS):
@@ -66,11 +74,6 @@ def _may_name(lines: tuple[Line, ...], number: int) -> bool:
         return False
     paid = letterhead.is_payee(lines, number)
     return number < _HEAD or paid or letterhead.above_contact(lines, number)
-
-
-def _names_place(text: str) -> bool:
-    """Whether it tells where the seller is, or who hands out: "i entrén, Visby lasarett"."""
-    return text.startswith(_AT)
 
 
 def _nothing_of_care(scores: dict[str, float], lines: tuple[Line, ...]) -> float:

@@ -66,7 +66,7 @@ _FOOD: Final = (
     "ICA", "ICA Supermarket", "ICA Kvantum", "ICA Maxi", "ICA Nära", "Maxi ICA Stormarknad",
     "Willys", "Willys Hemma", "Hemköp", "Coop", "Coop Forum", "Coop Konsum", "Coop Extra",
     "Coop Nära", "X-tra", "Stora Coop", "Lidl", "City Gross", "Tempo", "Matöppet", "Handlar'n",
-    "Netto", "Mathem", "Snabbgross", "Prisxtra", "Matrebellerna", "Nära Dej", "Hemmakväll",
+    "Mathem", "Snabbgross", "Prisxtra", "Matrebellerna", "Nära Dej", "Hemmakväll",
     "Pressbyrån", "7-Eleven", "Circle K", "OKQ8", "Preem", "St1", "Shell", "Tanka", "Qstar",
     "Systembolaget", "Espresso House", "Wayne's Coffee", "Max Burgers", "McDonald's",
     "Burger King", "Sibylla", "Pizza Hut", "O'Learys", "Sushi Yama", "Direkten",

@@ -21,6 +21,7 @@ _LARGEST, _LATE, _AT_THE_EDGE, _NOT_LAST = 0.6, 0.4, 0.3, -1.0
 _EVEN = 1.5  # On a paper without öre a number without a point is kronor.
 _CLOCK, _SURELY_CLOCK, _GUESSED, _INEXACT, _LARGER = -1.0, -4.0, -1.2, -0.5, 0.5
 _FAR_LARGER, _ALONE_IN_LARGE = 1.5, 1.5  # Print of such a height; "200:-" by itself.
+_ONE_DIGIT, _TEN = -3.0, 10  # "SUMMA 2" is the beginning of 2 362,78.
 _NO_TOTAL, _UNNAMED = -2.5, -1.0
 _AGAIN, _COUNTED, _SUM_OF_GOODS, _TAX_FITS = 1.2, 1.2, 1.5, 1.6
 _ONE_DIGIT_APART = -1.2
@@ -154,6 +155,7 @@ def _of_reading(paper: Paper, row: Row, amount: Amount) -> float:
     votes += _ALONE_IN_LARGE * (heads and amount.words[0] in row.line.words[:2])
     if not amount.exact:
         votes += _GUESSED if amount.guessed else _INEXACT
+    votes += _ONE_DIGIT * (not amount.exact and paper.has_ore and 0 < amount.value < _TEN)
     even = amount.guessed and not paper.has_ore and amount.value % 1 == 0
     return votes + _EVEN * even
 
