@@ -33,6 +33,7 @@ _WITHOUT_POINT = re.compile(r"(?<![\d.,:/-])(?<!\d )(?P<whole>[1-9]\d? \d{3}|\d{
 _MISPRINTED = re.compile(
     r"(?<![\d.,])(?<!\d )(?P<whole>\d{1,3} \d{3}|\d{1,5})[.,](?P<cents>\d\d\d|\d)\W*$"
 )
+_COUNTS = re.compile(r"\bkvartal $", re.IGNORECASE)  # "Kvartal 1 591,00" is 591,00.
 _WIDE_GAP = 2.2
 _LEADING = 2  # "00" and "05" may be a misread nought and a clock; "065" has lost its thousands.
 _WIDER = 1.8  # Than the gap before the number: the first digits belong to the words before.
@@ -148,7 +149,9 @@ def _read(match: re.Match[str], line: Line, owners: list[int], exact: bool) -> A
     groups = re.split(r"[ .,]", whole)
     start = match.start("whole")
     glued = start > 0 and match.string[start - 1].isalpha()  # "R44 376.19" is "RM 376.19".
-    if len(groups) > 1 and " " in whole and (glued or _wide(whole, start, line, owners)):
+    counted = _COUNTS.search(match.string[:start]) is not None
+    apart = glued or counted or _wide(whole, start, line, owners)
+    if len(groups) > 1 and " " in whole and apart:
         start = match.start("whole") + len(whole) - len(groups[-1])
         groups = groups[-1:]
     if groups[0].startswith("0") and len(groups[0]) > _LEADING:

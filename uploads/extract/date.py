@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
@@ -169,7 +169,8 @@ def _votes_above(dated: Dated, line: Line, above: Line) -> float:
     parts = columns(above)
     if len(parts) > 1:
         box = around(dated.words)
-        over = " ".join(part.text for part in parts if part.box.overlaps(box))
+        heads = [one for one, other in zip_longest(parts, parts[1:]) if not _is_value(other)]
+        over = " ".join(part.text for part in heads if part.box.overlaps(box))
         if not re.search(r"\d", over):
             votes = _label_votes(plain(over))
             # "Dag" over the days of a list, each with its price, is not the paper's own.
@@ -180,6 +181,11 @@ def _votes_above(dated: Dated, line: Line, above: Line) -> float:
     if said.endswith(RUNS_ON):
         return _label_votes(said)
     return _ANOTHER if first_label(said, FOREIGN) and not re.search(r"\d", said) else 0.0
+
+
+def _is_value(part: Line | None) -> bool:
+    """Whether the column begins with a number: the words before it label that, and no day below."""
+    return part is not None and part.words[0].text[:1].isdigit()
 
 
 def _is_span(line: Line, dated: Dated) -> bool:

@@ -29,7 +29,8 @@ TRADE_WORDS: Final = {
         "sjukvard ingen moms", "barnhalsovard", "halsobesok", "fothals", "fotsjukvard", "provtagen",
     ),
     "dental": (
-        "tandvard", "tandlak", "dental", "tandhyg", "tandklinik", "tanduttag", "fyllning",
+        "tandvard", "tandlak", "tandprakt", "dental", "tandhyg", "tandklinik", "tanduttag",
+        "fyllning",
         "odontologi", "dentist", "tandundersokning", "akutundersokning", "tandregler", "tandsten",
         "basundersokning", "tandkron", "bettskena", "rotfyllning", "rotbehandling", "oralkirurg",
         "tandimplantat", "profylaktisk", "tandhygien", "tandprotes", "rotkanal", "tandkirurg",

@@ -143,13 +143,34 @@ def befores_and_afters(rows: list[Row]) -> tuple[set[Decimal], set[Decimal]]:
     # In a poor photo specks stand between them.
     rows = [row for row in rows if row.amounts or row.kind == "rounding"]
     for number, row in enumerate(rows):
-        if row.amounts and (row.kind in _SUM_KINDS or row.price or row.fee):
+        if row.amounts and (
+            row.kind in _SUM_KINDS or row.price or row.fee or _sums_up(number, rows)
+        ):
             start = row.amounts[-1].value
             below = rows[number + 1 : number + 1 + _BELOW]
+            if _paid_in_part(start, below):
+                befores.add(start)
             for after in (*_afters(start, below, row.is_due), *_rests(start, below)):
                 befores.add(start)
                 afters.add(after)
     return befores, afters - befores
+
+
+def _sums_up(number: int, rows: list[Row]) -> bool:
+    """Whether the row, whose label is lost, tells what the goods above it come to."""
+    above = [row.amounts[-1].value for row in rows[:number] if row.kind == "item" and row.amounts]
+    return rows[number].kind == "item" and len(above) > 1 and sum(above) == _last(rows[number])
+
+
+def _last(row: Row) -> Decimal:
+    return row.amounts[-1].value
+
+
+def _paid_in_part(start: Decimal, below: list[Row]) -> bool:
+    """Whether some of the sum was paid before, and nothing tells how the rest was."""
+    paid = [a.value for row in below if row.kind == "payment" and not row.gift for a in row.amounts]
+    taken = [-value for value in paid if value < 0]
+    return 0 < sum(taken) < start and not any(value > 0 for value in paid)
 
 
 def _rests(start: Decimal, below: list[Row]) -> Iterator[Decimal]:

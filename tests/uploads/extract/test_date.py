@@ -152,3 +152,9 @@ def test_what_stands_above_a_day_and_its_weekday_tells_of_it() -> None:
 def test_a_browsers_date_above_a_printed_page_is_not_the_orders() -> None:
     page = "2026-07-10 09:12   Min order\nBeställd 3 juli 2026"
     assert chosen(f"{page}\nhttps://www.provapotek.se/konto/order/24") == "2026-07-03"
+
+
+def test_a_label_with_its_own_value_does_not_head_the_day_below() -> None:
+    foot = "Egenavgifter i perioden          2 554,00\n2026-07-16 11:49     Kassa 5"
+    (day,) = candidates(lines(foot))
+    assert day.score > 1

@@ -95,6 +95,12 @@ def chosen(text: str) -> Decimal | None:
             "706   Lagning   1 548,00   342,00\nPatientens andel att betala   565,00",
             "565.00",
         ),
+        (
+            "Borttagning   720,00\nUndersökning   1 005,00\n1 725,00\nkassans del   -406,00\n"
+            "del   1 319,00\nid besöket   -200,00\nBTALA KR   1 119,00",
+            "1119.00",
+        ),
+        ("Att betala för kvartal 1 389,00 kr\nPris för året 1 557 kr", "389.00"),
         ("PATIENTEN BETALAR\n|\n1.405,00 SEK\nKostnadsförslag 3.260,00", "1405.00"),
         ("Du betalar   T 065 kr\nVaccin   695 kr\nVaccin   370 kr", "1065.00"),
         ("Kort   737,50\nFöregående betalning 25/05-26:   857,50", "737.50"),
