@@ -25,6 +25,7 @@ _OF_ANIMALS = 0.3  # They too have doctors, teeth and medicine.
 _ELSEWHERE = re.compile(r"(?:i|vid) ?[a-zåäö]{3}|\W*(?:[Uu]tl.mnas|[Hh]ämtas|[Oo]mbud)\b")
 _MOST = 7.0
 _FUZZY, _LONG = 7, 12  # Letters of a word that may be misread, and of one that may be in two.
+_WORDS = frozenset(word for words in sellers.TRADE_WORDS.values() for word in words)
 _CARE = ("medicine", "doctor", "dental")
 
 
@@ -103,4 +104,5 @@ def _speaks(text: str, word: str) -> bool:
         return has_label(text, word)
     most = 1 + (len(word) >= _LONG)
     misread = len(word) >= _FUZZY and word not in _ALIKE
-    return misread and any(distance(one, word, most) <= most for one in text.split())
+    near = (one for one in text.split() if one not in _WORDS)
+    return misread and any(distance(one, word, most) <= most for one in near)

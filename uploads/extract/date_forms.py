@@ -43,6 +43,9 @@ _NAMED_YEAR_FIRST = re.compile(
 )
 
 
+_TWO = 2  # Digits of a year.
+
+
 @dataclass(frozen=True)
 class Dated:
     """A date on a line, its words and what stands around it; `vague` when its order is a guess."""
@@ -72,13 +75,18 @@ def dates_of(line: Line, english: bool) -> list[Dated]:
 
 
 def _matches(text: str, english: bool) -> Iterator[tuple[re.Match[str], datetime.date, bool]]:
+    named = list(_overlapping(_NAMED, text))
+    for match in named:  # Before others: "9 augusti 2026 08.21" is no 21 August.
+        if len(match[3]) > _TWO:
+            yield from _dated(match, match[3], _month(match[2]), match[1])
     for pattern in (_YEAR_FIRST, _SOLID):
         for match in pattern.finditer(text):
             yield from _dated(match, match[1], match[2], match[3])
     for match in _DAY_FIRST.finditer(text):
         yield from _dated(match, match[3], match[2], match[1], month_first=match[1])
-    for match in _overlapping(_NAMED, text):
-        yield from _dated(match, match[3], _month(match[2]), match[1], vague=len(match[3]) == 2)
+    for match in named:
+        if len(match[3]) == _TWO:
+            yield from _dated(match, match[3], _month(match[2]), match[1], vague=True)
     for match in _NAMED_MONTH_FIRST.finditer(text):
         yield from _dated(match, match[3], _month(match[1]), match[2])
     for match in _NAMED_YEAR_FIRST.finditer(text):

@@ -67,7 +67,7 @@ FOREIGN = (
     "startade", "borjade", "forsta kop", "forsta inkop", "recept utfardat", "receptet utfardat",
     "recept utfardad", "remiss", "remiss utfardad", "receptet", "prislista", "prislistan",
     "uppdaterad", "uppdaterat", "skyddet", "hogkostnadsskyddet", "medlemskap", "erbjudandet",
-    "erbjudande", "kupong", "poang", "lamnas", "provsvar", "skickad", "skickat", "svar vantas",
+    "erbjudande", "kupong", "poang", "lamnas", "provsvar", "svar vantas",
     "ater",
 )  # fmt: skip
 NAMES_ITSELF = ("faktura", "kvitto", "rakning", "avi", "nota")

@@ -201,10 +201,15 @@ def _with_prices(rows: list[Row]) -> list[Row]:
     lessened = [row for row, after in pairwise(filled) if after.taken]
     return [
         replace(row, kind="total", strength=_PRICE)
-        if row.amounts and first_label(row.label, labels.PRICES) and row not in lessened
+        if row.amounts and _is_asked(row.label) and row not in lessened
         else row
         for row in rows
     ]
+
+
+def _is_asked(label: str) -> bool:
+    """Whether it is a price, and none that is only told beside what is asked: "ord. pris"."""
+    return first_label(label, labels.PRICES) is not None and not label.startswith("ord")
 
 
 def _kind_in(line: Line, label: str) -> tuple[str, float]:

@@ -144,7 +144,7 @@ def befores_and_afters(rows: list[Row]) -> tuple[set[Decimal], set[Decimal]]:
     rows = [row for row in rows if row.amounts or row.kind == "rounding"]
     for number, row in enumerate(rows):
         if row.amounts and (
-            row.kind in _SUM_KINDS or row.price or row.fee or _sums_up(number, rows)
+            row.kind in _SUM_KINDS or row.price or row.fee or sums_up(number, rows)
         ):
             start = row.amounts[-1].value
             below = rows[number + 1 : number + 1 + _BELOW]
@@ -156,7 +156,7 @@ def befores_and_afters(rows: list[Row]) -> tuple[set[Decimal], set[Decimal]]:
     return befores, afters - befores
 
 
-def _sums_up(number: int, rows: list[Row]) -> bool:
+def sums_up(number: int, rows: list[Row]) -> bool:
     """Whether the row, whose label is lost, tells what the goods above it come to."""
     above = [row.amounts[-1].value for row in rows[:number] if row.kind == "item" and row.amounts]
     return rows[number].kind == "item" and len(above) > 1 and sum(above) == _last(rows[number])

@@ -22,6 +22,7 @@ _EVEN = 1.5  # On a paper without öre a number without a point is kronor.
 _CLOCK, _SURELY_CLOCK, _GUESSED, _INEXACT, _LARGER = -1.0, -4.0, -1.2, -0.5, 0.5
 _FAR_LARGER, _ALONE_IN_LARGE = 1.5, 1.5  # Print of such a height; "200:-" by itself.
 _ONE_DIGIT, _TEN = -3.0, 10  # "SUMMA 2" is the beginning of 2 362,78.
+_CUT, _THOUSAND = -5.0, 1000  # "500,00" where the goods come to 2 500,00.
 _NO_TOTAL, _UNNAMED = -2.5, -1.0
 _AGAIN, _COUNTED, _SUM_OF_GOODS, _TAX_FITS = 1.2, 1.2, 1.5, 1.6
 _ONE_DIGIT_APART = -1.2
@@ -116,6 +117,12 @@ class Paper:
         return payment_slip.amounts_on(row.line for row in self.rows)
 
     @cached_property
+    def cut(self) -> set[Decimal]:
+        """What may be the end of a sum of the goods whose thousands were not read."""
+        wholes = {a.value for n, _, a in self.amounts if sums.sums_up(n, self.rows)}
+        return {value % _THOUSAND for value in wholes if value > _THOUSAND} - {NOTHING}
+
+    @cached_property
     def taxes(self) -> set[Decimal]:
         """The taxes; none of them is the total."""
         return sums.taxes(self.rows)
@@ -183,6 +190,7 @@ def _of_arithmetic(paper: Paper, row: Row, value: Decimal) -> float:
     votes = _SUM_OF_GOODS * bool(value and sums.adds_up(value, paper.rows))
     votes += _TAX_FITS * paper.is_taxed(value) + _A_TAX * (value in paper.taxes)
     votes += _AFTER * (value in afters) + _BEFORE * (value in befores)
+    votes += _CUT * (value not in afters and value in paper.cut)
     votes += _RECKONED * (value in reckoned) + _GIVEN * (value in paper.given)
     votes += _SETTLED * (value in paper.settled) + _ON_A_SLIP * (value in paper.on_slips)
     votes += _NO_REST * (bool(paper.settled) and not value)

@@ -71,7 +71,6 @@ def test_dates_are_read_in_many_ways(text: str, date: str) -> None:
         "Orderdatum 2026-06-21",
         "Tidigare faktura 1 120 kr, betald 2026-05-31",
         "Behandlad 2026-06-20",
-        "Skickad 2026-06-25",
         "Åter 2026-09-01 kl. 08.10",
     ],
 )
@@ -152,6 +151,12 @@ def test_what_stands_above_a_day_and_its_weekday_tells_of_it() -> None:
 def test_a_browsers_date_above_a_printed_page_is_not_the_orders() -> None:
     page = "2026-07-10 09:12   Min order\nBeställd 3 juli 2026"
     assert chosen(f"{page}\nhttps://www.provapotek.se/konto/order/24") == "2026-07-03"
+    letter = "Skickat: tor 4 dec 2025 14:46\nBeräknad leverans: 6 december 2025"
+    assert chosen(f"{letter}\nhttps://post.prov.se/inbox/07  1/1 2025-12-07 12:47") == "2025-12-04"
+
+
+def test_a_day_in_words_is_read_before_its_year_and_clock() -> None:
+    assert chosen("Söndag 9 augusti 2026 08.21") == "2026-08-09"
 
 
 def test_a_label_with_its_own_value_does_not_head_the_day_below() -> None:
