@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from uploads.extract import chains, letterhead, sellers
+from uploads.extract import chains, letterhead, mentions, sellers
 from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
 from uploads.extract.known import seller_on
@@ -73,7 +73,7 @@ def _may_name(lines: tuple[Line, ...], number: int) -> bool:
     """
     if number >= _HEAD and amounts_of(lines[number]):
         return False
-    paid = letterhead.is_payee(lines, number)
+    paid = mentions.is_payee(lines, number)
     return number < _HEAD or paid or letterhead.above_contact(lines, number)
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from uploads.extract import chains, letterhead, sellers
+from uploads.extract import chains, letterhead, mentions, sellers
 from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
 from uploads.extract.known import in_letters, over_two_lines, seller_on, spelled_out
@@ -93,8 +93,8 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
         rank += line.confidence > _SPECKS
         goods += bool(amounts_of(line))
     found = _units_first(found + over_two_lines(head[:_HEAD]))
-    found += letterhead.two_lines(head, named) + letterhead.named_elsewhere(lines)
-    return found + letterhead.registered(lines, found)
+    found += letterhead.two_lines(head, named) + mentions.all_of(lines)
+    return found + mentions.registered(lines, found)
 
 
 def _units_first(found: list[Candidate[str]]) -> list[Candidate[str]]:

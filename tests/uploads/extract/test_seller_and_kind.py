@@ -3,7 +3,7 @@
 import pytest
 
 from tests.uploads.sheets import PHARMACY, lines
-from uploads.extract import category, known, letterhead, merchant, prescription
+from uploads.extract import category, known, letterhead, mentions, merchant, prescription
 from uploads.extract.candidates import Candidate, choose
 
 
@@ -175,7 +175,7 @@ def test_what_answers_a_label_is_no_seller() -> None:
 
 
 def test_a_label_beside_that_of_the_paid_one_is_no_seller() -> None:
-    assert not letterhead.paid_to(lines("Betalningsmottagare   Till bankgiro"))
+    assert not mentions.paid_to(lines("Betalningsmottagare   Till bankgiro"))
 
 
 def test_a_word_among_the_goods_is_no_seller() -> None:
