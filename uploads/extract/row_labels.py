@@ -55,6 +55,11 @@ BEFORE_TOTAL = (
     "supplies", "fore rabatt", "fore avdrag", "fore forman", "before", "gross", "summa behandling",
     "summa del", "bruttobelopp", "bruttosumma", "exklusive",
 )  # fmt: skip
+ACCUMULATED = (
+    "efter detta kop", "efter kopet", "efter dagens kop", "efter detta besok", "efter besoket",
+    "efter detta uttag", "efter uttaget", "fore detta kop", "fore kopet", "med detta kop",
+    "inklusive idag", "inklusive detta", "inkl detta",
+)  # fmt: skip
 NOT_PAID = (
     "moms", "varav", "rabatt", "subvention", "hogkostnadsskydd", "hogkostnad", "frikort",
     "forman", "ackumulerat", "saldo", "bonus", "poang", "spara", "sparat", "discount", "vat",

@@ -13,7 +13,7 @@ from uploads.extract.letterhead import columns
 from uploads.words import Line, Word, around
 
 _TO_PAY, _TOTAL, _FEE, _REST, _PRICE, _PAID = 4.6, 3.0, 1.8, 1.0, 1.5, 1.8
-_UNDER = 3.8
+_UNDER, _OF_WARE, _A_NAME = 3.8, 1.0, 4
 _VAGUE = {"belopp": 2.4}  # A total by a word that other amounts go by too.
 _AFTER = re.compile(r"\b(?:efter|after)\b")  # "Att betala efter rabatt" is what is paid.
 _THOUSANDS = re.compile(r"[1-9]\d?")
@@ -135,7 +135,13 @@ def _under_labels(lines: tuple[Line, ...]) -> Iterator[Row]:
             over = (part for part in headings if part.box.overlaps(box))
             label = _label(" ".join(part.text for part in over))
             if first_label(label, labels.TO_PAY) and not amount.clock:
-                yield Row(Line(amount.words), (amount,), label, "total", _UNDER)
+                yield Row(Line(amount.words), (amount,), label, "total", _in_table(line))
+
+
+def _in_table(line: Line) -> float:
+    """How surely an amount under a heading is what is paid: less in a table's row of wares."""
+    named = any(sum(map(str.isalpha, word.text)) >= _A_NAME for word in line.words)
+    return _OF_WARE if named and len(amounts_of(line)) > 1 else _UNDER
 
 
 def _headings(line: Line) -> list[Line]:
@@ -150,10 +156,16 @@ def _label(text: str) -> str:
 
 
 def _amounts(line: Line, kind: str) -> tuple[Amount, ...]:
-    found = amounts_of(line)
+    found = [amount for amount in amounts_of(line) if not _is_told_time(amount, line)]
     if kind not in _MAY_BE_NOON:
         return tuple(amount for amount in found if not amount.clock)
     return tuple(found or misprinted(line) or (_whole(line) if kind == "total" else ()))
+
+
+def _is_told_time(amount: Amount, line: Line) -> bool:
+    """Whether it is the time of day after "kl"."""
+    before = line.words[: line.words.index(amount.words[0])]
+    return amount.clock and bool(before) and plain(before[-1].text) == "kl"
 
 
 def _whole(line: Line) -> Iterator[Amount]:
@@ -224,6 +236,8 @@ def _kind_in(line: Line, label: str) -> tuple[str, float]:
 def _kind(label: str) -> tuple[str, float]:
     if first_label(label, labels.NOTHING_TO_PAY):
         return "aside", 0.0
+    if first_label(label, labels.ACCUMULATED):
+        return "aside", -3.5
     paid = first_label(label, labels.TO_PAY)
     if paid and labels.REMAINING.intersection(label.split()):
         return "total", _REST

@@ -112,6 +112,12 @@ class Paper:
         return sums.settled(self.rows)
 
     @cached_property
+    def paid(self) -> set[Decimal]:
+        """What was paid in another way than with a gift card."""
+        rows = (row for row in self.rows if row.kind == "payment" and not row.gift)
+        return {a.value for row in rows for a in row.amounts if a.exact and a.value > 0}
+
+    @cached_property
     def on_slips(self) -> set[Decimal]:
         """What giro slips at the foot ask for."""
         return payment_slip.amounts_on(row.line for row in self.rows)
@@ -193,7 +199,7 @@ def _of_arithmetic(paper: Paper, row: Row, value: Decimal) -> float:
     votes += _CUT * (value not in afters and value in paper.cut)
     votes += _RECKONED * (value in reckoned) + _GIVEN * (value in paper.given)
     votes += _SETTLED * (value in paper.settled) + _ON_A_SLIP * (value in paper.on_slips)
-    votes += _NO_REST * (bool(paper.settled) and not value)
+    votes += _NO_REST * (bool(paper.settled or paper.paid) and not value)
     unpaid = paper.by_change and row.kind == "payment" and value not in paper.by_change
     return votes + _NOT_ALL_PAID * bool(unpaid) + _ONE_DIGIT_APART * _misread(value, paper.rows)
 

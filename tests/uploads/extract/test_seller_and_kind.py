@@ -97,6 +97,13 @@ def test_the_seller_is_whom_a_person_would_name(text: str, name: str) -> None:
         ("Hygienistkliniken Provby\nPatientavgift   700,00", "dental"),
         ("Tandhälsan Provby\nMottagning\nKÖP   150,00 SEK", "dental"),
         ("Synsam\nProgressiva glas   2 100,00\nSumma   2 100,00", "other"),
+        ("Provs Tandtekniska AB\nKund: Prov\nByte av klammer   780,00", "dental"),
+        (
+            "Samtalsrummet i Provby AB\nSamtal hos legitimerad psykolog\nAvbokning dagen före",
+            "doctor",
+        ),
+        ("Cityläkarna Provporten\nIntyg   360,00\nMoms   90,00\nAtt betala   450,00", "doctor"),
+        ("Aleris Specialistvård Provby\nLäkarbesök, planerat   275,00", "doctor"),
         ("Kafé Provgården\ni entréhallen, Visby lasarett\nVarm macka   62,00", "other"),
         (
             "Djursjukhuset Provby\nPatient: kanin   Besöksdatum 2026-05-04\nTandsten   985,00",

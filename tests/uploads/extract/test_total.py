@@ -101,6 +101,14 @@ def chosen(text: str) -> Decimal | None:
             "1119.00",
         ),
         ("Att betala för kvartal 1 389,00 kr\nPris för året 1 557 kr", "389.00"),
+        (
+            "Läkemedel   Pris   Förmån   Att betala\nDroppar   94,66   0,00   94,66\n"
+            "Salva   164,03   164,03   0,00\nBetalt med kort   94,66\n"
+            "Egenavgifter efter detta köp   996,85",
+            "94.66",
+        ),
+        ("Betalt Mån 2026-09-07 kl 10.52\nFoto   300 kr\nErlagt belopp   300 kr", "300.00"),
+        ("Samtal 1   1 250,00\nSamtal 2   1 250,00\n2 500,00\nErlagt SEK 2 500,00", "2500.00"),
         ("PATIENTEN BETALAR\n|\n1.405,00 SEK\nKostnadsförslag 3.260,00", "1405.00"),
         ("Du betalar   T 065 kr\nVaccin   695 kr\nVaccin   370 kr", "1065.00"),
         ("Kort   737,50\nFöregående betalning 25/05-26:   857,50", "737.50"),
@@ -228,3 +236,10 @@ def test_one_of_several_wares_is_no_total() -> None:
     choice = choose([candidates(lines("Vaccin   695 kr\nVaccin   370 kr\nMoms   0 kr"))], bias=2.2)
     assert choice is not None
     assert choice.confidence < LEAST_OF_TOTAL
+
+
+def test_an_amount_that_lost_its_thousands_is_not_given() -> None:
+    cut = "Samtal 1   1 250,00\nSamtal 2   1 250,00\n2 500,00\nATT BETALA SEK   500,00"
+    choice = choose([candidates(lines(cut))] * 3, bias=2.2)
+    assert choice is not None
+    assert choice.value != 500 or choice.confidence < LEAST_OF_TOTAL
