@@ -23,6 +23,7 @@ _CLOCK, _SURELY_CLOCK, _GUESSED, _INEXACT, _LARGER = -1.0, -4.0, -1.2, -0.5, 0.5
 _FAR_LARGER, _ALONE_IN_LARGE = 1.5, 1.5  # Print of such a height; "200:-" by itself.
 _ONE_DIGIT, _TEN = -3.0, 10  # "SUMMA 2" is the beginning of 2 362,78.
 _CUT, _THOUSAND = -5.0, 1000  # "500,00" where the goods come to 2 500,00.
+_TWICE = 2  # An amount may stand alone and beside how it was paid.
 _NO_TOTAL, _UNNAMED = -2.5, -1.0
 _AGAIN, _COUNTED, _SUM_OF_GOODS, _TAX_FITS = 1.2, 1.2, 1.5, 1.6
 _ONE_DIGIT_APART = -1.2
@@ -83,8 +84,9 @@ class Paper:
     def lists(self) -> bool:
         """Whether it lists goods or care, and no total or payment of them is read."""
         paid = any(row.kind in ("total", "payment") for _, row, _ in self.amounts)
-        goods = {a.value for _, row, a in self.amounts if row.kind == "item" and not row.fee}
-        return not paid and len(goods - {NOTHING}) > 1
+        goods = [a.value for _, row, a in self.amounts if row.kind == "item" and not row.fee]
+        several = len(set(goods) - {NOTHING}) > 1 or len(goods) > _TWICE
+        return not paid and several
 
     @cached_property
     def before_and_after(self) -> tuple[set[Decimal], set[Decimal]]:
