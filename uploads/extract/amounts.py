@@ -33,6 +33,7 @@ _WITHOUT_POINT = re.compile(r"(?<![\d.,:/-])(?<!\d )(?P<whole>[1-9]\d? \d{3}|\d{
 _MISPRINTED = re.compile(
     r"(?<![\d.,])(?<!\d )(?P<whole>\d{1,3} \d{3}|\d{1,5})[.,](?P<cents>\d\d\d|\d)\W*$"
 )
+_FRAMED = re.compile(r"^\[(?=\d)|(?<=[.,]\d\d)[\]|!]+$")  # A frame's side beside an amount.
 _COUNTS = re.compile(r"\bkvartal $", re.IGNORECASE)  # "Kvartal 1 591,00" is 591,00.
 _WIDE_GAP = 2.2
 _LEADING = 2  # "00" and "05" may be a misread nought and a clock; "065" has lost its thousands.
@@ -71,6 +72,7 @@ def repaired(word: str) -> str:
     digits = sum(letter.isdigit() for letter in word)
     if digits == 0 or digits == len(word):
         return word
+    word = _FRAMED.sub("", word)
     core = word.strip(".,:;-*=_ ")
     fixed = core.translate(_CONFUSED)
     if re.fullmatch(r"[\d.,:;/ -]+", fixed) and digits >= sum(c.isalpha() for c in core):

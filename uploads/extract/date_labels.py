@@ -20,7 +20,8 @@ OWN = (
     "kvitterat", "erlagd", "erlagt", "registrerad", "kassadag", "utskrift", "koptillfalle",
     "daterad", "dokumentdatum", "signerad", "signerat", "forsaljning", "forsaljningsdag", "utskr",
     "utfardandedatum", "transaktion", "betalades", "koptes", "debiterad", "debiterat",
-    "fakturan skapades", "kassadatum", "debiteringsdatum", "notadatum", "betaldag",
+    "fakturan skapades", "kassadatum", "paminnelsedatum", "debiteringsdatum", "notadatum",
+    "betaldag",
 )  # fmt: skip
 INVOICED = (
     "fakturadatum", "faktura datum", "invoice date", "inv date", "fakturadag", "fakt datum",
@@ -67,8 +68,8 @@ FOREIGN = (
     "startade", "borjade", "forsta kop", "forsta inkop", "recept utfardat", "receptet utfardat",
     "recept utfardad", "remiss", "remiss utfardad", "receptet", "prislista", "prislistan",
     "uppdaterad", "uppdaterat", "skyddet", "hogkostnadsskyddet", "medlemskap", "erbjudandet",
-    "erbjudande", "kupong", "poang", "lamnas", "provsvar", "svar vantas",
-    "ater",
+    "erbjudande", "kupong", "poang", "lamnas", "provsvar", "svar vantas", "ater", "forfoll",
+    "fran kvitto", "kvitto fran", "kop fran",
 )  # fmt: skip
 NAMES_ITSELF = ("faktura", "kvitto", "rakning", "avi", "nota")
 VISIT = (

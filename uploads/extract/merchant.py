@@ -42,15 +42,23 @@ def merged(readings: list[list[Candidate[str]]]) -> list[list[Candidate[str]]]:
     )
     chosen: dict[str, str] = {}
     for name in names:
-        bare = plain(name.value).replace(" ", "")
+        bare = _squeezed(name.value)
         most = max(1, len(bare) // 8)
         near = (full for known, full in chosen.items() if distance(bare, known, most) <= most)
         chosen.setdefault(bare, next(near, name.value))
     spelled = [
-        [replace(one, value=chosen[plain(one.value).replace(" ", "")]) for one in found]
-        for found in readings
+        [replace(one, value=chosen[_squeezed(one.value)]) for one in found] for found in readings
     ]
     return _with_fuller(spelled)
+
+
+def _squeezed(name: str) -> str:
+    """The name's letters; "Länssjukhuset i Kalmar" goes without its "i" too."""
+    return _spoken(name).replace(" ", "")
+
+
+def _spoken(name: str) -> str:
+    return plain(name).replace(" i ", " ")
 
 
 def _with_fuller(readings: list[list[Candidate[str]]]) -> list[list[Candidate[str]]]:
@@ -58,12 +66,13 @@ def _with_fuller(readings: list[list[Candidate[str]]]) -> list[list[Candidate[st
     written: dict[str, str] = {}
     likely: dict[str, float] = {}
     for one in (one for found in readings for one in found):
-        bare = plain(one.value)
+        bare = _spoken(one.value)
         written.setdefault(bare, one.value)
         likely[bare] = max(likely.get(bare, one.score), one.score)
     full = letterhead.fuller(likely)
     return [
-        [replace(one, value=written[full[plain(one.value)]]) for one in found] for found in readings
+        [replace(one, value=written[full[_spoken(one.value)]]) for one in found]
+        for found in readings
     ]
 
 

@@ -24,7 +24,7 @@ _FREE = (
     "fraktfritt",
 )
 _SENTENCE = 4  # Words.
-_MARK = re.compile(r"^\W{0,2}(?:Rx|RX|R)\s+[A-ZÅÄÖ]")
+_MARK = re.compile(r"^\W{0,2}(?:Rx|RX|R)\s+[A-ZÅÄÖ]|\bRx\b")
 
 
 def _is_sentence(line: Line) -> bool:
@@ -45,7 +45,7 @@ def candidates(lines: tuple[Line, ...], category: str | None) -> list[Candidate[
         text = plain(line.text)
         free = first_label(text, _FREE) or _is_sentence(line)
         label = None if free else first_label(text, _PRESCRIBED)
-        marked = bool(_MARK.match(line.text))
+        marked = bool(_MARK.search(line.text))
         if label or marked:
             score += 3.5
             words = words or line.words

@@ -23,6 +23,7 @@ _CLOCK, _SURELY_CLOCK, _GUESSED, _INEXACT, _LARGER = -1.0, -4.0, -1.2, -0.5, 0.5
 _FAR_LARGER, _ALONE_IN_LARGE = 1.5, 1.5  # Print of such a height; "200:-" by itself.
 _ONE_DIGIT, _TEN = -3.0, 10  # "SUMMA 2" is the beginning of 2 362,78.
 _CUT, _THOUSAND = -5.0, 1000  # "500,00" where the goods come to 2 500,00.
+_NOT_YET = -1.5  # "Summa varor": more follows, though it may not be read.
 _TWICE = 2  # An amount may stand alone and beside how it was paid.
 _NO_TOTAL, _UNNAMED = -2.5, -1.0
 _AGAIN, _COUNTED, _SUM_OF_GOODS, _TAX_FITS = 1.2, 1.2, 1.5, 1.6
@@ -150,6 +151,7 @@ def votes_for(paper: Paper, number: int, amount: Amount) -> float:
         + _of_repetition(paper, number, amount.value)
         + _of_arithmetic(paper, row, amount.value)
         + _NO_TOTAL * _is_part(paper, row, amount.value)
+        + _NOT_YET * (row.kind == "before" and row.label.startswith("summa"))
         + _UNNAMED * (not row.strength and paper.lists)
     )
 

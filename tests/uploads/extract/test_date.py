@@ -37,6 +37,7 @@ def chosen(text: str) -> str | None:
         ("Datum 2026_10~03", "2026-10-03"),
         ("den 3:e oktober 2026", "2026-10-03"),
         ("Köpt 2026-okt-03", "2026-10-03"),
+        ("Påminnelsedatum 2026-10-03\n(förföll 2026-09-18)", "2026-10-03"),
         ("Medlemskap 9752 Köpdatum 2026-10-03", "2026-10-03"),
     ],
 )
@@ -72,6 +73,8 @@ def test_dates_are_read_in_many_ways(text: str, date: str) -> None:
         "Tidigare faktura 1 120 kr, betald 2026-05-31",
         "Behandlad 2026-06-20",
         "Åter 2026-09-01 kl. 08.10",
+        "från kvitto 2026-06-05",
+        "(förföll till betalning 2026-06-18)",
     ],
 )
 def test_other_dates_are_not_the_papers_own(other: str) -> None:

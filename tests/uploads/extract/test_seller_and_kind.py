@@ -29,6 +29,10 @@ def kind(text: str) -> str | None:
             "Swish\nMottagare\nProvvikens Läkarmottagning\n123 462 42 80",
             "Provvikens Läkarmottagning",
         ),
+        (
+            "KLICKA & HÄMTA\nKronans Apotek Provtorget\nTel. 0348-829332",
+            "Kronans Apotek Provtorget",
+        ),
         ("Provtagningen Torget\nKvitto Nr 765251\nSjukvård, ingen moms", "Provtagningen Torget"),
         ("KAKA TEST S/B 273500-U (GKJ)\nLOT NO. G23\nTOTAL   3.00", "Kaka Test S/B"),
         (
@@ -206,6 +210,7 @@ def test_names_read_with_and_without_accents_are_one() -> None:
     [
         (PHARMACY, "medicine", True),
         ("Kronans Apotek\nAlvedon   35,00\nReceptfritt", "medicine", False),
+        ("Kronans Apotek\n1 Bisoprolol 5mg 100 st Rx   99,26", "medicine", True),
         ("Kronans Apotek\ne-recept Metoprolol   25,49", "medicine", True),
         ("Vårdcentralen\nHögkostnadskort: registrerat", "doctor", False),
         ("Apotea\nÅngerrätt till 2 sep. Receptvaror tas inte tillbaka.", "medicine", False),

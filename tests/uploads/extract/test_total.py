@@ -109,6 +109,7 @@ def chosen(text: str) -> Decimal | None:
         ),
         ("Betalt Mån 2026-09-07 kl 10.52\nFoto   300 kr\nErlagt belopp   300 kr", "300.00"),
         ("Samtal 1   1 250,00\nSamtal 2   1 250,00\n2 500,00\nErlagt SEK 2 500,00", "2500.00"),
+        ("[Att betala SEK   1 294,89]\nBankkort   1 294,89", "1294.89"),
         ("PATIENTEN BETALAR\n|\n1.405,00 SEK\nKostnadsförslag 3.260,00", "1405.00"),
         ("Du betalar   T 065 kr\nVaccin   695 kr\nVaccin   370 kr", "1065.00"),
         ("Kort   737,50\nFöregående betalning 25/05-26:   857,50", "737.50"),
@@ -243,3 +244,10 @@ def test_an_amount_that_lost_its_thousands_is_not_given() -> None:
     choice = choose([candidates(lines(cut))] * 3, bias=2.2)
     assert choice is not None
     assert choice.value != 500 or choice.confidence < LEAST_OF_TOTAL
+
+
+def test_what_the_goods_come_to_is_not_given_where_the_total_cannot_be_read() -> None:
+    parts = "Kräm   149,00\nKräm   139,00\nSumma övriga varor   288,00\nVarav moms   57,60"
+    choice = choose([candidates(lines(parts))], bias=2.2)
+    assert choice is not None
+    assert choice.confidence < LEAST_OF_TOTAL
