@@ -21,6 +21,7 @@ from uploads.paper import (
     printed_part,
     standing_out,
 )
+from uploads.rules import without_rules
 from uploads.words import Box
 
 LOOK = 1400  # The long side of the small picture in which the print is looked for.
@@ -144,6 +145,7 @@ def flatten(
     even = np.where(
         _on_paper(found, size, back), evened(cut, line, found.light, lift), np.uint8(255)
     )
+    even = without_rules(even, line)
     return FlatPage(even, found.turn, turned.shape[::-1], back, line)
 
 

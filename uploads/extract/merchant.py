@@ -19,6 +19,7 @@ _NAME_LINES, _FOOT = 2, 3
 _SENTENCE = 8  # More words than a name has.
 _HAS_ADDRESS, _LIKELY, _DESCRIBES, _REGISTERED_BELOW = 1.2, 2.0, 0.9, 2.0
 _UNLIKE_A_NAME, _TELLS_TRADE, _IS_PLACE = 1.5, 2.5, 1.5
+_PAPERS = ("kvitto", "faktura", "kvittens")  # What a paper calls itself, also when misread.
 _FEW = 3  # Pieces of a word whose letters stand apart: "L OT US".
 _NO_NAME = re.compile(r"\d{3}|\d\d \d\d|\d (?:mg|ml|g|st)\b")
 _COMPANY = re.compile(r"\b(ab|hb|kb|aktiebolag)\b")
@@ -212,7 +213,8 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     name = tidy(letterhead.without_document_word(line.words))
     text = plain(name)
     company = letterhead.COMPANY.search(text) is not None
-    if len(text) < 3 or any(word in text for word in sellers.DOCUMENT_WORDS):
+    misread = any(len(text) == len(one) and distance(text, one, 2) <= 2 for one in _PAPERS)
+    if len(text) < 3 or misread or any(word in text for word in sellers.DOCUMENT_WORDS):
         return []
     of_trade = _trade_word(text) and not re.search(r"\d", text)  # "Provtagningen Torget".
     if not (company or of_trade) and any(_names_place(text, w) for w in sellers.PLACE_WORDS):
