@@ -200,6 +200,7 @@ def _of_arithmetic(paper: Paper, row: Row, value: Decimal) -> float:
     votes = _SUM_OF_GOODS * bool(value and sums.adds_up(value, paper.rows))
     votes += _TAX_FITS * paper.is_taxed(value) + _A_TAX * (value in paper.taxes)
     votes += _AFTER * (value in afters) + _BEFORE * (value in befores)
+    votes += _NO_TOTAL * (not value and bool(paper.totals) and value not in afters)
     votes += _CUT * (value not in afters and value in paper.cut)
     votes += _RECKONED * (value in reckoned) + _GIVEN * (value in paper.given)
     votes += _SETTLED * (value in paper.settled) + _ON_A_SLIP * (value in paper.on_slips)
