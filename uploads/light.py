@@ -1,5 +1,6 @@
 """Even light: paper made white and print made black, whatever lamp, shadow or printer."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -46,6 +47,12 @@ def _run(values: Grey, size: int, axis: int, choose: np.ufunc) -> Grey:
     if size > width:
         reach = choose(reach[: width - size], reach[size - width :])
     return np.moveaxis(reach, 0, axis)
+
+
+def runs(marks: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """Where each run of marks begins, and the place after its end."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], marks, [False])).astype(np.int8)))
+    yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
 
 
 def closed(values: Grey, size: int) -> Grey:

@@ -3,15 +3,13 @@
 "200:-" set twice as large as the rest is often what was paid.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
 from uploads import ocr
-from uploads.light import Grey
+from uploads.light import Grey, runs
 from uploads.words import Box, Line, Word
 
 _DARK, _INK = 128, 0.004  # Of a row's pixels, for it to hold print.
@@ -60,7 +58,7 @@ def large_print(grey: Grey, lines: tuple[Line, ...]) -> list[Box]:
     for word in words:
         ink[max(0, int(word.box.top)) : int(word.box.bottom) + 1] = False
     boxes = []
-    for top, bottom in _runs(ink.mean(axis=1) > _INK):
+    for top, bottom in runs(ink.mean(axis=1) > _INK):
         columns = np.flatnonzero(ink[top:bottom].any(axis=0))
         box = Box(left + columns[0], top, left + columns[-1] + 1, bottom)
         dense = ink[top:bottom, columns[0] : columns[-1] + 1].mean()
@@ -71,11 +69,6 @@ def large_print(grey: Grey, lines: tuple[Line, ...]) -> list[Box]:
 
 def _is_read(word: Word) -> bool:
     return word.confidence > _SURE and any(map(str.isalnum, word.text))
-
-
-def _runs(rows: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], rows, [False])).astype(np.int8)))
-    yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
 
 
 def _cut_out(grey: Grey, box: Box) -> Grey:

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from uploads.light import Grey
+from uploads.light import Grey, runs, spread
 
 _DARK = 128
 _PARTS, _MOST_PARTS = 8, 6  # A rule runs through most parts of the width.
@@ -24,28 +24,23 @@ def without_rules(grey: Grey, height: float) -> Grey:
     parts = [slice(left, right) for left, right in pairwise(edges)]
     full = np.stack([ink[:, part].mean(axis=1) > _FULL for part in parts])
     thin = np.stack([_thin(rows, max(2, round(_THIN * height))) for rows in full])
-    ruled = np.sum([_spread(rows, round(_DRIFT * height)) for rows in thin], axis=0) >= _MOST_PARTS
+    ruled = _near(thin, round(_DRIFT * height)).sum(axis=0) >= _MOST_PARTS
     if not ruled.any():
         return grey
     clean = grey.copy()
-    for part, rows in zip(parts, thin, strict=True):
-        clean[_spread(rows & ruled, 1), part] = 255
+    for part, rows in zip(parts, _near(thin & ruled, 1), strict=True):
+        clean[rows, part] = 255
     return clean
 
 
 def _thin(rows: NDArray[np.bool_], most: int) -> NDArray[np.bool_]:
     """The runs of rows that are at most so many rows high: bands are none."""
-    steps = np.flatnonzero(np.diff(np.concatenate(([False], rows, [False])).astype(np.int8)))
     kept = np.zeros_like(rows)
-    for start, end in zip(steps[::2], steps[1::2], strict=True):
+    for start, end in runs(rows):
         kept[start:end] = end - start <= most
     return kept
 
 
-def _spread(rows: NDArray[np.bool_], reach: int) -> NDArray[np.bool_]:
-    """The rows and those within reach of them."""
-    wide = np.pad(rows, reach)
-    near: NDArray[np.bool_] = np.any(
-        [wide[n : n + len(rows)] for n in range(2 * reach + 1)], axis=0
-    )
-    return near
+def _near(rows: NDArray[np.bool_], reach: int) -> NDArray[np.bool_]:
+    """The rows of each part, and those within reach of them."""
+    return spread(rows.astype(np.uint8), 2 * reach + 1, axes=(1,)) > 0

@@ -39,10 +39,11 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     if letters < _READABLE:
         return []
     scores = dict.fromkeys(chains.TRADE, 0.0)
+    may_name = [_may_name(lines, number) for number in range(len(lines))]
     for number, (line, text) in enumerate(zip(lines, texts, strict=True)):
         elsewhere = _ELSEWHERE.match(line.text) is not None
         name = None if elsewhere else seller_on(line)
-        is_name = _may_name(lines, number) and not elsewhere
+        is_name = may_name[number] and not elsewhere
         for trade, names in chains.TRADE.items():
             if name in names:
                 scores[trade] = max(scores[trade], 4.5 if is_name else 3.0)
@@ -50,9 +51,8 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
             hits = _said(text, words) + _said(text, sellers.GOODS_WORDS.get(trade, ()))
             scores[trade] += min(hits, 2) * (2.8 if is_name else 1.0)
     scores["other"] += _nothing_of_care(scores, lines)
-    by_doctors = any(
-        unit in text for n, text in enumerate(texts) if _may_name(lines, n) for unit in _DOCTORS
-    )
+    heads = [text for text, names in zip(texts, may_name, strict=True) if names]
+    by_doctors = any(unit in text for text in heads for unit in _DOCTORS)
     shop = scores["doctor"] > _SAID > scores["dental"] and not by_doctors
     if shop and is_wholly_taxed(rows_of(lines)):
         scores["other"] += _TAXED  # A shop for the deaf; care is not taxed.

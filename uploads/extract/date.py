@@ -57,7 +57,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
         earlier = _EARLIER * _tells_earlier(lines[: number + 1])
         for dated in dates_of(line, english):
             score = _score(dated, line, above) + 0.6 * (1 - number / max(len(lines), 1)) - earlier
-            score -= _ORDERED * (invoiced and not first_label(plain(dated.before), INVOICED))
+            score -= _ORDERED * (invoiced and not first_label(dated.before, INVOICED))
             score -= _PRINTED * _of_browser(dated, line, () if found else lines[number + 1 :])
             found.append(Candidate(dated.day, score, dated.words))
     return _supported(found)
@@ -73,7 +73,7 @@ def _of_browser(dated: Dated, line: Line, below: tuple[Line, ...]) -> bool:
     """Whether a browser wrote it beside a page's address, or above the page that has one below."""
     if _WEB_PAGE.search(line.text):
         return True
-    begins = not plain(dated.before) and _TIME.search(dated.after)
+    begins = not dated.before and _TIME.search(dated.after)
     return bool(begins) and any(_WEB_PAGE.search(other.text) for other in below)
 
 

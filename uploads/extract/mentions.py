@@ -39,7 +39,7 @@ def greeted(lines: Sequence[Line]) -> list[Candidate[str]]:
         said = [plain(word.text) for word in line.words]
         start = next((n for n in range(1, len(said)) if _greets(said[:n])), len(said))
         name = line.words[start:]
-        if name and len(name) <= _NAME_WORDS and name[0].text[:1].isupper():
+        if _is_name(name):
             text = " ".join(word.text for word in name).strip(" .!|")
             found.append(Candidate(text, _GREETED, name))
     return found
@@ -47,6 +47,11 @@ def greeted(lines: Sequence[Line]) -> list[Candidate[str]]:
 
 def _greets(words: list[str]) -> bool:
     return words[-1] in _AT and bool(_GREETINGS.intersection(words))
+
+
+def _is_name(words: tuple[Word, ...]) -> bool:
+    """Whether the words may be a name: few, and the first with a capital."""
+    return 0 < len(words) <= _NAME_WORDS and words[0].text[:1].isupper()
 
 
 def is_payee(lines: Sequence[Line], number: int) -> bool:
@@ -60,7 +65,7 @@ def paid_to(lines: Sequence[Line]) -> list[Candidate[str]]:
     found = [
         Candidate(" ".join(word.text for word in line.words), _PAID, line.words)
         for line in under
-        if len(line.words) <= _NAME_WORDS and line.words[0].text[:1].isupper()
+        if _is_name(line.words)
     ]
     for line in lines:
         said = [plain(word.text) for word in line.words]
@@ -69,7 +74,7 @@ def paid_to(lines: Sequence[Line]) -> list[Candidate[str]]:
         name = tuple(w for w in told if len(plain(w.text)) > 1 and not _NUMBER.search(w.text))
         if sellers.LABEL_WORDS.intersection(said[start:]):
             continue  # Labels side by side: "Betalningsmottagare   Till bankgiro".
-        if name and len(name) <= _NAME_WORDS and name[0].text[:1].isupper():
+        if _is_name(name):
             found.append(Candidate(" ".join(word.text for word in name), _PAID, name))
     return found
 

@@ -130,18 +130,19 @@ def _under_labels(lines: tuple[Line, ...]) -> Iterator[Row]:
         headings = _headings(above)
         if line.page != above.page:
             continue
-        for amount in amounts_of(line):
+        amounts = amounts_of(line)
+        for amount in amounts:
             box = around(amount.words)
             over = (part for part in headings if part.box.overlaps(box))
             label = _label(" ".join(part.text for part in over))
             if first_label(label, labels.TO_PAY) and not amount.clock:
-                yield Row(Line(amount.words), (amount,), label, "total", _in_table(line))
+                yield Row(Line(amount.words), (amount,), label, "total", _in_table(line, amounts))
 
 
-def _in_table(line: Line) -> float:
+def _in_table(line: Line, amounts: list[Amount]) -> float:
     """How surely an amount under a heading is what is paid: less in a table's row of wares."""
     named = any(sum(map(str.isalpha, word.text)) >= _A_NAME for word in line.words)
-    return _OF_WARE if named and len(amounts_of(line)) > 1 else _UNDER
+    return _OF_WARE if named and len(amounts) > 1 else _UNDER
 
 
 def _headings(line: Line) -> list[Line]:

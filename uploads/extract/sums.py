@@ -159,11 +159,11 @@ def befores_and_afters(rows: list[Row]) -> tuple[set[Decimal], set[Decimal]]:
 def sums_up(number: int, rows: list[Row]) -> bool:
     """Whether the row, whose label is lost, tells what the goods above it come to."""
     above = [row.amounts[-1].value for row in rows[:number] if row.kind == "item" and row.amounts]
-    return rows[number].kind == "item" and len(above) > 1 and sum(above) == _last(rows[number])
-
-
-def _last(row: Row) -> Decimal:
-    return row.amounts[-1].value
+    return (
+        rows[number].kind == "item"
+        and len(above) > 1
+        and sum(above) == rows[number].amounts[-1].value
+    )
 
 
 def _paid_in_part(start: Decimal, below: list[Row]) -> bool:
