@@ -12,12 +12,17 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from portal import cli, logs
+from portal import cli
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-logs.configure()
+
+def _log() -> None:
+    """Write the logs as the portal does, for everything that may write any."""
+    from portal import logs
+
+    logs.configure()
 
 
 @cache
@@ -29,6 +34,7 @@ def sides() -> tuple[Flask, Flask]:
     from portal.safe_start import refuse_foreign_keys, refuse_newer_tables
     from portal.vault.keys import KeyFault
 
+    _log()
     try:
         parts = assemble(Config.read())
         refuse_newer_tables(parts.engine)
@@ -71,6 +77,6 @@ def __getattr__(name: str) -> Flask:
 app = Flask("portal", static_folder=None)
 app.wsgi_app = _serve  # type: ignore[method-assign]
 app.extensions["sides"] = sides
-cli.register(app)
+cli.register(app, _log)
 if "FLASK_RUN_FROM_CLI" not in os.environ:
     _both()  # A server that cannot serve says so when it starts.

@@ -51,6 +51,22 @@ class Found:
 
 
 @dataclass(frozen=True)
+class Cut:
+    """Print cut out of a picture, turned and straightened, in the light it was photographed in.
+
+    `paper` are its pixels of paper, `light` is their brightness; the rest is as in a `FlatPage`.
+    """
+
+    grey: Grey
+    paper: Mask
+    light: float
+    turns: int
+    size: tuple[int, int]
+    back: Matrix
+    line_height: float
+
+
+@dataclass(frozen=True)
 class FlatPage:
     """A flat page: grey pixels, and the way back to the upright picture."""
 
@@ -129,10 +145,12 @@ def _extent(part: Mask, lean: Lean, turn: int, shape: tuple[int, ...]) -> Box:
 def flatten(
     grey: Grey, found: Found, line_height: float = LINE_HEIGHT, lift: bool = False
 ) -> FlatPage:
-    """The print cut out, turned, straightened and evenly lit, lines `line_height` pixels high.
+    """The print cut out and evenly lit: `cut_out`, then `evenly_lit`."""
+    return evenly_lit(cut_out(grey, found, line_height), lift)
 
-    `lift` lifts faded print (see `uploads.light.evened`).
-    """
+
+def cut_out(grey: Grey, found: Found, line_height: float = LINE_HEIGHT) -> Cut:
+    """The print cut out, turned and straightened, its lines `line_height` pixels high."""
     turned = np.ascontiguousarray(np.rot90(grey, found.turn))
     corners = _corners(found) / found.scale
     width, height = found.extent.width / found.scale, found.extent.height / found.scale
@@ -142,11 +160,15 @@ def flatten(
     back = _projection(size, corners)
     line = found.lean.height / found.scale * zoom
     cut = righted(_warped(turned, size, back, zoom), line)
-    even = np.where(
-        _on_paper(found, size, back), evened(cut, line, found.light, lift), np.uint8(255)
-    )
-    even = without_rules(even, line)
-    return FlatPage(even, found.turn, turned.shape[::-1], back, line)
+    paper = _on_paper(found, size, back)
+    return Cut(cut, paper, found.light, found.turn, turned.shape[::-1], back, line)
+
+
+def evenly_lit(cut: Cut, lift: bool = False) -> FlatPage:
+    """The cut print dark on white paper; `lift` lifts faded print (see `uploads.light.evened`)."""
+    even = evened(cut.grey, cut.line_height, cut.light, lift)
+    even = without_rules(np.where(cut.paper, even, np.uint8(255)), cut.line_height)
+    return FlatPage(even, cut.turns, cut.size, cut.back, cut.line_height)
 
 
 def _on_paper(found: Found, size: tuple[int, int], back: Matrix) -> Mask:

@@ -20,6 +20,7 @@ from uploads.words import Box, Word
 SWEDISH, ENGLISH, BOTH = "swe", "eng", "swe+eng"
 BLOCK, LINE, SPARSE = 6, 7, 11
 _WORD_LEVEL = "5"
+_BLACK_ON_WHITE = "tessedit_do_invert=0"  # Bands are righted before: no faint line is read twice.
 
 
 class ReaderFailed(Exception):
@@ -39,7 +40,8 @@ def read_words(
     Raises ReaderFailed.
     """
     os.environ["OMP_THREAD_LIMIT"] = "1"
-    config = " ".join([f"--psm {mode}", "--dpi 300", *(f"-c {setting}" for setting in settings)])
+    told = (f"-c {setting}" for setting in (_BLACK_ON_WHITE, *settings))
+    config = " ".join([f"--psm {mode}", "--dpi 300", *told])
     try:
         with tempfile.TemporaryDirectory(prefix="paper-") as folder:
             listing = _write(pictures, Path(folder))

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -14,7 +15,16 @@ from portal.domain.receipts import SURE, Quality, Reading
 from uploads import codes, ocr, pdf
 from uploads.extract.invoice_code import InvoiceCode, invoice_code
 from uploads.extract.labels import first_label, plain
-from uploads.image import LINE_HEIGHT, FlatPage, Found, find_print, flatten, turned_over
+from uploads.image import (
+    LINE_HEIGHT,
+    Cut,
+    FlatPage,
+    Found,
+    cut_out,
+    evenly_lit,
+    find_print,
+    turned_over,
+)
 from uploads.intake import CannotBeOpened, Paper, open_paper, page_picture
 from uploads.kind import Kind
 from uploads.light import Grey
@@ -225,15 +235,18 @@ def _well_read(lines: tuple[Line, ...]) -> bool:
 def _tries(
     grey: Grey, found: tuple[Found, ...], number: int, clock: Clock
 ) -> Iterator[tuple[FlatPage, tuple[Line, ...]]]:
-    flat, lines = _upright(grey, found, number, clock)
+    cut, flat, lines = _upright(grey, found, number, clock)
     yield flat, lines
     upright = next(one for one in found if one.turn == flat.turns % 2)
     over = flat.turns >= 2
-    for way in _TRIES[1:]:
+    for before, way in pairwise(_TRIES):
         if clock.left() < _LEAST_TIME:
             return
-        flat = flatten(grey, upright, way.height, way.lift)
-        flat = turned_over(flat) if over else flat
+        if way.height != before.height:
+            cut = cut_out(grey, upright, way.height)
+        if (way.height, way.lift) != (before.height, before.lift):
+            flat = evenly_lit(cut, way.lift)
+            flat = turned_over(flat) if over else flat
         yield flat, _lines(flat, number, clock, way.languages)
 
 
@@ -255,28 +268,25 @@ def _lines(
 
 def _upright(
     grey: Grey, found: tuple[Found, ...], number: int, clock: Clock
-) -> tuple[FlatPage, tuple[Line, ...]]:
+) -> tuple[Cut, FlatPage, tuple[Line, ...]]:
     """The first way up that reads well, or the one that reads best."""
-    tried: list[tuple[float, FlatPage, tuple[Line, ...]]] = []
+    tried: list[tuple[float, Cut, FlatPage, tuple[Line, ...]]] = []
     for one in found:
-        flat = flatten(grey, one)
+        cut = cut_out(grey, one)
+        flat = evenly_lit(cut)
         for way in (turned_over(flat), flat) if one.turn else (flat, turned_over(flat)):
             lines = _lines(way, number, clock)
-            tried.append((_sense(lines), way, lines))
+            tried.append((_sense(lines), cut, way, lines))
             if tried[-1][0] > _READABLE or clock.left() < _LEAST_TIME:
                 return _best(tried)
-        if _best_sense(tried) > _LIKELY:
+        if max(sense for sense, *_ in tried) > _LIKELY:
             break
     return _best(tried)
 
 
-def _best_sense(tried: list[tuple[float, FlatPage, tuple[Line, ...]]]) -> float:
-    return max(sense for sense, _, _ in tried)
-
-
 def _best(
-    tried: list[tuple[float, FlatPage, tuple[Line, ...]]],
-) -> tuple[FlatPage, tuple[Line, ...]]:
+    tried: list[tuple[float, Cut, FlatPage, tuple[Line, ...]]],
+) -> tuple[Cut, FlatPage, tuple[Line, ...]]:
     return max(tried, key=lambda one: one[0])[1:]
 
 

@@ -20,8 +20,9 @@ _AMOUNT = re.compile(
     r"(?P<after>\s?(?:kr|sek|rm|%|-(?!\s?\d))?)",
     re.IGNORECASE,
 )
-_EVEN = re.compile(
-    rf"(?<![\d/.,:-]){_SIGN}{_WHOLE}(?:\s?(?P<unit>kr|sek|kronor)\b|\s?(?:[:,.]\s?[-–](?!\s?\d)|:=))",
+_EVEN = re.compile(  # At the end of a line the dash of "694:-" may be lost.
+    rf"(?<![\d/.,:-]){_SIGN}{_WHOLE}"
+    r"(?:\s?(?P<unit>kr|sek|kronor)\b|\s?(?:[:,.]\s?[-–](?!\s?\d)|:=)|:(?=\W*$))",
     re.IGNORECASE,
 )
 _NO_WHOLE = re.compile(rf"(?<!\S)(?:rm\s?)?{_SIGN}(?P<whole>)(?P<point>\.)(?P<cents>\d\d)(?!\S)")
@@ -29,7 +30,7 @@ _BEFORE = re.compile(rf"\b(?:kr|sek)\s?{_SIGN}{_WHOLE}(?![\d.,:/-]| \d{{3}}[.,])
 _NOUGHT = re.compile(r"(?<!\w)[OoQ](?=\s?(?:kr|sek)\b)", re.IGNORECASE)
 _THOUSAND = re.compile(r"(?<!\w)[IlT](?= \d{3}(?:[.,]\d\d\b| ?kr\b))")
 _BEFORE_CLOCK = re.compile(r"(\d[-/. ]\d\d?[-/. ]\d\d(\d\d)?|\b20\d\d|\bkl\.?)\s*$", re.IGNORECASE)
-_WITHOUT_POINT = re.compile(r"(?<![\d.,:/-])(?<!\d )(?P<whole>[1-9]\d? \d{3}|\d{2,6})\s*$")
+_WITHOUT_POINT = re.compile(r"(?<![\d.,:/*+xX-])(?<!\d )(?P<whole>[1-9]\d? \d{3}|\d{2,6})\s*$")
 _MISPRINTED = re.compile(
     r"(?<![\d.,])(?<!\d )(?P<whole>\d{1,3} \d{3}|\d{1,5})[.,](?P<cents>\d\d\d|\d)\W*$"
 )

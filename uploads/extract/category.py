@@ -102,7 +102,8 @@ def _speaks(text: str, word: str) -> bool:
         return True
     if " " in word:
         return has_label(text, word)
+    if len(word) < _FUZZY or word in _ALIKE:
+        return False
     most = 1 + (len(word) >= _LONG)
-    misread = len(word) >= _FUZZY and word not in _ALIKE
-    near = (one for one in text.split() if one not in _WORDS)
-    return misread and any(distance(one, word, most) <= most for one in near)
+    near = (one for one in text.split() if -most <= len(one) - len(word) <= most)
+    return any(distance(one, word, most) <= most for one in near if one not in _WORDS)

@@ -14,6 +14,7 @@ from uploads.extract.date_labels import (
     ANNOUNCED,
     BEFORE_NOW,
     DISCHARGED,
+    DUE,
     EARLIER,
     FOREIGN,
     FROM,
@@ -51,12 +52,14 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
     """Candidates for the paper's own date, with the votes of label, clock time and place."""
     english = is_english(plain(" ".join(line.text for line in lines)))
     invoiced = any(first_label(plain(line.text), INVOICED) for line in lines)
+    billed = any(first_label(plain(line.text), DUE) for line in lines)
     found: list[Candidate[datetime.date]] = []
     for number, line in enumerate(lines):
         above = _above(lines, number)
         earlier = _EARLIER * _tells_earlier(lines[: number + 1])
         for dated in dates_of(line, english):
-            score = _score(dated, line, above) + 0.6 * (1 - number / max(len(lines), 1)) - earlier
+            score = _score(dated, line, above, billed) - earlier
+            score += 0.6 * (1 - number / max(len(lines), 1))
             score -= _ORDERED * (invoiced and not first_label(dated.before, INVOICED))
             score -= _PRINTED * _of_browser(dated, line, () if found else lines[number + 1 :])
             found.append(Candidate(dated.day, score, dated.words))
@@ -110,7 +113,7 @@ def _proved(one: Candidate[datetime.date], times: int) -> Candidate[datetime.dat
     return replace(one, score=min(one.score, _UNPROVED))
 
 
-def _score(dated: Dated, line: Line, above: Line | None) -> float:
+def _score(dated: Dated, line: Line, above: Line | None, billed: bool) -> float:
     score = 1.5 - (0.7 if dated.vague else 0.0)
     score += 2.0 * (min(word.confidence for word in dated.words) - 0.6)
     near = " ".join(dated.before.split()[-4:])
@@ -123,8 +126,8 @@ def _score(dated: Dated, line: Line, above: Line | None) -> float:
         return score - _PAST
     if TOLD.match(plain(dated.after)) or (label <= 0 and _is_span(line, dated)):
         return score - _SPANS
-    if label <= _ANOTHER:
-        return score + label  # A time beside it does not make it the paper's own.
+    if label <= _ANOTHER or billed:
+        return score + label  # A time makes it no paper's own, and no bill tells its own.
     if _TIME.search(dated.after) or _TIME.search(line.text.split(dated.words[0].text)[0]):
         score += 1.5
     return score + label

@@ -30,6 +30,10 @@ INVOICED = (
 BEFORE_NOW = ("tidigare", "foregaende", "forra", "senaste")  # "Tidigare faktura, betald 31/5".
 TOLD = re.compile(r"[\W\d]*(?:dras|debiteras|forfaller)\b")  # What follows the day: "2 maj dras".
 ANNOUNCED = ("avisering om",)  # Names the paper, whatever it announces.
+DUE = (
+    "betala senast", "betalas senast", "forfallodatum", "forfallodag", "sista betalningsdag",
+    "forfaller",
+)  # fmt: skip
 FROM = (" fran", " fran den")  # Something begins then: "Ny hyra från 2026-11-01".
 RUNS_ON = (" den", " on")  # A sentence whose day stands on the next line.
 EARLIER = (

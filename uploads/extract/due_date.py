@@ -4,11 +4,11 @@ import datetime
 
 from uploads.extract.beside import dates_beside
 from uploads.extract.candidates import Candidate
+from uploads.extract.date_labels import DUE
 from uploads.words import Line
 
 _LABELS = (
-    "forfallodag", "forfallodatum", "forfaller", "betala senast", "betalas senast", "due date",
-    "oss tillhanda", "sista betalningsdag", "sista betalningsdatum", "tillhanda senast",
+    *DUE, "due date", "oss tillhanda", "sista betalningsdatum", "tillhanda senast",
     "sista betaldag", "vara hos oss", "senast den", "oss tillhanda senast",
 )  # fmt: skip
 

@@ -51,10 +51,9 @@ def _nearly(words: list[str], label: str) -> bool:
     for start in range(len(words) - len(wanted) + 1):
         found = words[start : start + len(wanted)]
         piece = " ".join(found)
-        if piece in _WORDS_APART:
+        if abs(len(piece) - len(label)) > allowed or piece in _WORDS_APART:
             continue
-        near = abs(len(piece) - len(label)) <= allowed
-        if near and distance(piece, label, allowed) <= allowed and _each_nearly(found, wanted):
+        if distance(piece, label, allowed) <= allowed and _each_nearly(found, wanted):
             return True
     return False
 

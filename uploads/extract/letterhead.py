@@ -55,6 +55,9 @@ _TRADES = (
 )
 _DETERMINERS = frozenset(("ditt", "din", "kopia", "tax", "cash", "original", "official"))
 COMPANIES = ("ab", "hb", "kb", "aktiebolag")
+_RECEIVERS = frozenset(
+    ("till", "kund", "faktura till", "faktureras", "patient", "fakturamottagare")
+)
 _ADDRESS = ("box", "jalan", "jln", "taman", "lot", "gst", "street", "road")
 
 
@@ -93,6 +96,11 @@ def above_address(lines: Sequence[Line], number: int) -> bool:
     """Whether an address, or how to reach somebody, stands just below the line."""
     below = _below(lines, number)
     return any(is_street(text) or first_label(text, _CONTACT + _ADDRESS) for text in below)
+
+
+def is_receiver(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line above says that this one names to whom a bill is sent."""
+    return number > 0 and plain(lines[number - 1].text) in _RECEIVERS
 
 
 def _below(lines: Sequence[Line], number: int) -> list[str]:

@@ -6,7 +6,8 @@ from itertools import zip_longest
 
 from uploads.extract import sellers
 from uploads.extract.candidates import Candidate
-from uploads.extract.labels import has_label, plain
+from uploads.extract.date_labels import DUE
+from uploads.extract.labels import first_label, has_label, plain
 from uploads.extract.letterhead import CHAINS, COMPANIES, REGISTRATION, UNITS
 from uploads.words import Line, Word
 
@@ -22,6 +23,7 @@ _PAYEE = "betalningsmottagare"
 _PAYEES = frozenset((_PAYEE, "mottagare", "betalning till", "betald till"))
 _PAID, _LIKELY, _REGISTERED = 4.0, 2.4, 2.8
 _WRITTEN = 2.6
+_KNOWN, _BILLED = 3.9, 3.8
 _ON_THE_NET = re.compile(r"([^\s/:]{3,})\.(?:se|nu|com)\b")
 _AT_SIGN = re.compile(r"[@q©]|www\.")  # Misread as a Q.
 _OF_ADDRESS = {plain(name).replace(" ", ""): name for name in UNITS}
@@ -103,12 +105,17 @@ def written_to(lines: Sequence[Line]) -> list[Candidate[str]]:
 
 
 def registered(lines: Sequence[Line], others: Sequence[Candidate[str]]) -> list[Candidate[str]]:
-    """The company that gives its organisation number, where no other name is likely."""
-    if any(one.score > _LIKELY for one in others):
+    """The company that gives its organisation number, where no other name is likely.
+
+    A bill names the one who gets it in its head: there only a name that is known is likelier.
+    """
+    billed = any(first_label(plain(line.text), DUE) for line in lines)
+    least, score = (_KNOWN, _BILLED) if billed else (_LIKELY, _REGISTERED)
+    if any(one.score > least for one in others):
         return []
     names = (_before_number(line, under) for line, under in zip_longest(lines, lines[1:]))
     return [
-        Candidate(" ".join(word.text for word in name).strip(","), _REGISTERED, name)
+        Candidate(" ".join(word.text for word in name).strip(","), score, name)
         for name in names
         if 0 < len(name) <= _NAME_WORDS + 1 and _is_company(plain(name[0].text), name)
     ]

@@ -17,6 +17,9 @@ _SPECKS, _FAIRLY_READ = 0.5, 0.7
 _SIGNED = 3.2  # A known name before its own address or organisation number, wherever it stands.
 _NAME_LINES, _FOOT = 2, 3
 _SENTENCE = 8  # More words than a name has.
+_VERBS = frozenset((
+    "ar", "tas", "inte", "ej", "kan", "ska", "har", "finns", "galler", "betalar", "betalas", "fas",
+))  # fmt: skip
 _HAS_ADDRESS, _LIKELY, _DESCRIBES, _REGISTERED_BELOW = 1.2, 2.0, 0.9, 2.0
 _UNLIKE_A_NAME, _TELLS_TRADE, _IS_PLACE = 1.5, 2.5, 1.5
 _PAPERS = ("kvitto", "faktura", "kvittens")  # What a paper calls itself, also when misread.
@@ -32,6 +35,7 @@ _ASKS = sellers.LABEL_WORDS - _ASK_SELLER
 _REGIONS = frozenset(plain(name) for name in chains.REGIONS)
 _CARERS = frozenset(plain(name) for name in chains.CARE + chains.DENTISTS)
 _RUNS_IT = 2.0
+_HOSPITALS = ("sjukhus", "lasarett")
 
 
 def merged(readings: list[list[Candidate[str]]]) -> list[list[Candidate[str]]]:
@@ -59,7 +63,9 @@ def _squeezed(name: str) -> str:
 
 
 def _spoken(name: str) -> str:
-    return plain(name).replace(" i ", " ")
+    """The name as people say it, without "AB"."""
+    said = plain(name).replace(" i ", " ").split()
+    return " ".join(said[:1] + [word for word in said[1:] if word not in letterhead.COMPANIES])
 
 
 def _with_fuller(readings: list[list[Candidate[str]]]) -> list[list[Candidate[str]]]:
@@ -93,7 +99,9 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     for number, line in enumerate(head):
         here = _known_in(line, rank, typical, _signs(lines, _number(line, lines)))
         is_head = rank < _HEAD and goods < _GOODS
-        if not here and (is_head or letterhead.above_contact(lines, _number(line, lines))):
+        place = _number(line, lines)
+        asked = is_head or letterhead.above_contact(lines, place)
+        if not here and asked and not letterhead.is_receiver(lines, place):
             here = _from_head(line, min(rank, _FOOT), typical)
         if here and rank < _NAME_LINES:
             here = [_weighed(here[0], named.get(number - 1), line, lines)]
@@ -108,12 +116,23 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
 
 
 def _units_first(found: list[Candidate[str]]) -> list[Candidate[str]]:
-    """The names, a region less likely beside a hospital of its: "Region Skåne, Ystads lasarett"."""
-    units = any(one.score > _LIKELY and plain(one.value) in _CARERS for one in found)
+    """The names, less likely beside a hospital: the region that runs it, and a part of it.
+
+    "Region Skåne" and "Ögonmottagningen" beside "Ystads lasarett".
+    """
+    likely = {plain(one.value) for one in found if one.score > _LIKELY}
+    units = bool(likely & _CARERS)
+    hospital = any(word in name for name in likely for word in _HOSPITALS)
     return [
-        replace(one, score=one.score - _RUNS_IT * (units and plain(one.value) in _REGIONS))
+        replace(one, score=one.score - _RUNS_IT * (units and plain(one.value) in _REGIONS)
+                - _DESCRIBES * (hospital and _is_part(plain(one.value))))
         for one in found
-    ]
+    ]  # fmt: skip
+
+
+def _is_part(text: str) -> bool:
+    """Whether the text is the name of a hospital's part alone: "ogonmottagningen"."""
+    return " " not in text and any(word in text for word in ("mottagning", "avdelning"))
 
 
 def _parts(line: Line) -> list[Line]:
@@ -192,6 +211,8 @@ def _full_name(line: Line, name: str) -> str:
         return name
     if len(bare) <= _SHORT and not letterhead.is_description(plain(text).removeprefix(f"{bare} ")):
         return name  # "Meds apotek" is one, but not "SJ Stockholm C".
+    if plain(text).removeprefix(f"{bare} ") in letterhead.COMPANIES:
+        return name
     if f" {bare} " in f" {plain(text)} ":
         return text
     after = words[words.index(_naming(words, name)[-1]) + 1 :]
@@ -219,14 +240,15 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     of_trade = _trade_word(text) and not re.search(r"\d", text)  # "Provtagningen Torget".
     if not (company or of_trade) and any(_names_place(text, w) for w in sellers.PLACE_WORDS):
         return []
-    if amounts_of(line) or text in sellers.PLACE_WORDS:
+    if amounts_of(line) or text in sellers.PLACE_WORDS or text in sellers.TOWNS:
         return []
     if _NO_NAME.search(text) and not (number == 0 and _trade_word(text)):
         return []
     words = text.split()
     if letterhead.is_street(text) or words[0] in sellers.LABEL_WORDS or letterhead.is_table(words):
         return []
-    if len(words) > _SENTENCE or "@" in line.text or letterhead.only_labels(words):
+    tells = len(words) > _SENTENCE or bool(_VERBS.intersection(words[1:]))
+    if tells or "@" in line.text or letterhead.only_labels(words):
         return []
     score = 2.2 - 0.6 * number + _size(line, typical) + 2.5 * (line.confidence - 0.8)
     score -= 1.5 * (line.confidence < _SPECKS)
@@ -265,6 +287,7 @@ def tidy(words: tuple[Word, ...]) -> str:
         kept = kept[:-1]
     spaced = len(kept) > _FEW and all(len(word.text) <= 2 and word.text.isupper() for word in kept)
     text = _REGISTERED.sub("", ("" if spaced else " ").join(word.text for word in kept))
+    text = letterhead.REGISTRATION.split(text)[0]
     text = _NOISE.sub("", text)
     text = _AFTER_NAME.split(text)[0]
     if text.isupper() and len(text) > 4:

@@ -76,8 +76,8 @@ NOT_PAID = (
     "slutar pa", "ending in", "inkomst", "reskassa",
     "beloppsgrans", "frikortsgrundande", "hogkostnadsgrundande",
     "kostnadsforslag", "foregaende betalning", "tidigare betalning", "forra betalning",
-    "senaste betalning", "tidigare faktura", "ny summa", "raknas mot", "ny hyra", "ny avgift",
-    "per ar",
+    "senaste betalning", "tidigare faktura", "foregaende faktura", "forra fakturan",
+    "ny summa", "raknas mot", "ny hyra", "ny avgift", "per ar",
 )  # fmt: skip
 SUMMARY = ("gst summary", "tax summary", "gst analysis", "sst summary", "tax analysis")
 INCLUSIVE = (

@@ -49,7 +49,7 @@ TRADE_WORDS: Final = {
         "vita tander", "friska tander", "tandtekn", "helprotes", "delprotes", "rebasering",
         "klammer",
         "tandskydd", "tandvarn", "tandrontgen", "rontgenbild tand", "implantat",
-        "fluorlack", "fluorbehandling",
+        "fluorlack", "fluorbehandling", "tandblek",
     ),
     "other": (
         "optik", "glasogon", "parkering", "biljett", "trafik", "supermarket", "livsmedel",
@@ -138,6 +138,26 @@ DOCUMENT_WORDS: Final = (
 )
 """What a paper calls itself, alone or joined to another word: "parkeringskvitto"."""
 
+TOWNS: Final = frozenset((
+    "stockholm", "goteborg", "malmo", "uppsala", "linkoping", "orebro", "vasteras", "helsingborg",
+    "norrkoping", "jonkoping", "umea", "lund", "boras", "huddinge", "eskilstuna", "halmstad",
+    "gavle", "sodertalje", "sundsvall", "vaxjo", "karlstad", "haninge", "kristianstad", "solna",
+    "lulea", "kungsbacka", "taby", "skelleftea", "kalmar", "varberg", "karlskrona", "ostersund",
+    "molndal", "norrtalje", "trollhattan", "sundbyberg", "skovde", "uddevalla", "borlange", "falun",
+    "nykoping", "lidingo", "motala", "trelleborg", "hassleholm", "lidkoping", "alingsas",
+    "sandviken", "angelholm", "visby", "katrineholm", "landskrona", "falkenberg", "ornskoldsvik",
+    "karlskoga", "nassjo", "vanersborg", "varnamo", "enkoping", "ystad", "eslov", "karlshamn",
+    "mjolby", "hudiksvall", "kiruna", "kungalv", "boden", "kumla", "mariestad", "sala", "strangnas",
+    "arvika", "ronneby", "vasterik", "oskarshamn", "pitea", "ludvika", "koping", "bollnas",
+    "soderhamn", "harnosand", "kramfors", "solleftea", "mora", "avesta", "fagersta", "arboga",
+    "lindesberg", "kristinehamn", "saffle", "amal", "tranas", "vetlanda", "ljungby", "alvesta",
+    "nybro", "borgholm", "simrishamn", "hoganas", "kavlinge", "staffanstorp", "vallentuna",
+    "sigtuna", "marsta", "akersberga", "nacka", "tumba", "handen", "nynashamn", "skara",
+    "falkoping", "tidaholm", "ulricehamn", "lerum", "partille", "lysekil", "stromstad", "haparanda",
+    "gallivare", "kalix", "lycksele", "vilhelmina", "are", "flen", "gnesta", "tierp",
+))  # fmt: skip
+"""Towns of Sweden: alone on a line each tells where the seller is, and is none."""
+
 PLACE_WORDS: Final = (
     "gatan", "vagen", "torg", "torget", "box", "plan", "gata", "street", "road", "jalan", "tel",
     "telefon", "tfn", "kassa", "kvitto", "orgnr", "org nr", "www", "datum", "kassor", "oppet",
@@ -174,5 +194,5 @@ LABEL_WORDS: Final = frozenset((
     "avdrag", "bidrag", "kod", "amne", "skickat", "till", "av", "bestallt", "levererat", "utstalld",
     "betalas", "skickas", "tidpunkt", "erlagd", "enhet", "godkant", "art", "lagd", "doslakemedel",
     "betalmedel", "frisktandvard", "delfaktura", "anger", "del", "egenvard", "for", "korstracka",
-    "forare", "tariff", "bokning",
+    "forare", "tariff", "bokning", "betalat",
 ))  # fmt: skip

@@ -141,14 +141,14 @@ def befores_and_afters(rows: list[Row]) -> tuple[set[Decimal], set[Decimal]]:
     """
     befores, afters = set(), set()
     # In a poor photo specks stand between them.
-    rows = [row for row in rows if row.amounts or row.kind == "rounding"]
+    rows = [row for row in rows if row.amounts or row.kind == "rounding" or row.is_due]
     for number, row in enumerate(rows):
         if row.amounts and (
             row.kind in _SUM_KINDS or row.price or row.fee or sums_up(number, rows)
         ):
             start = row.amounts[-1].value
             below = rows[number + 1 : number + 1 + _BELOW]
-            if _paid_in_part(start, below):
+            if _paid_in_part(start, below) or _lessened_unread(below):
                 befores.add(start)
             for after in (*_afters(start, below, row.is_due), *_rests(start, below)):
                 befores.add(start)
@@ -171,6 +171,13 @@ def _paid_in_part(start: Decimal, below: list[Row]) -> bool:
     paid = [a.value for row in below if row.kind == "payment" and not row.gift for a in row.amounts]
     taken = [-value for value in paid if value < 0]
     return 0 < sum(taken) < start and not any(value > 0 for value in paid)
+
+
+def _lessened_unread(below: list[Row]) -> bool:
+    """Whether something is taken off, and what is to be paid then cannot be read."""
+    due = next((n for n, row in enumerate(below) if row.is_due), 0)
+    unread = bool(due) and not any(row.amounts for row in below[due : due + 2])
+    return unread and any(row.amounts and row.amounts[-1].value < 0 for row in below[:due])
 
 
 def _rests(start: Decimal, below: list[Row]) -> Iterator[Decimal]:

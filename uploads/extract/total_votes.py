@@ -24,8 +24,7 @@ _FAR_LARGER, _ALONE_IN_LARGE = 1.5, 1.5  # Print of such a height; "200:-" by it
 _ONE_DIGIT, _TEN = -3.0, 10  # "SUMMA 2" is the beginning of 2 362,78.
 _CUT, _THOUSAND = -5.0, 1000  # "500,00" where the goods come to 2 500,00.
 _NOT_YET = -1.5  # "Summa varor": more follows, though it may not be read.
-_TWICE = 2  # An amount may stand alone and beside how it was paid.
-_NO_TOTAL, _UNNAMED = -2.5, -1.0
+_NO_TOTAL, _UNNAMED = -2.5, -2.0
 _AGAIN, _COUNTED, _SUM_OF_GOODS, _TAX_FITS = 1.2, 1.2, 1.5, 1.6
 _ONE_DIGIT_APART = -1.2
 _SAID_NOUGHT, _MERE_NOUGHT = 1.5, -1.5
@@ -82,14 +81,6 @@ class Paper:
         return {amount.value for amount in named if not amount.clock} - {NOTHING}
 
     @cached_property
-    def lists(self) -> bool:
-        """Whether it lists goods or care, and no total or payment of them is read."""
-        paid = any(row.kind in ("total", "payment") for _, row, _ in self.amounts)
-        goods = [a.value for _, row, a in self.amounts if row.kind == "item" and not row.fee]
-        several = len(set(goods) - {NOTHING}) > 1 or len(goods) > _TWICE
-        return not paid and several
-
-    @cached_property
     def before_and_after(self) -> tuple[set[Decimal], set[Decimal]]:
         """Sums that something was added to or taken from, and the sums after it."""
         return sums.befores_and_afters(self.rows)
@@ -136,6 +127,14 @@ class Paper:
         """The taxes; none of them is the total."""
         return sums.taxes(self.rows)
 
+    @cached_property
+    def counted(self) -> set[Decimal]:
+        """What was paid, in a row of its own, and the goods above come to exactly."""
+        told = ((n, row) for n, row in enumerate(self.rows) if row.kind in ("payment", "given"))
+        above = ((row, sums.parts_of_sum(self.rows[:n])) for n, row in told)
+        return {a.value for row, parts in above for a in row.amounts
+                if len(parts) > 1 and sum(parts) == a.value}  # fmt: skip
+
     def is_taxed(self, value: Decimal) -> bool:
         """Whether the VAT on the paper is that of the value."""
         return any(sums.tax_fits(value, rows) for rows in (self.rows, *self.tables))
@@ -152,17 +151,18 @@ def votes_for(paper: Paper, number: int, amount: Amount) -> float:
         + _of_arithmetic(paper, row, amount.value)
         + _NO_TOTAL * _is_part(paper, row, amount.value)
         + _NOT_YET * (row.kind == "before" and row.label.startswith("summa"))
-        + _UNNAMED * (not row.strength and paper.lists)
+        + _UNNAMED * (not row.strength and not paper.totals)
     )
 
 
 def _is_part(paper: Paper, row: Row, value: Decimal) -> bool:
     """Whether it is a part of something else: the paper has totals, and none is as much."""
-    return row.kind == "item" and bool(paper.totals) and value not in paper.totals
+    totals = paper.totals | paper.counted
+    return row.kind == "item" and bool(totals) and value not in totals
 
 
 def _of_reading(paper: Paper, row: Row, amount: Amount) -> float:
-    sure = amount.confidence
+    sure = max(amount.confidence, _WELL_READ * (amount.value in paper.counted))
     votes = 2.0 * (sure - 0.6) if sure > _WELL_READ else 0.6 - 6.0 * (_WELL_READ - sure)
     large = row.kind == "total" and row.line.height > _LARGE_PRINT * paper.height
     votes += _LARGER * large

@@ -166,3 +166,8 @@ def test_a_label_with_its_own_value_does_not_head_the_day_below() -> None:
     foot = "Egenavgifter i perioden          2 554,00\n2026-07-16 11:49     Kassa 5"
     (day,) = candidates(lines(foot))
     assert day.score > 1
+
+
+def test_a_clock_on_a_bill_tells_no_day_of_its_own() -> None:
+    parked = "Datum 13 jul 2026\nBetala senast 27 jul 2026\nIn 8 jul 2026 09:48"
+    assert chosen(parked) == "2026-07-13"

@@ -231,6 +231,35 @@ def test_specks_that_spell_a_short_name_are_no_seller() -> None:
     assert known.seller_on(lines("SJ Stockholm", 0.95)[0]) == "SJ"
 
 
+def test_a_town_alone_is_no_seller() -> None:
+    assert not merchant.candidates(lines("GÖTEBORG"))
+
+
+def test_a_part_of_a_hospital_stands_back_for_it() -> None:
+    ticket = "Provstads lasarett\nDu är nu anmäld\nÖgonmottagningen"
+    hospital, part = merchant.candidates(lines(ticket))
+    (alone,) = merchant.candidates(lines("Ögonmottagningen"))
+    assert hospital.value == "Provstads lasarett"
+    assert part.score < min(hospital.score, alone.score) - 0.5
+
+
+def test_what_a_paper_tells_is_no_name() -> None:
+    assert not merchant.candidates(lines("Läkemedel tas inte i retur."))
+
+
+def test_a_company_speaks_for_the_shop_of_its_name() -> None:
+    readings = [[Candidate("Apoteket Ugglan", 3.0)], [Candidate("Apoteket AB", 3.2)]]
+    merged = merchant.merged(readings)
+    assert {one.value for found in merged for one in found} == {"Apoteket Ugglan"}
+
+
+def test_whom_a_bill_is_sent_to_is_no_seller() -> None:
+    assert not merchant.candidates(lines("Till\nProva Provsson"))
+    bill = "Prova Provsson\nBetala senast 2026-08-03\nProvsamtal AB Org.nr 556000-0000"
+    best = max(merchant.candidates(lines(bill)), key=lambda one: one.score)
+    assert best.value == "Provsamtal AB"
+
+
 def test_a_place_alone_is_no_sure_seller() -> None:
     place, name = (
         max(merchant.candidates(lines(text)), key=lambda one: one.score)

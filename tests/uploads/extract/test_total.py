@@ -118,6 +118,9 @@ def chosen(text: str) -> Decimal | None:
             "CREDIT RM   42.35\nCHANGE RM   .00",
             "42.35",
         ),
+        ("Salva   100:-\nAtt betala   694:", "694.00"),
+        ("Summa denna faktura   114,00\nFöregående faktura 1 100,00 kr är betald.", "114.00"),
+        ("Resa   195,00\nTotalt kort xxxx3684", "195.00"),
         ("Patientavgift   200,00\nFrikortsgrundande   200,00\nHögkostnadstak   1 450,00", "200.00"),
     ],
 )
@@ -251,3 +254,12 @@ def test_what_the_goods_come_to_is_not_given_where_the_total_cannot_be_read() ->
     choice = choose([candidates(lines(parts))], bias=2.2)
     assert choice is not None
     assert choice.confidence < LEAST_OF_TOTAL
+
+
+def test_a_sum_that_something_is_taken_from_is_less_likely_where_the_rest_is_unread() -> None:
+    care = "Lagning   900,00\nKrona   600,00\nBehandlingskostnad   1 500,00\nAvdrag   -400,00"
+    whole, rest = (
+        max(one.score for one in candidates(lines(text)) if one.value == 1500)
+        for text in (care, f"{care}\nEr kostnad att betala   ISON")
+    )
+    assert rest < whole - 1
