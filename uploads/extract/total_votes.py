@@ -127,14 +127,6 @@ class Paper:
         """The taxes; none of them is the total."""
         return sums.taxes(self.rows)
 
-    @cached_property
-    def counted(self) -> set[Decimal]:
-        """What was paid, in a row of its own, and the goods above come to exactly."""
-        told = ((n, row) for n, row in enumerate(self.rows) if row.kind in ("payment", "given"))
-        above = ((row, sums.parts_of_sum(self.rows[:n])) for n, row in told)
-        return {a.value for row, parts in above for a in row.amounts
-                if len(parts) > 1 and sum(parts) == a.value}  # fmt: skip
-
     def is_taxed(self, value: Decimal) -> bool:
         """Whether the VAT on the paper is that of the value."""
         return any(sums.tax_fits(value, rows) for rows in (self.rows, *self.tables))
@@ -157,12 +149,11 @@ def votes_for(paper: Paper, number: int, amount: Amount) -> float:
 
 def _is_part(paper: Paper, row: Row, value: Decimal) -> bool:
     """Whether it is a part of something else: the paper has totals, and none is as much."""
-    totals = paper.totals | paper.counted
-    return row.kind == "item" and bool(totals) and value not in totals
+    return row.kind == "item" and bool(paper.totals) and value not in paper.totals
 
 
 def _of_reading(paper: Paper, row: Row, amount: Amount) -> float:
-    sure = max(amount.confidence, _WELL_READ * (amount.value in paper.counted))
+    sure = amount.confidence
     votes = 2.0 * (sure - 0.6) if sure > _WELL_READ else 0.6 - 6.0 * (_WELL_READ - sure)
     large = row.kind == "total" and row.line.height > _LARGE_PRINT * paper.height
     votes += _LARGER * large
