@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from uploads.inverse import righted
+from uploads.lean import Lean, lean_of
 from uploads.light import Grey, evened, print_contrast
 from uploads.paper import (
     CELL,
-    Lean,
     Mask,
     away_from_edges,
-    lean_of,
+    bare_paper,
     paper_cells,
     printed_part,
     standing_out,
@@ -37,8 +37,8 @@ class Found:
     """Print found in a picture, in pixels of the small picture, `scale` times the full one.
 
     `turn` is the quarter turn (to the left, 0 or 1) that lays its lines across, `lean` how they
-    lean then, `extent` its box along and down the lines, `part` and `paper` the cells with print
-    and of paper, `light` the paper's brightness.
+    lean then, `extent` its box along and down the lines, `part` the cells with print, `paper` the
+    paper's pixels, `light` its brightness.
     """
 
     turn: int
@@ -97,11 +97,13 @@ def find_print(grey: Grey) -> tuple[Found, ...]:
         small = small.resize(size, Image.Resampling.BOX, reducing_gap=2.0)
     looked = np.asarray(small)
     contrast = print_contrast(looked)
-    part, paper = printed_part(looked, contrast)
+    bare = bare_paper(looked)
+    part, paper = printed_part(bare, contrast)
     if not part.any():
         return ()
-    light = float(np.median(paper_cells(looked)[part]))
-    across, down = lean_of(standing_out(contrast), away_from_edges(part, looked))
+    cells = paper_cells(bare)
+    light = float(np.median(cells[part]))
+    across, down = lean_of(standing_out(contrast), away_from_edges(part, cells))
     leans = [(across, 0), (down, 1)]
     if _more_likely(down, across):
         leans.reverse()
@@ -172,10 +174,10 @@ def evenly_lit(cut: Cut, lift: bool = False) -> FlatPage:
 
 
 def _on_paper(found: Found, size: tuple[int, int], back: Matrix) -> Mask:
-    cells = Image.fromarray(np.rot90(found.paper, found.turn).astype(np.uint8))
-    matrix = np.diag([found.scale / CELL, found.scale / CELL, 1.0]) @ back
+    paper = Image.fromarray(np.rot90(found.paper, found.turn).astype(np.uint8))
+    matrix = np.diag([found.scale, found.scale, 1.0]) @ back
     coefficients = tuple(matrix.flatten()[:8])
-    return np.asarray(cells.transform(size, Image.Transform.PERSPECTIVE, coefficients)) > 0
+    return np.asarray(paper.transform(size, Image.Transform.PERSPECTIVE, coefficients)) > 0
 
 
 def turned_over(page: FlatPage) -> FlatPage:

@@ -1,4 +1,4 @@
-"""Where the print stands in the picture, and how it leans.
+"""Where the print stands in the picture, and on which paper.
 
 The print is found, not the paper's edges: edges vanish on a white table, print does not. Print is
 what changes along and across at once; a tablecloth's stripes and the grain of wood change one way.
@@ -6,13 +6,12 @@ what changes along and across at once; a tablecloth's stripes and the grain of w
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from uploads.light import Contrast, Grey, closed
+from uploads.light import Contrast, Grey, closed, spread
 
 Grid = NDArray[np.floating[Any]]
 Mask = NDArray[np.bool_]
@@ -22,45 +21,21 @@ _ROUGHER, _ROUGH = 1.5, 0.8  # Bare paper is at most so much rougher than printe
 _STILL = 140  # Of a cell's 400 pixels, in order of contrast: the one that still is paper.
 CELL = 20  # Pixels of the small picture to a cell, about two lines of small print.
 _EDGE = 0.25
-_DOTS = 25_000
-_LOWEST_LINE = 4
 _OVERLAP = 0.7
 _TABLE_GAP = 0.7  # Twice as dark: a table, or a deep shadow.
 _NEAR = 6  # Cells from print that stands out within which faint print is believed.
 _FAINTEST = 0.012
 _EVEN = 0.85
+_AT_THE_RIM = 0.1  # Of the picture's outermost cells.
+_DIM = 8.0  # So bright is the darkest paper taken to be: its noise is no change.
+_AS_BRIGHT = 0.88  # As the paper beside it.
+_SLANTED = 0.15  # Along an edge that leans the light falls slowly; across it does not.
 _NEXT_TO = 1.10  # Bare paper may change this much in brightness from one cell to the next.
-
-
-@dataclass(frozen=True)
-class Lean:
-    """How the lines lean: `slope` (down per right) at `middle`, and its `change` per pixel down.
-
-    `sharpness` says how sharply the ink falls into lines, `height` how high the lines are in pixels
-    (0 when there are none).
-    """
-
-    slope: float
-    change: float
-    middle: tuple[float, float]
-    sharpness: float
-    height: float
-
-    def down(self, x: Grid, y: Grid) -> Grid:
-        """The height of the line through each point, at the middle, in pixels below the middle."""
-        right = x - self.middle[0]
-        below: Grid = (y - self.middle[1] - self.slope * right) / (1 + self.change * right)
-        return below
-
-    def right(self, x: Grid, y: Grid) -> Grid:
-        """How far along its line each point stands, in pixels right of the middle."""
-        along: Grid = (x - self.middle[0] + self.slope * (y - self.middle[1])) / (1 + self.slope**2)
-        return along
 
 
 def standing_out(contrast: Contrast) -> Contrast:
     """The contrast above each cell's grain: paper between strokes is still, cloth is not."""
-    grain = np.kron(2.2 * still_cells(contrast) + 0.02, np.ones((CELL, CELL), dtype=np.float32))
+    grain: Contrast = _pixels(2.2 * still_cells(contrast) + 0.02)
     rows, columns = grain.shape
     return np.maximum(contrast[:rows, :columns] - grain, 0.0)
 
@@ -85,15 +60,22 @@ def _tiles(values: Contrast) -> Grid:
     return cut.transpose(0, 2, 1, 3).reshape(rows, columns, CELL * CELL)
 
 
-def paper_cells(grey: Grey) -> Grid:
+def bare_paper(grey: Grey) -> Grey:
+    """The picture without its print: bare paper (or table)."""
+    return closed(grey, CELL)
+
+
+def paper_cells(bare: Grey) -> Grid:
     """The brightness of bare paper (or table) in each cell."""
-    bare = closed(grey, CELL)
-    light: Grid = _tiles(bare.astype(np.float32)).mean(axis=2) + 8.0
+    light: Grid = _tiles(bare.astype(np.float32)).mean(axis=2) + _DIM
     return light
 
 
 def printed_part(grey: Grey, contrast: Contrast) -> tuple[Mask, Mask]:
-    """The cells with print: the strongest group and all on the same paper; and that paper."""
+    """The cells with print: the strongest group and all on the same paper; and that paper's pixels.
+
+    `grey` is the picture's `bare_paper`.
+    """
     ink = standing_out(contrast)
     cells = print_cells(ink)
     typical = float(np.quantile(cells, 0.97))
@@ -101,16 +83,46 @@ def printed_part(grey: Grey, contrast: Contrast) -> tuple[Mask, Mask]:
     faint = cells > max(_FAINTEST / 2, 0.08 * typical)
     core = _strongest_group(_grown(written), cells)
     if not core.any():
-        return core, core
+        return core, _pixels(core)
     bare = paper_cells(grey)
     rough = _averaged(still_cells(contrast) * bare)  # In shades of grey: shadow is not rough.
     smooth = rough < _ROUGHER * float(np.median(rough[core])) + _ROUGH
     bright = (bare > _table_light(bare, core)) & (smooth | core)
-    paper = _grown(_same_paper(core & bright, np.where(bright, bare, np.inf)) & bright)
+    way = bright & (_steps(bare) < _SLANTED)
+    inner = _same_paper(core & bright, bare, way)
+    paper = _grown(inner) & bright
     stated = (written & paper) | _beyond_shadow(_grown(written), core, cells)
+    stated |= written & core & smooth
+    if _has_edges(paper):
+        part = stated | (faint & paper)
+        return part, _to_its_edge(_filled(part | inner), inner & way, bare, grey)
     part = stated | (faint & paper & _grown(stated, _NEAR))
     near = _grown(part, _NEAR) | (_around(part) if _all_paper(bare) else part)
-    return part, _filled(part | (_grown(part) & (smooth | core)) | (paper & near))
+    return part, _pixels(_filled(part | (_grown(part) & (smooth | core)) | (paper & near)))
+
+
+def _pixels(cells: NDArray[Any]) -> NDArray[Any]:
+    """What each cell holds, for each of its pixels."""
+    return cells.repeat(CELL, axis=0).repeat(CELL, axis=1)
+
+
+def _to_its_edge(paper: Mask, still: Mask, bare: Grid, grey: Grey) -> Mask:
+    """The paper's pixels: all well inside, and those as bright in the cells along its edge.
+
+    `still` are the cells that hold no edge: the darkest of them near by tells how bright.
+    """
+    darkest = spread(np.where(still, np.minimum(bare, 255), 255).astype(np.uint8), 3, darkest=True)
+    known = spread(still.astype(np.uint8), 3) > 0
+    inside = _pixels(paper & ~(known & _grown(~paper)))
+    least = _AS_BRIGHT * darkest - _DIM
+    bright = grey[: inside.shape[0], : inside.shape[1]] > _pixels(least)
+    return inside | (_pixels(_grown(paper) & known) & bright)
+
+
+def _has_edges(paper: Mask) -> bool:
+    """Whether the paper ends inside the picture, and does not run on into a table as bright."""
+    around = np.concatenate((paper[0], paper[-1], paper[:, 0], paper[:, -1]))
+    return bool(around.mean() < _AT_THE_RIM)
 
 
 def _all_paper(bare: Grid) -> bool:
@@ -176,14 +188,19 @@ def _filled(mask: Mask) -> Mask:
     return mask
 
 
-def away_from_edges(part: Mask, grey: Grey) -> Mask:
+def away_from_edges(part: Mask, bare: Grid) -> Mask:
     """The same cells without those at a sharp change of brightness: an edge is not print."""
-    paper = np.log(paper_cells(grey))
+    inner = part & (_steps(bare) < _EDGE)
+    return inner if inner.sum() > part.sum() / 3 else part
+
+
+def _steps(bare: Grid) -> Grid:
+    """The sharpest change of brightness from each cell to one beside it, as a logarithm."""
+    paper = np.log(bare)
     wide = np.pad(paper, 1, mode="edge")
     sides = (wide[:-2, 1:-1], wide[2:, 1:-1], wide[1:-1, :-2], wide[1:-1, 2:])
-    steps = np.max([np.abs(side - paper) for side in sides], axis=0)
-    inner = part & (steps < _EDGE)
-    return inner if inner.sum() > part.sum() / 3 else part
+    steps: Grid = np.max([np.abs(side - paper) for side in sides], axis=0)
+    return steps
 
 
 def _grown(mask: Mask, steps: int = 1) -> Mask:
@@ -228,75 +245,15 @@ def _beside(place: tuple[int, int], shape: tuple[int, ...]) -> list[tuple[int, i
     return [(r, c) for r, c in around if 0 <= r < shape[0] and 0 <= c < shape[1]]
 
 
-def _same_paper(core: Mask, paper: Grid) -> Mask:
+def _same_paper(core: Mask, bare: Grid, way: Mask) -> Mask:
+    """The cells of the core and those that lead away from it, each about as bright as the next."""
     seen = core.copy()
-    waiting = deque((int(r), int(c)) for r, c in zip(*np.nonzero(core), strict=True))
+    waiting = deque((int(r), int(c)) for r, c in zip(*np.nonzero(core & way), strict=True))
     while waiting:
         here = waiting.popleft()
-        for place in _beside(here, paper.shape):
-            ratio = paper[place] / paper[here]
-            if not seen[place] and 1 / _NEXT_TO < ratio < _NEXT_TO:
+        for place in _beside(here, bare.shape):
+            alike = 1 / _NEXT_TO < bare[place] / bare[here] < _NEXT_TO
+            if alike and way[place] and not seen[place]:
                 seen[place] = True
                 waiting.append(place)
     return seen
-
-
-def lean_of(ink: Contrast, part: Mask) -> tuple[Lean, Lean]:
-    """How the print leans if its lines run across, and if they run down (turned left)."""
-    inside = np.kron(part, np.ones((CELL, CELL), dtype=np.bool_))
-    ink = ink[: inside.shape[0], : inside.shape[1]] * inside
-    rows, columns = np.nonzero(ink > max(0.08, 0.35 * float(np.quantile(ink[inside], 0.97))))
-    if len(rows) > _DOTS:
-        step = len(rows) // _DOTS + 1
-        rows, columns = rows[::step], columns[::step]
-    across = _lean(rows.astype(np.float32), columns.astype(np.float32))
-    down = _lean(ink.shape[1] - 1 - columns.astype(np.float32), rows.astype(np.float32))
-    return across, down
-
-
-def _lean(down: Contrast, right: Contrast) -> Lean:
-    if len(down) < 50:
-        return Lean(0.0, 0.0, (0.0, 0.0), 0.0, 0.0)
-    middle = (float((right.min() + right.max()) / 2), float((down.min() + down.max()) / 2))
-    x, y = right - middle[0], down - middle[1]
-    slope = _best_slope(x, y, np.tan(np.radians(np.arange(-20, 20.1, 1.0))))
-    slope = _best_slope(x, y, slope + np.tan(np.radians(np.arange(-1, 1.01, 0.2))))
-    change = 0.0
-    reach = max(float(np.ptp(down)), 1.0)
-    for spread in (0.1, 0.03, 0.01):
-        pairs = [
-            (slope + turn, change + bend * 2 / reach)
-            for turn in np.linspace(-spread / 2, spread / 2, 7)
-            for bend in np.linspace(-spread, spread, 7)
-        ]
-        slope, change = max(pairs, key=lambda pair: _sharpness(y - (pair[0] + pair[1] * y) * x))
-    heights = y - (slope + change * y) * x
-    return Lean(slope, change, middle, _sharpness(heights), _line_height(heights))
-
-
-def _line_height(heights: Contrast) -> float:
-    """How high the lines are, in pixels: of the line that holds the middle of the ink."""
-    profile = np.bincount((heights - heights.min()).astype(np.int64)).astype(np.float64)
-    inked = np.pad(profile > 0.25 * np.quantile(profile, 0.9), 1).astype(np.int8)
-    starts, ends = np.flatnonzero(np.diff(inked) == 1), np.flatnonzero(np.diff(inked) == -1)
-    runs = [(int(e - s), float(profile[s:e].sum())) for s, e in zip(starts, ends, strict=True)]
-    runs = sorted(run for run in runs if run[0] >= _LOWEST_LINE)
-    if not runs:
-        return 0.0
-    inks = np.cumsum([ink for _, ink in runs])
-    return float(runs[int(np.searchsorted(inks, inks[-1] / 2))][0])
-
-
-def _best_slope(x: Contrast, y: Contrast, slopes: NDArray[np.floating]) -> float:
-    return float(max(slopes, key=lambda slope: _sharpness(y - slope * x)))
-
-
-def _sharpness(heights: Contrast) -> float:
-    """How sharply the ink falls into lines: squared steps of its profile, less those of chance.
-
-    Peaks are cut, so that one ruled line or a paper's edge does not outweigh twenty lines of print.
-    """
-    profile = np.bincount(((heights - heights.min()) / 2).astype(np.int64)).astype(np.float64)
-    profile = np.minimum(profile, 1.5 * np.quantile(profile, 0.95))
-    dots = profile.sum()
-    return float(((np.diff(profile) ** 2).sum() - 2 * dots) / dots**2 * len(profile))

@@ -33,7 +33,7 @@ _ENGLISH = (
 # Their photos are taken as those of the sample receipts are: seldom turned, askew when hard.
 BLIND = {
     f"fresh_{letter}": _of(f"fresh_{letter}", "pharmacies", "care", "dental", "shops")
-    for letter in "fghijklmnopq"
+    for letter in "fghijklmnopqr"
 }
 # Measured only when named, each layout once at each level.
 FRESH = {

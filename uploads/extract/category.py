@@ -14,6 +14,7 @@ from uploads.words import Line
 
 _HEAD = 5
 _READABLE = 25
+_SPECK, _FAINT = 3, 0.3
 _MUCH, _WELL_READ = 100, 0.7
 _SAID = 0.9
 _TAXED, _DOUBTED = 2.0, 0.35
@@ -39,7 +40,11 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     if letters < _READABLE:
         return []
     scores = dict.fromkeys(chains.TRADE, 0.0)
-    may_name = [_may_name(lines, number) for number in range(len(lines))]
+    clear = [
+        len(text) >= _SPECK and line.confidence > _FAINT
+        for text, line in zip(texts, lines, strict=True)
+    ]
+    may_name = [_may_name(lines, number, sum(clear[:number])) for number in range(len(lines))]
     for number, (line, text) in enumerate(zip(lines, texts, strict=True)):
         elsewhere = _ELSEWHERE.match(line.text) is not None
         name = None if elsewhere else seller_on(line)
@@ -66,15 +71,16 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     return [Candidate(trade, score - over) for trade, score in scores.items() if score > 0]
 
 
-def _may_name(lines: tuple[Line, ...], number: int) -> bool:
+def _may_name(lines: tuple[Line, ...], number: int, rank: int) -> bool:
     """Whether the line may name the seller: in the head, or above how to reach them.
 
-    What stands before an amount is sold: "Intyg Transportstyrelsen   1 200,00".
+    `rank` counts the lines above it, without specks. What stands before an amount is sold:
+    "Intyg Transportstyrelsen   1 200,00".
     """
-    if number >= _HEAD and amounts_of(lines[number]):
+    if rank >= _HEAD and amounts_of(lines[number]):
         return False
     paid = mentions.is_payee(lines, number)
-    return number < _HEAD or paid or letterhead.above_contact(lines, number)
+    return rank < _HEAD or paid or letterhead.above_contact(lines, number)
 
 
 def _nothing_of_care(scores: dict[str, float], lines: tuple[Line, ...]) -> float:

@@ -235,7 +235,9 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     text = plain(name)
     company = letterhead.COMPANY.search(text) is not None
     misread = any(len(text) == len(one) and distance(text, one, 2) <= 2 for one in _PAPERS)
-    if len(text) < 3 or misread or any(word in text for word in sellers.DOCUMENT_WORDS):
+    said = (text, " ".join(word for word in text.split() if len(word) > 1))
+    papers = any(word in one for word in sellers.DOCUMENT_WORDS for one in said)
+    if len(text) < 3 or misread or papers:
         return []
     of_trade = _trade_word(text) and not re.search(r"\d", text)  # "Provtagningen Torget".
     if not (company or of_trade) and any(_names_place(text, w) for w in sellers.PLACE_WORDS):

@@ -65,7 +65,7 @@ TRADE_WORDS: Final = {
         "pizza", "meny",
         "sjukres", "serviceres", "fardtjanst", "varuhus", "djuragare", "djurforsakring", "djurvard",
         "kafe", "kafeteria", "servering", "maltid", "friskvardskvitto", "friskvardsbidrag",
-        "gymkort", "kosttillskott",
+        "gymkort", "kosttillskott", "taxameter",
     ),
 }  # fmt: skip
 
