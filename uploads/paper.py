@@ -91,8 +91,8 @@ def printed_part(grey: Grey, contrast: Contrast) -> tuple[Mask, Mask]:
     way = bright & (_steps(bare) < _SLANTED)
     inner = _same_paper(core & bright, bare, way)
     paper = _grown(inner) & bright
-    stated = (written & paper) | _beyond_shadow(_grown(written), core, cells)
-    stated |= written & core & smooth
+    stated = (written & paper) | (written & core & smooth)
+    stated |= _beyond_shadow(_grown(written) & ~core, core, core | stated, cells)
     if _has_edges(paper):
         part = stated | (faint & paper)
         return part, _to_its_edge(_filled(part | inner), inner & way, bare, grey)
@@ -150,12 +150,15 @@ def _averaged(values: Grid) -> Grid:
     return average
 
 
-def _beyond_shadow(written: Mask, core: Mask, cells: Grid) -> Mask:
-    """Print as strong as the core's, beside or below it: a shadow's edge may part them."""
+def _beyond_shadow(written: Mask, core: Mask, stated: Mask, cells: Grid) -> Mask:
+    """What is written as strongly as the core, beside or below what is `stated` on the paper.
+
+    A shadow's edge or a dark bar may part them.
+    """
     found = np.zeros_like(core)
-    rows, columns = np.any(core, axis=1), np.any(core, axis=0)
+    rows, columns = np.any(stated, axis=1), np.any(stated, axis=0)
     strong, weight = float(cells[core].mean()), float(cells[core].sum())
-    for group in _groups(written & ~core):
+    for group in _groups(written):
         beside = rows[np.any(group, axis=1)].mean() > _OVERLAP
         below = columns[np.any(group, axis=0)].mean() > _OVERLAP
         like = cells[group].mean() > strong / 2 and cells[group].sum() > weight / 20
