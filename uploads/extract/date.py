@@ -31,7 +31,7 @@ from uploads.extract.letterhead import columns
 from uploads.words import Line, around
 
 _YEAR = re.compile(r"\b20\d\d\b")
-_PLAIN_DIGITS, _UNPROVED, _OWN_DAY, _LATER = 0.75, 1.0, 2.0, 2.5
+_PLAIN_DIGITS, _UNPROVED, _OWN_DAY, _LATER, _CUT = 0.75, 1.0, 2.0, 2.5, 5.0
 _PLAIN, _INVOICED, _ANOTHER = 1.5, 3.5, -2.5
 _SPANS, _DASH = 2.5, 1  # A dash is lost, or read as a letter, more often than a word.
 _NEAREST = 2  # Words.
@@ -93,13 +93,26 @@ def of_readings(
     begun = {
         _parts(one.value, years=1) for reading in found for one in reading if one.score > _OWN_DAY
     }
+    days = {one.value for reading in found for one in reading}
+    again = {day for day in days if any(_a_year_after(day, other) for other in days)}
     return [
         [
-            replace(one, score=one.score - _LATER) if _parts(one.value) in begun else one
-            for one in (_proved(one, times[one.value]) for one in reading)
+            replace(one, score=one.score - _LATER * (_parts(one.value) in begun)
+                    - _CUT * any(_is_cut(one.value, day) for day in again))
+            for one in (_proved(one, times[one.value] + (one.value in again)) for one in reading)
         ]
         for reading in found
-    ]
+    ]  # fmt: skip
+
+
+def _a_year_after(day: datetime.date, other: datetime.date) -> bool:
+    """Whether the other is the same day a year later, as a warranty ends: it bears the day out."""
+    return _parts(day, years=1) == _parts(other)
+
+
+def _is_cut(day: datetime.date, whole: datetime.date) -> bool:
+    """Whether the day is the other without its first digit: "6 jul" for "26 jul"."""
+    return day == whole.replace(day=whole.day % 10 or whole.day) != whole
 
 
 def _parts(day: datetime.date, years: int = 0) -> tuple[int, int, int]:

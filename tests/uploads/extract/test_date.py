@@ -171,3 +171,12 @@ def test_a_label_with_its_own_value_does_not_head_the_day_below() -> None:
 def test_a_clock_on_a_bill_tells_no_day_of_its_own() -> None:
     parked = "Datum 13 jul 2026\nBetala senast 27 jul 2026\nIn 8 jul 2026 09:48"
     assert chosen(parked) == "2026-07-13"
+
+
+def test_a_day_that_lost_its_first_digit_stands_back_for_that_of_the_warranty() -> None:
+    ends = "Garanti till 2027-07-26"
+    cut = lines(f"Inköpsdatum 6 jul 2026 13:38\n{ends}")
+    readings = [lines(f"Inköpsdatum 26 jul 2026 13:38\n{ends}", 0.4), cut, cut]
+    choice = choose(of_readings(readings), bias=0.8)
+    assert choice is not None
+    assert choice.value.isoformat() == "2026-07-26"
