@@ -19,6 +19,7 @@ from uploads.extract import (
     payment_reference,
     person,
     prescription,
+    spellings,
     total,
 )
 from uploads.extract.candidates import Candidate, Choice, choose
@@ -56,7 +57,7 @@ def fields_from(sheets: Sequence[Sheet]) -> Reading:
     kind = choose([category.candidates(lines) for lines in texts], bias=1.0, agreed=0.2)
     trade = kind.value if kind else None
     coded = _coded(sheets)
-    named = merchant.merged([*(merchant.candidates(t) for t in texts), coded("merchant")])
+    named = spellings.merged([*(merchant.candidates(t) for t in texts), coded("merchant")])
     dated = [*date.of_readings(texts), coded("date")]
     summed = [*total.of_readings(texts), coded("total")]
     return Reading(

@@ -6,7 +6,13 @@ from dataclasses import replace
 from uploads.extract import chains, letterhead, mentions, sellers
 from uploads.extract.amounts import amounts_of
 from uploads.extract.candidates import Candidate
-from uploads.extract.known import in_letters, over_two_lines, seller_on, spelled_out
+from uploads.extract.known import (
+    in_letters,
+    known_seller,
+    over_two_lines,
+    seller_on,
+    spelled_out,
+)
 from uploads.extract.labels import distance, has_label, plain
 from uploads.words import Line, Word
 
@@ -36,51 +42,6 @@ _REGIONS = frozenset(plain(name) for name in chains.REGIONS)
 _CARERS = frozenset(plain(name) for name in chains.CARE + chains.DENTISTS)
 _RUNS_IT = 2.0
 _HOSPITALS = ("sjukhus", "lasarett")
-
-
-def merged(readings: list[list[Candidate[str]]]) -> list[list[Candidate[str]]]:
-    """Names that differ by a letter or an accent become one: the one read best, accents kept."""
-    names = sorted(
-        (candidate for found in readings for candidate in found),
-        key=lambda one: one.score + 0.4 * sum(letter in "åäöÅÄÖé" for letter in one.value),
-        reverse=True,
-    )
-    chosen: dict[str, str] = {}
-    for name in names:
-        bare = _squeezed(name.value)
-        most = max(1, len(bare) // 8)
-        near = (full for known, full in chosen.items() if distance(bare, known, most) <= most)
-        chosen.setdefault(bare, next(near, name.value))
-    spelled = [
-        [replace(one, value=chosen[_squeezed(one.value)]) for one in found] for found in readings
-    ]
-    return _with_fuller(spelled)
-
-
-def _squeezed(name: str) -> str:
-    """The name's letters; "Länssjukhuset i Kalmar" goes without its "i" too."""
-    return _spoken(name).replace(" ", "")
-
-
-def _spoken(name: str) -> str:
-    """The name as people say it, without "AB"."""
-    said = plain(name).replace(" i ", " ").split()
-    return " ".join(said[:1] + [word for word in said[1:] if word not in letterhead.COMPANIES])
-
-
-def _with_fuller(readings: list[list[Candidate[str]]]) -> list[list[Candidate[str]]]:
-    """A name that stands in a fuller one speaks for that: "Apoteket" for "Apoteket Svanen"."""
-    written: dict[str, str] = {}
-    likely: dict[str, float] = {}
-    for one in (one for found in readings for one in found):
-        bare = _spoken(one.value)
-        written.setdefault(bare, one.value)
-        likely[bare] = max(likely.get(bare, one.score), one.score)
-    full = letterhead.fuller(likely)
-    return [
-        [replace(one, value=written[full[_spoken(one.value)]]) for one in found]
-        for found in readings
-    ]
 
 
 def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
@@ -220,10 +181,15 @@ def _full_name(line: Line, name: str) -> str:
 
 
 def _from_name(words: tuple[Word, ...], bare: str) -> tuple[Word, ...]:
-    """The words from where the name begins: specks before it are no part of it."""
+    """The words from where the name begins: specks before it are no part of it.
+
+    Another seller's name just before it is: "Capio S:t Görans sjukhus".
+    """
     first = bare.split()[0]
-    starts = (n for n, word in enumerate(words) if plain(word.text).startswith(first))
-    return words[next(starts, 0) :]
+    start = next((n for n, word in enumerate(words) if plain(word.text).startswith(first)), 0)
+    while start and known_seller(plain(words[start - 1].text)):
+        start -= 1
+    return words[start:]
 
 
 def _size(line: Line, typical: float) -> float:

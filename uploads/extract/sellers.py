@@ -35,7 +35,8 @@ TRADE_WORDS: Final = {
         "syncentral", "hjalpmedelscentral", "medicinsk fot", "naprapati", "kiropraktik",
         "sjukgymnastik", "logopedi", "dietistbesok", "kurator", "elevhalsa", "foretagshalsa",
         "resemedicin", "resevaccin", "influensavaccin", "mvc", "bvc", "aterbesok", "nybesok",
-        "uteblivet besok", "egenremiss", "sjukintyg", "korkortsintyg",
+        "uteblivet besok", "egenremiss", "sjukintyg", "korkortsintyg", "ogonspecialist", "ekg",
+        "hudspecialist", "oronspecialist", "synintyg",
     ),
     "dental": (
         "tandvard", "tandlak", "tandprakt", "dental", "tandhyg", "tandklinik", "tanduttag",
@@ -194,5 +195,5 @@ LABEL_WORDS: Final = frozenset((
     "avdrag", "bidrag", "kod", "amne", "skickat", "till", "av", "bestallt", "levererat", "utstalld",
     "betalas", "skickas", "tidpunkt", "erlagd", "enhet", "godkant", "art", "lagd", "doslakemedel",
     "betalmedel", "frisktandvard", "delfaktura", "anger", "del", "egenvard", "for", "korstracka",
-    "forare", "tariff", "bokning", "betalat",
+    "forare", "tariff", "bokning", "betalat", "patientavgifter", "vardavgifter", "egenavgifter",
 ))  # fmt: skip

@@ -3,7 +3,15 @@
 import pytest
 
 from tests.uploads.sheets import PHARMACY, lines
-from uploads.extract import category, known, letterhead, mentions, merchant, prescription
+from uploads.extract import (
+    category,
+    known,
+    letterhead,
+    mentions,
+    merchant,
+    prescription,
+    spellings,
+)
 from uploads.extract.candidates import Candidate, choose
 
 
@@ -174,7 +182,7 @@ def test_what_the_paper_calls_itself_is_no_part_of_the_name(text: str, wanted: s
 
 def test_the_parts_of_a_name_speak_for_the_fullest() -> None:
     text = "KRONANS\nAPOTEK\nKronans Apotek Duvan\nTel 08-400 123 45"
-    choice = choose(merchant.merged([merchant.candidates(lines(text))]), bias=1.4)
+    choice = choose(spellings.merged([merchant.candidates(lines(text))]), bias=1.4)
     assert choice
     assert choice.value == "Kronans Apotek Duvan"
     assert choice.confidence > 0.6
@@ -201,7 +209,7 @@ def test_too_few_words_give_no_category() -> None:
 
 def test_names_read_with_and_without_accents_are_one() -> None:
     readings = [[Candidate("Narhalsan Savelangen", 4.0)], [Candidate("Närhälsan Sävelången", 3.5)]]
-    merged = merchant.merged(readings)
+    merged = spellings.merged(readings)
     assert {one.value for found in merged for one in found} == {"Närhälsan Sävelången"}
 
 
@@ -235,6 +243,11 @@ def test_a_town_alone_is_no_seller() -> None:
     assert not merchant.candidates(lines("GÖTEBORG"))
 
 
+def test_the_name_of_who_runs_a_hospital_is_kept_before_its_own() -> None:
+    first = merchant.candidates(lines("Capio S:t Görans Sjukhus\nRegion Stockholm"))[0]
+    assert first.value == "Capio S:t Görans Sjukhus"
+
+
 def test_a_part_of_a_hospital_stands_back_for_it() -> None:
     ticket = "Provstads lasarett\nDu är nu anmäld\nÖgonmottagningen"
     hospital, part = merchant.candidates(lines(ticket))
@@ -249,7 +262,7 @@ def test_what_a_paper_tells_is_no_name() -> None:
 
 def test_a_company_speaks_for_the_shop_of_its_name() -> None:
     readings = [[Candidate("Apoteket Ugglan", 3.0)], [Candidate("Apoteket AB", 3.2)]]
-    merged = merchant.merged(readings)
+    merged = spellings.merged(readings)
     assert {one.value for found in merged for one in found} == {"Apoteket Ugglan"}
 
 
