@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from uploads.light import Contrast
-from uploads.paper import CELL, Grid, Mask
+from uploads.paper import Grid, Mask, pixels_of
 
 _DOTS = 25_000
 _LOWEST_LINE = 4
@@ -40,7 +40,7 @@ class Lean:
 
 def lean_of(ink: Contrast, part: Mask) -> tuple[Lean, Lean]:
     """How the print leans if its lines run across, and if they run down (turned left)."""
-    inside = np.kron(part, np.ones((CELL, CELL), dtype=np.bool_))
+    inside = pixels_of(part)
     ink = ink[: inside.shape[0], : inside.shape[1]] * inside
     rows, columns = np.nonzero(ink > max(0.08, 0.35 * float(np.quantile(ink[inside], 0.97))))
     if len(rows) > _DOTS:

@@ -35,7 +35,7 @@ _NEXT_TO = 1.10  # Bare paper may change this much in brightness from one cell t
 
 def standing_out(contrast: Contrast) -> Contrast:
     """The contrast above each cell's grain: paper between strokes is still, cloth is not."""
-    grain: Contrast = _pixels(2.2 * still_cells(contrast) + 0.02)
+    grain: Contrast = pixels_of(2.2 * still_cells(contrast) + 0.02)
     rows, columns = grain.shape
     return np.maximum(contrast[:rows, :columns] - grain, 0.0)
 
@@ -83,7 +83,7 @@ def printed_part(grey: Grey, contrast: Contrast) -> tuple[Mask, Mask]:
     faint = cells > max(_FAINTEST / 2, 0.08 * typical)
     core = _strongest_group(_grown(written), cells)
     if not core.any():
-        return core, _pixels(core)
+        return core, pixels_of(core)
     bare = paper_cells(grey)
     rough = _averaged(still_cells(contrast) * bare)  # In shades of grey: shadow is not rough.
     smooth = rough < _ROUGHER * float(np.median(rough[core])) + _ROUGH
@@ -98,10 +98,10 @@ def printed_part(grey: Grey, contrast: Contrast) -> tuple[Mask, Mask]:
         return part, _to_its_edge(_filled(part | inner), inner & way, bare, grey)
     part = stated | (faint & paper & _grown(stated, _NEAR))
     near = _grown(part, _NEAR) | (_around(part) if _all_paper(bare) else part)
-    return part, _pixels(_filled(part | (_grown(part) & (smooth | core)) | (paper & near)))
+    return part, pixels_of(_filled(part | (_grown(part) & (smooth | core)) | (paper & near)))
 
 
-def _pixels(cells: NDArray[Any]) -> NDArray[Any]:
+def pixels_of(cells: NDArray[Any]) -> NDArray[Any]:
     """What each cell holds, for each of its pixels."""
     return cells.repeat(CELL, axis=0).repeat(CELL, axis=1)
 
@@ -113,10 +113,10 @@ def _to_its_edge(paper: Mask, still: Mask, bare: Grid, grey: Grey) -> Mask:
     """
     darkest = spread(np.where(still, np.minimum(bare, 255), 255).astype(np.uint8), 3, darkest=True)
     known = spread(still.astype(np.uint8), 3) > 0
-    inside = _pixels(paper & ~(known & _grown(~paper)))
+    inside = pixels_of(paper & ~(known & _grown(~paper)))
     least = _AS_BRIGHT * darkest - _DIM
-    bright = grey[: inside.shape[0], : inside.shape[1]] > _pixels(least)
-    return inside | (_pixels(_grown(paper) & known) & bright)
+    bright = grey[: inside.shape[0], : inside.shape[1]] > pixels_of(least)
+    return inside | (pixels_of(_grown(paper) & known) & bright)
 
 
 def _has_edges(paper: Mask) -> bool:

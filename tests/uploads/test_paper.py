@@ -5,7 +5,7 @@ from PIL import Image
 
 from tests.uploads.sheets import picture
 from uploads.light import print_contrast
-from uploads.paper import CELL, bare_paper, printed_part
+from uploads.paper import bare_paper, pixels_of, printed_part
 
 LIT, TABLE = 150, 105
 
@@ -48,4 +48,4 @@ def test_print_in_a_shadow_as_dark_as_the_table_is_kept() -> None:
     shaded = lit.astype(float)
     shaded[lit.shape[0] * 2 // 3 :, : lit.shape[1] // 2] *= 0.35
     _, paper = found(shaded.astype(np.uint8))
-    assert paper[np.kron(printed, np.ones((CELL, CELL), dtype=bool))].mean() > 0.95
+    assert paper[pixels_of(printed)].mean() > 0.95

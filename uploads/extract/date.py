@@ -14,7 +14,6 @@ from uploads.extract.date_labels import (
     ANNOUNCED,
     BEFORE_NOW,
     DISCHARGED,
-    DUE,
     EARLIER,
     FOREIGN,
     FROM,
@@ -26,6 +25,7 @@ from uploads.extract.date_labels import (
     TOLD,
     VISIT,
 )
+from uploads.extract.due_date import is_bill
 from uploads.extract.labels import first_label, is_english, plain
 from uploads.extract.letterhead import columns
 from uploads.words import Line, around
@@ -52,7 +52,7 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[datetime.date]]:
     """Candidates for the paper's own date, with the votes of label, clock time and place."""
     english = is_english(plain(" ".join(line.text for line in lines)))
     invoiced = any(first_label(plain(line.text), INVOICED) for line in lines)
-    billed = any(first_label(plain(line.text), DUE) for line in lines)
+    billed = is_bill(lines)
     found: list[Candidate[datetime.date]] = []
     for number, line in enumerate(lines):
         above = _above(lines, number)

@@ -6,8 +6,8 @@ from itertools import zip_longest
 
 from uploads.extract import sellers
 from uploads.extract.candidates import Candidate
-from uploads.extract.date_labels import DUE
-from uploads.extract.labels import first_label, has_label, plain
+from uploads.extract.due_date import is_bill
+from uploads.extract.labels import has_label, plain
 from uploads.extract.letterhead import CHAINS, COMPANIES, REGISTRATION, UNITS
 from uploads.words import Line, Word
 
@@ -109,8 +109,7 @@ def registered(lines: Sequence[Line], others: Sequence[Candidate[str]]) -> list[
 
     A bill names the one who gets it in its head: there only a name that is known is likelier.
     """
-    billed = any(first_label(plain(line.text), DUE) for line in lines)
-    least, score = (_KNOWN, _BILLED) if billed else (_LIKELY, _REGISTERED)
+    least, score = (_KNOWN, _BILLED) if is_bill(lines) else (_LIKELY, _REGISTERED)
     if any(one.score > least for one in others):
         return []
     names = (_before_number(line, under) for line, under in zip_longest(lines, lines[1:]))
