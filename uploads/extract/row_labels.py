@@ -91,6 +91,7 @@ TAKEN = (
     "redan betalt", "redan inbetalt", "handpenning", "a conto", "aconto", "nedsattning",
 )  # fmt: skip
 GIFTS = ("voucher", "presentkort", "tillgodo", "tillgodohavande", "kupong")
+TAX_WITHIN = ("gst included", "tax included", "vat included", "sst included")  # In the total.
 TAX = ("moms", "gst", "vat", "tax", "sst")
 ADDED = (
     "moms", "frakt", "fraktkostnad", "freight", "gst", "vat", "tax", "service charge", "avgift",

@@ -17,6 +17,7 @@ _UNDER, _OF_WARE, _A_NAME = 3.8, 1.0, 4
 _VAGUE = {"belopp": 2.4}  # A total by a word that other amounts go by too.
 _AFTER = re.compile(r"\b(?:efter|after)\b")  # "Att betala efter rabatt" is what is paid.
 _THOUSANDS = re.compile(r"[1-9]\d?")
+_IS_PAID = re.compile(r"betala|^nett? ")  # "Nett total" is no misread "netto".
 _UNITS = frozenset(("sek", "kronor"))
 _MAY_BE_NOON = ("total", "payment", "given", "change")
 
@@ -95,8 +96,8 @@ def rows_of(lines: tuple[Line, ...]) -> list[Row]:
         amounts = _amounts(line, kind)
         if kind == "total" and strength <= _TOTAL and summary:
             kind, strength = "aside", -3.5
-        if kind == "rounding" and amounts and min(abs(a.value) for a in amounts) >= 1:
-            kind, strength = "total", _TOTAL  # No rounding is that large: it is the rounded sum.
+        if kind == "rounding" and _is_rounded_sum(amounts, rows):
+            kind, strength = "total", _TOTAL
         summary = summary or first_label(label, labels.SUMMARY) is not None
         over = next((row for row in reversed(rows) if len(row.label) > 1 or row.amounts), None)
         if amounts and over and not over.amounts and not _says_more(label):
@@ -106,6 +107,14 @@ def rows_of(lines: tuple[Line, ...]) -> list[Row]:
             strength = _UNDER
         rows.append(Row(line, amounts, label, kind, strength))
     return _with_prices(rows) + list(_under_labels(lines))
+
+
+def _is_rounded_sum(amounts: tuple[Amount, ...], above: list[Row]) -> bool:
+    """Whether it is the sum after rounding: no rounding is that large, and one above is near."""
+    sums = {amount.value for row in above for amount in row.amounts}
+    return bool(amounts) and all(
+        abs(one.value) >= 1 and any(abs(one.value - other) < 1 for other in sums) for one in amounts
+    )
 
 
 def _says_more(label: str) -> bool:
@@ -237,7 +246,7 @@ def _kind_in(line: Line, label: str) -> tuple[str, float]:
 def _kind(label: str) -> tuple[str, float]:
     if first_label(label, labels.NOTHING_TO_PAY):
         return "aside", 0.0
-    if first_label(label, labels.ACCUMULATED):
+    if first_label(label, labels.ACCUMULATED) or label.startswith(labels.TAX_WITHIN):
         return "aside", -3.5
     paid = first_label(label, labels.TO_PAY)
     if paid and labels.REMAINING.intersection(label.split()):
@@ -246,7 +255,7 @@ def _kind(label: str) -> tuple[str, float]:
         return "rounding", -4.0
     if not paid and first_label(label, labels.CHANGE):
         return "change", -4.0
-    if first_label(label, labels.BEFORE_TOTAL) and not (paid and "betala" in paid):
+    if first_label(label, labels.BEFORE_TOTAL) and not (paid and _IS_PAID.search(paid)):
         told = first_label(label, labels.PAID)  # "Summa egenavgifter, betalt med kort".
         return ("total", _TOTAL) if told else ("before", 0.0)
     total = paid or first_label(label, labels.TOTAL)

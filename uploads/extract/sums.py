@@ -148,7 +148,7 @@ def befores_and_afters(rows: list[Row]) -> tuple[set[Decimal], set[Decimal]]:
         ):
             start = row.amounts[-1].value
             below = rows[number + 1 : number + 1 + _BELOW]
-            if _paid_in_part(start, below) or _lessened_unread(below):
+            if _paid_in_part(start, below) or _lessened_unread(below) or _rounded_next(below):
                 befores.add(start)
             for after in (*_afters(start, below, row.is_due), *_rests(start, below)):
                 befores.add(start)
@@ -171,6 +171,12 @@ def _paid_in_part(start: Decimal, below: list[Row]) -> bool:
     paid = [a.value for row in below if row.kind == "payment" and not row.gift for a in row.amounts]
     taken = [-value for value in paid if value < 0]
     return 0 < sum(taken) < start and not any(value > 0 for value in paid)
+
+
+def _rounded_next(below: list[Row]) -> bool:
+    """Whether a rounding follows at once, and then what is to be paid, however misread."""
+    rounded = bool(below) and below[0].kind == "rounding" and any(a.value for a in below[0].amounts)
+    return rounded and len(below) > 1 and below[1].is_due
 
 
 def _lessened_unread(below: list[Row]) -> bool:

@@ -119,6 +119,8 @@ def chosen(text: str) -> Decimal | None:
             "42.35",
         ),
         ("Salva   100:-\nAtt betala   694:", "694.00"),
+        ("TOTAL   9.50\nGST INCLUDED IN TOTAL   10.54\nCASH   9.50", "9.50"),
+        ("TOTAL INCL GST   32.77\nROUNDING   -0.02\nNETT TOTAL RM   32.75\nCASH   32.75", "32.75"),
         ("Summa denna faktura   114,00\nFöregående faktura 1 100,00 kr är betald.", "114.00"),
         ("Resa   195,00\nTotalt kort xxxx3684", "195.00"),
         ("Patientavgift   200,00\nFrikortsgrundande   200,00\nHögkostnadstak   1 450,00", "200.00"),
@@ -263,3 +265,14 @@ def test_a_sum_that_something_is_taken_from_is_less_likely_where_the_rest_is_unr
         for text in (care, f"{care}\nEr kostnad att betala   ISON")
     )
     assert rest < whole - 1
+
+
+def test_a_sum_that_is_rounded_next_is_less_likely_though_the_rounded_one_is_misread() -> None:
+    whole, rounded = (
+        max(one.score for one in candidates(lines(text)) if one.value == Decimal("106.53"))
+        for text in (
+            "TOTAL   106.53\nROUNDING   0.02",
+            "TOTAL   106.53\nROUNDING   0.02\nTOTAL PAYABLE   206.55",
+        )
+    )
+    assert rounded < whole - 1
