@@ -11,16 +11,8 @@ from PIL import Image
 
 from uploads.inverse import righted
 from uploads.lean import Lean, lean_of
-from uploads.light import Grey, evened, print_contrast
-from uploads.paper import (
-    CELL,
-    Mask,
-    away_from_edges,
-    bare_paper,
-    paper_cells,
-    printed_part,
-    standing_out,
-)
+from uploads.light import Grey, evened
+from uploads.paper import CELL, Look, Mask, away_from_edges, printed_part
 from uploads.rules import without_rules
 from uploads.words import Box
 
@@ -95,20 +87,17 @@ def find_print(grey: Grey) -> tuple[Found, ...]:
     if scale < 1:
         size = (max(CELL, round(width * scale)), max(CELL, round(height * scale)))
         small = small.resize(size, Image.Resampling.BOX, reducing_gap=2.0)
-    looked = np.asarray(small)
-    contrast = print_contrast(looked)
-    bare = bare_paper(looked)
-    part, paper = printed_part(bare, contrast)
+    look = Look(np.asarray(small))
+    part, paper = printed_part(look)
     if not part.any():
         return ()
-    cells = paper_cells(bare)
-    light = float(np.median(cells[part]))
-    across, down = lean_of(standing_out(contrast), away_from_edges(part, cells))
+    light = float(np.median(look.light[part]))
+    across, down = lean_of(look.ink, away_from_edges(part, look.light))
     leans = [(across, 0), (down, 1)]
     if _more_likely(down, across):
         leans.reverse()
     return tuple(
-        Found(turn, lean, _extent(part, lean, turn, looked.shape), part, paper, light, scale)
+        Found(turn, lean, _extent(part, lean, turn, look.grey.shape), part, paper, light, scale)
         for lean, turn in leans
     )
 
@@ -142,13 +131,6 @@ def _extent(part: Mask, lean: Lean, turn: int, shape: tuple[int, ...]) -> Box:
         float(along.max()) + margin,
         float(below.max()) + margin,
     )
-
-
-def flatten(
-    grey: Grey, found: Found, line_height: float = LINE_HEIGHT, lift: bool = False
-) -> FlatPage:
-    """The print cut out and evenly lit: `cut_out`, then `evenly_lit`."""
-    return evenly_lit(cut_out(grey, found, line_height), lift)
 
 
 def cut_out(grey: Grey, found: Found, line_height: float = LINE_HEIGHT) -> Cut:

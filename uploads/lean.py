@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from uploads.light import Contrast
+from uploads.light import Contrast, runs
 from uploads.paper import Grid, Mask, pixels_of
 
 _DOTS = 25_000
@@ -74,14 +74,13 @@ def _lean(down: Contrast, right: Contrast) -> Lean:
 def _line_height(heights: Contrast) -> float:
     """How high the lines are, in pixels: of the line that holds the middle of the ink."""
     profile = np.bincount((heights - heights.min()).astype(np.int64)).astype(np.float64)
-    inked = np.pad(profile > 0.25 * np.quantile(profile, 0.9), 1).astype(np.int8)
-    starts, ends = np.flatnonzero(np.diff(inked) == 1), np.flatnonzero(np.diff(inked) == -1)
-    runs = [(int(e - s), float(profile[s:e].sum())) for s, e in zip(starts, ends, strict=True)]
-    runs = sorted(run for run in runs if run[0] >= _LOWEST_LINE)
-    if not runs:
+    inked = runs(profile > 0.25 * np.quantile(profile, 0.9))
+    lines = [(end - start, float(profile[start:end].sum())) for start, end in inked]
+    lines = sorted(line for line in lines if line[0] >= _LOWEST_LINE)
+    if not lines:
         return 0.0
-    inks = np.cumsum([ink for _, ink in runs])
-    return float(runs[int(np.searchsorted(inks, inks[-1] / 2))][0])
+    inks = np.cumsum([ink for _, ink in lines])
+    return float(lines[int(np.searchsorted(inks, inks[-1] / 2))][0])
 
 
 def _best_slope(x: Contrast, y: Contrast, slopes: NDArray[np.floating]) -> float:

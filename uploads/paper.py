@@ -6,12 +6,14 @@ what changes along and across at once; a tablecloth's stripes and the grain of w
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from uploads.light import Contrast, Grey, closed, spread
+from uploads.light import Contrast, Grey, closed, print_contrast, spread
 
 Grid = NDArray[np.floating[Any]]
 Mask = NDArray[np.bool_]
@@ -33,17 +35,40 @@ _SLANTED = 0.15  # Along an edge that leans the light falls slowly; across it do
 _NEXT_TO = 1.10  # Bare paper may change this much in brightness from one cell to the next.
 
 
-def standing_out(contrast: Contrast) -> Contrast:
-    """The contrast above each cell's grain: paper between strokes is still, cloth is not."""
-    grain: Contrast = pixels_of(2.2 * still_cells(contrast) + 0.02)
-    rows, columns = grain.shape
-    return np.maximum(contrast[:rows, :columns] - grain, 0.0)
+@dataclass(frozen=True)
+class Look:
+    """A small grey picture, and what several steps ask of it: each is found once."""
 
+    grey: Grey
 
-def still_cells(contrast: Contrast) -> Grid:
-    """How rough each cell is between its strokes: paper is still, cloth and wood are not."""
-    still: Grid = np.partition(_tiles(contrast), _STILL, axis=2)[:, :, _STILL]
-    return still
+    @cached_property
+    def contrast(self) -> Contrast:
+        """How much darker than the paper around it each pixel is."""
+        return print_contrast(self.grey)
+
+    @cached_property
+    def bare(self) -> Grey:
+        """The picture without its print: bare paper (or table)."""
+        return closed(self.grey, CELL)
+
+    @cached_property
+    def light(self) -> Grid:
+        """The brightness of bare paper (or table) in each cell."""
+        light: Grid = _tiles(self.bare.astype(np.float32)).mean(axis=2) + _DIM
+        return light
+
+    @cached_property
+    def still(self) -> Grid:
+        """How rough each cell is between its strokes: paper is still, cloth and wood are not."""
+        still: Grid = np.partition(_tiles(self.contrast), _STILL, axis=2)[:, :, _STILL]
+        return still
+
+    @cached_property
+    def ink(self) -> Contrast:
+        """The contrast above each cell's grain: paper between strokes is still, cloth is not."""
+        grain: Contrast = pixels_of(2.2 * self.still + 0.02)
+        rows, columns = grain.shape
+        return np.maximum(self.contrast[:rows, :columns] - grain, 0.0)
 
 
 def print_cells(ink: Contrast) -> Grid:
@@ -60,44 +85,28 @@ def _tiles(values: Contrast) -> Grid:
     return cut.transpose(0, 2, 1, 3).reshape(rows, columns, CELL * CELL)
 
 
-def bare_paper(grey: Grey) -> Grey:
-    """The picture without its print: bare paper (or table)."""
-    return closed(grey, CELL)
-
-
-def paper_cells(bare: Grey) -> Grid:
-    """The brightness of bare paper (or table) in each cell."""
-    light: Grid = _tiles(bare.astype(np.float32)).mean(axis=2) + _DIM
-    return light
-
-
-def printed_part(grey: Grey, contrast: Contrast) -> tuple[Mask, Mask]:
-    """The cells with print: the strongest group and all on the same paper; and that paper's pixels.
-
-    `grey` is the picture's `bare_paper`.
-    """
-    ink = standing_out(contrast)
-    cells = print_cells(ink)
+def printed_part(look: Look) -> tuple[Mask, Mask]:
+    """The cells with print (the strongest group and all on its paper), and that paper's pixels."""
+    cells, light = print_cells(look.ink), look.light
     typical = float(np.quantile(cells, 0.97))
     written = cells > max(_FAINTEST, 0.25 * typical)
     faint = cells > max(_FAINTEST / 2, 0.08 * typical)
     core = _strongest_group(_grown(written), cells)
     if not core.any():
         return core, pixels_of(core)
-    bare = paper_cells(grey)
-    rough = _averaged(still_cells(contrast) * bare)  # In shades of grey: shadow is not rough.
+    rough = _averaged(look.still * light)  # In shades of grey: shadow is not rough.
     smooth = rough < _ROUGHER * float(np.median(rough[core])) + _ROUGH
-    bright = (bare > _table_light(bare, core)) & (smooth | core)
-    way = bright & (_steps(bare) < _SLANTED)
-    inner = _same_paper(core & bright, bare, way)
+    bright = (light > _table_light(light, core)) & (smooth | core)
+    way = bright & (_steps(light) < _SLANTED)
+    inner = _same_paper(core & bright, light, way)
     paper = _grown(inner) & bright
-    stated = (written & paper) | (written & core & smooth)
+    stated = written & (paper | (core & smooth))
     stated |= _beyond_shadow(_grown(written) & ~core, core, core | stated, cells)
     if _has_edges(paper):
         part = stated | (faint & paper)
-        return part, _to_its_edge(_filled(part | inner), inner & way, bare, grey)
+        return part, _to_its_edge(_filled(part | inner), inner & way, look)
     part = stated | (faint & paper & _grown(stated, _NEAR))
-    near = _grown(part, _NEAR) | (_around(part) if _all_paper(bare) else part)
+    near = _grown(part, _NEAR) | (_around(part) if _all_paper(light) else part)
     return part, pixels_of(_filled(part | (_grown(part) & (smooth | core)) | (paper & near)))
 
 
@@ -106,16 +115,16 @@ def pixels_of(cells: NDArray[Any]) -> NDArray[Any]:
     return cells.repeat(CELL, axis=0).repeat(CELL, axis=1)
 
 
-def _to_its_edge(paper: Mask, still: Mask, bare: Grid, grey: Grey) -> Mask:
+def _to_its_edge(paper: Mask, still: Mask, look: Look) -> Mask:
     """The paper's pixels: all well inside, and those as bright in the cells along its edge.
 
     `still` are the cells that hold no edge: the darkest of them near by tells how bright.
     """
-    darkest = spread(np.where(still, np.minimum(bare, 255), 255).astype(np.uint8), 3, darkest=True)
+    light = np.where(still, np.minimum(look.light, 255), 255).astype(np.uint8)
+    least = _AS_BRIGHT * spread(light, 3, darkest=True) - _DIM
     known = spread(still.astype(np.uint8), 3) > 0
     inside = pixels_of(paper & ~(known & _grown(~paper)))
-    least = _AS_BRIGHT * darkest - _DIM
-    bright = grey[: inside.shape[0], : inside.shape[1]] > pixels_of(least)
+    bright = look.bare[: inside.shape[0], : inside.shape[1]] > pixels_of(least)
     return inside | (pixels_of(_grown(paper) & known) & bright)
 
 
@@ -176,9 +185,9 @@ def _table_light(bare: Grid, core: Mask) -> float:
         dark, light = near[near < bound], near[near >= bound]
         if len(dark) and len(light):
             gap = float(light.mean() - dark.mean())
-            spread = len(dark) * len(light) * gap**2
-            if spread > most and gap > _TABLE_GAP:
-                best, most = float(np.exp(bound)), spread
+            parted = len(dark) * len(light) * gap**2
+            if parted > most and gap > _TABLE_GAP:
+                best, most = float(np.exp(bound)), parted
     return best
 
 

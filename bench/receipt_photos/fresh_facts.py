@@ -1,4 +1,4 @@
-"""What the groups f to i share: dates, amounts, numbers, wares, and short ways to write rows."""
+"""What the fresh groups share: dates, amounts, numbers, wares, and short ways to write rows."""
 
 import random
 from datetime import date, timedelta
@@ -11,6 +11,7 @@ _MONTHS = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augus
 DATES = (
     "iso", "short", "points", "solid", "slash", "nordic", "words", "long", "capitals", "fraction", "british", "dashes",
 )  # fmt: skip
+_AREAS = ("013", "016", "018", "019", "021", "023", "026", "031", "033", "036", "040", "046", "054", "060", "063", "090")  # fmt: skip
 _RULES = {"-", "=", ".", "*", "_"}
 PERSONS = (
     "Gunvor Sjöstedt", "Amina Warsame", "Per-Erik Wallin", "Selam Tekle", "Ingela Bohman", "Reza Karimi",
@@ -61,6 +62,21 @@ def clock(chance: random.Random, sign: str = ":") -> str:
 def digits(chance: random.Random, count: int) -> str:
     """A number of so many digits that does not begin with 0."""
     return str(chance.randrange(10 ** (count - 1), 10**count))
+
+
+def town_phone(chance: random.Random) -> str:
+    """A telephone number of a town."""
+    return f"{chance.choice(_AREAS)}-{digits(chance, 3)} {digits(chance, 2)} {digits(chance, 2)}"  # fmt: skip
+
+
+def post_code(chance: random.Random) -> str:
+    """A post code."""
+    return f"{chance.randint(120, 982)} {digits(chance, 2)}"
+
+
+def card_brand(chance: random.Random) -> tuple[str, str]:
+    """A card's brand and its application's number."""
+    return chance.choice((("Visa", "A0000000031010"), ("Mastercard", "A0000000041010")))
 
 
 def organisation(chance: random.Random) -> str:

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageFilter
 
 from tests.uploads.sheets import picture
-from uploads.image import find_print, flatten, turned_over
+from uploads.image import FlatPage, cut_out, evenly_lit, find_print, turned_over
 from uploads.light import evened, noise, print_contrast
 from uploads.quality import measure
 from uploads.words import Box
@@ -13,6 +13,10 @@ from uploads.words import Box
 
 def grey(image: Image.Image) -> np.ndarray:
     return np.asarray(image.convert("L"))
+
+
+def flat(photo: np.ndarray) -> FlatPage:
+    return evenly_lit(cut_out(photo, find_print(photo)[0]))
 
 
 def test_a_blank_page_has_no_print() -> None:
@@ -33,7 +37,7 @@ def test_a_photo_on_its_side_is_laid_across() -> None:
 
 def test_places_lead_back_to_the_picture() -> None:
     photo = picture().rotate(5, expand=True, fillcolor=110)
-    page = flatten(grey(photo), find_print(grey(photo))[0])
+    page = flat(grey(photo))
     height, width = page.grey.shape
     whole = page.place(Box(0, 0, width, height))
     assert whole.left < 0.3 < 0.7 < whole.right
@@ -44,7 +48,7 @@ def test_places_lead_back_to_the_picture() -> None:
 
 def test_turning_over_turns_the_places_too() -> None:
     photo = grey(picture())
-    page = flatten(photo, find_print(photo)[0])
+    page = flat(photo)
     box = Box(10, 20, 60, 50)
     height, width = page.grey.shape
     mirrored = Box(width - 60, height - 50, width - 10, height - 20)
@@ -56,7 +60,7 @@ def test_turning_over_turns_the_places_too() -> None:
 def test_shadow_becomes_white_paper() -> None:
     photo = grey(picture()).astype(float)
     photo[:, photo.shape[1] // 2 :] *= 0.6
-    page = flatten(photo.astype(np.uint8), find_print(photo.astype(np.uint8))[0])
+    page = flat(photo.astype(np.uint8))
     assert np.median(page.grey) > 240
 
 
@@ -95,4 +99,4 @@ def test_a_blurred_or_dark_picture_gets_a_tip() -> None:
 def quality(image: Image.Image):
     photo = grey(image)
     found = find_print(photo)[0]
-    return measure(photo, found, flatten(photo, found))
+    return measure(photo, found, flat(photo))

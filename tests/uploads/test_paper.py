@@ -4,8 +4,7 @@ import numpy as np
 from PIL import Image
 
 from tests.uploads.sheets import picture
-from uploads.light import print_contrast
-from uploads.paper import bare_paper, pixels_of, printed_part
+from uploads.paper import Look, pixels_of, printed_part
 
 LIT, TABLE = 150, 105
 
@@ -27,15 +26,10 @@ def photo(turned: float, table: int = TABLE) -> tuple[np.ndarray, np.ndarray]:
     return np.clip(light, 0, 255).astype(np.uint8), is_paper
 
 
-def found(seen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The cells with print and the paper's pixels."""
-    return printed_part(bare_paper(seen), print_contrast(seen))
-
-
 def test_a_table_a_little_darker_than_the_paper_is_left_out() -> None:
     for turned in (0, 5, -8):
         seen, is_paper = photo(turned)
-        _, paper = found(seen)
+        _, paper = printed_part(Look(seen))
         rows, columns = paper.shape
         is_paper = is_paper[:rows, :columns]
         assert paper[is_paper].mean() > 0.97
@@ -44,8 +38,8 @@ def test_a_table_a_little_darker_than_the_paper_is_left_out() -> None:
 
 def test_print_in_a_shadow_as_dark_as_the_table_is_kept() -> None:
     lit, _ = photo(4, table=40)
-    printed, _ = found(lit)
+    printed, _ = printed_part(Look(lit))
     shaded = lit.astype(float)
     shaded[lit.shape[0] * 2 // 3 :, : lit.shape[1] // 2] *= 0.35
-    _, paper = found(shaded.astype(np.uint8))
+    _, paper = printed_part(Look(shaded.astype(np.uint8)))
     assert paper[pixels_of(printed)].mean() > 0.95

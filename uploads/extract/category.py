@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from uploads.extract import chains, letterhead, mentions, sellers
 from uploads.extract.amounts import amounts_of
@@ -40,11 +41,12 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     if letters < _READABLE:
         return []
     scores = dict.fromkeys(chains.TRADE, 0.0)
-    clear = [
+    clear = (
         len(text) >= _SPECK and line.confidence > _FAINT
         for text, line in zip(texts, lines, strict=True)
-    ]
-    may_name = [_may_name(lines, number, sum(clear[:number])) for number in range(len(lines))]
+    )
+    ranks = accumulate(clear, initial=0)
+    may_name = [_may_name(lines, *place) for place in zip(range(len(lines)), ranks, strict=False)]
     for number, (line, text) in enumerate(zip(lines, texts, strict=True)):
         elsewhere = _ELSEWHERE.match(line.text) is not None
         name = None if elsewhere else seller_on(line)

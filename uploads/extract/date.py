@@ -232,13 +232,9 @@ def _supported(found: list[Candidate[datetime.date]]) -> list[Candidate[datetime
     """A warranty a year later, or the same date again, bears a date out."""
     supported = []
     for one in found:
-        years = sum(
-            other.value.year == one.value.year + 1
-            and (other.value.month, other.value.day) == (one.value.month, one.value.day)
-            for other in found
-        )
+        years = any(_a_year_after(one.value, other.value) for other in found)
         again = sum(other.value == one.value and other is not one for other in found)
         later = any(other.value > one.value for other in found)
-        bonus = 1.0 * bool(years) + 0.8 * bool(again) + 0.3 * later
+        bonus = 1.0 * years + 0.8 * bool(again) + 0.3 * later
         supported.append(Candidate(one.value, one.score + bonus, one.words))
     return supported

@@ -58,14 +58,14 @@ def candidates(lines: tuple[Line, ...]) -> list[Candidate[str]]:
     head = [part for line in lines for part in _parts(line) if _is_text(part) or spelled_out(part)]
     rank = goods = 0
     for number, line in enumerate(head):
-        here = _known_in(line, rank, typical, _signs(lines, _number(line, lines)))
-        is_head = rank < _HEAD and goods < _GOODS
         place = _number(line, lines)
+        here = _known_in(line, rank, typical, _signs(lines, place))
+        is_head = rank < _HEAD and goods < _GOODS
         asked = is_head or letterhead.above_contact(lines, place)
         if not here and asked and not letterhead.is_receiver(lines, place):
             here = _from_head(line, min(rank, _FOOT), typical)
         if here and rank < _NAME_LINES:
-            here = [_weighed(here[0], named.get(number - 1), line, lines)]
+            here = [_weighed(here[0], named.get(number - 1), lines, place)]
         found += here
         if here and rank < _HEAD:
             named[number] = here[0]
@@ -116,13 +116,13 @@ def _number(part: Line, lines: tuple[Line, ...]) -> int:
 
 
 def _weighed(
-    one: Candidate[str], above: Candidate[str] | None, line: Line, lines: tuple[Line, ...]
+    one: Candidate[str], above: Candidate[str] | None, lines: tuple[Line, ...], place: int
 ) -> Candidate[str]:
     """Surer above an address, or when a registered company goes by it.
 
     Less sure below another likely name, which it may describe.
     """
-    score = one.score + _HAS_ADDRESS * letterhead.above_address(lines, _number(line, lines))
+    score = one.score + _HAS_ADDRESS * letterhead.above_address(lines, place)
     score += _REGISTERED_BELOW * letterhead.signs(lines, plain(one.value))
     if above is not None and above.score > _LIKELY:
         score -= _DESCRIBES
@@ -201,9 +201,8 @@ def _from_head(line: Line, number: int, typical: float) -> list[Candidate[str]]:
     text = plain(name)
     company = letterhead.COMPANY.search(text) is not None
     misread = any(len(text) == len(one) and distance(text, one, 2) <= 2 for one in _PAPERS)
-    said = (text, " ".join(word for word in text.split() if len(word) > 1))
-    papers = any(word in one for word in sellers.DOCUMENT_WORDS for one in said)
-    if len(text) < 3 or misread or papers:
+    said = " ".join(word for word in text.split() if len(word) > 1)  # "Klicka 8 hämta".
+    if len(text) < 3 or misread or any(word in said for word in sellers.DOCUMENT_WORDS):
         return []
     of_trade = _trade_word(text) and not re.search(r"\d", text)  # "Provtagningen Torget".
     if not (company or of_trade) and any(_names_place(text, w) for w in sellers.PLACE_WORDS):

@@ -12,11 +12,6 @@ _CLIENTS = ("Ulla-Karin Brofors", "Ismail Vretgård", "Hedvig Stenmyra", "Göte 
 _ROOF = Decimal(1450)
 
 
-def _plastic(chance: random.Random) -> tuple[str, str]:
-    """A card's brand and its application's number."""
-    return chance.choice((("Visa", "A0000000031010"), ("Mastercard", "A0000000041010")))
-
-
 def desk_sheet(chance: random.Random) -> Receipt:
     """A reception's half sheet from the records system: patient and visit in two columns, fees in a table, paid and left."""
     unit, firm, street = chance.choice((
@@ -91,7 +86,7 @@ def centre_till(chance: random.Random) -> Receipt:
     free = chance.random() < 0.1
     wares = f.picked(chance, (("Kryckor hyra", "120.00"), ("Spacer andningshjälp", "149.50"), ("Kompressionsstrumpa", "285.00"), ("Intyg", "412.50")), 0, 1) if free or chance.random() < 0.35 else []  # fmt: skip
     total = f.summed(wares) + (0 if free else fee)
-    card, application = _plastic(chance)
+    card, application = f.card_brand(chance)
     before = _ROOF if free else Decimal(chance.choice((0, 150, 300, 450, 750, 900)))
     rows = [
         *mid(region, size=1.0), *mid(unit, bold=True, size=1.2), *mid(street, f"Telefon {phone(chance)}", f"Orgnr 232100-{f.digits(chance, 4)}"), Row(rule="-"),
@@ -173,7 +168,7 @@ def reader_slip(chance: random.Random) -> Receipt:
     wares = f.picked(chance, (("Träningsband", "89.00"), ("Ergonomisk kudde", "749.00"), ("Linimentsgel 100 ml", "129.00"), ("Massageboll", "69.00")), 0, 1) if chance.random() < 0.5 else []  # fmt: skip
     off = f.share(f.summed(care), "0.1") if chance.random() < 0.2 else Decimal(0)
     total, tax = f.summed(care) + f.summed(wares) - off, f.share(f.summed(wares), "0.2")
-    brand, application = _plastic(chance)
+    brand, application = f.card_brand(chance)
     card, at = chance.random() < 0.75, (0.0, 0.5, 0.76, 1.0)
     rows = [
         *mid(firm, bold=True, size=1.35), *mid(street, company, f"Org.nr {f.organisation(chance)}", size=0.9), *gap(),

@@ -49,11 +49,6 @@ def _ladder(chance: random.Random) -> tuple[str, Decimal, Decimal]:
     return part, Decimal(chance.randint(least * 100, most * 100)) / 100, Decimal(3800)
 
 
-def _plastic(chance: random.Random) -> tuple[str, str]:
-    """A card's brand and its application's number."""
-    return chance.choice((("Visa", "A0000000031010"), ("Mastercard", "A0000000041010")))
-
-
 def chain_prescriptions(chance: random.Random) -> Receipt:
     """A chain's till: prescriptions with price and benefit below each name, self-care, tax table, card slip, high-cost rows."""
     brand, unit, firm = chance.choice((
@@ -64,7 +59,7 @@ def chain_prescriptions(chance: random.Random) -> Receipt:
     day, (part, before, roof) = f.day(chance), _ladder(chance)
     cures = [(name, cost, f.share(cost, part)) for name, cost in f.picked(chance, _CURES, 1, 3)]
     drugs, free = f.picked(chance, _DRUGS, 1 if part == "0" else 0, 2), part == "0"
-    card, application = _plastic(chance)
+    card, application = f.card_brand(chance)
     own = sum((pays for _, _, pays in cures), Decimal(0))
     total, after = own + f.summed(drugs), min(before + own, roof)
     at = (0.0, 0.5, 0.76, 1.0)

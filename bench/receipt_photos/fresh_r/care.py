@@ -9,17 +9,6 @@ from bench.receipt_photos.paper import Receipt, Row
 
 _PATIENTS = ("Ulla-Britt Hedgren", "Abdi Nordvall", "Torbjörn Kullander", "Fatemeh Lindmark", "Karolina Wieslund", "Hassan Ekefors")  # fmt: skip
 _CARERS = ("leg. läk. Ebba Stenlund", "leg. läk. Omid Farahan", "leg. läk. Jonas Tunhammar", "leg. läk. Milena Vukovik")  # fmt: skip
-_CODES = ("013", "016", "018", "019", "021", "023", "026", "031", "033", "036", "040", "046", "054", "060", "063", "090")  # fmt: skip
-
-
-def _phone(chance: random.Random) -> str:
-    """A telephone number of a town."""
-    return f"{chance.choice(_CODES)}-{f.digits(chance, 3)} {f.digits(chance, 2)} {f.digits(chance, 2)}"  # fmt: skip
-
-
-def _post(chance: random.Random) -> str:
-    """A post code."""
-    return f"{chance.randint(120, 982)} {f.digits(chance, 2)}"
 
 
 def ceiling_sheet(chance: random.Random) -> Receipt:
@@ -43,7 +32,7 @@ def ceiling_sheet(chance: random.Random) -> Receipt:
     at, ends = (0.0, 0.24, 0.56, 1.0), "<<<>"
     rows = [
         spread(region, "KVITTO", at=(0.0, 1.0), ends="<>", bold=True, size=1.15), *block(unit, bold=True, size=1.3),
-        *block(f"{chance.choice(('Hälsogatan', 'Centrumgatan', 'Skolvägen'))} {chance.randint(1, 30)}, telefon {_phone(chance)}", size=0.9), *block(""),
+        *block(f"{chance.choice(('Hälsogatan', 'Centrumgatan', 'Skolvägen'))} {chance.randint(1, 30)}, telefon {f.town_phone(chance)}", size=0.9), *block(""),
         *block(f"Patient|Kvittonr {f.digits(chance, 8)}", size=0.95), *block(f"{chance.choice(_PATIENTS)}, 19{chance.randint(40, 99)}XXXX-XXXX|Betaldatum {when(date, 'iso')} {f.clock(chance)}", ""),
         spread("Besöksdatum", "Kontakt", "Vårdgivare", "Avgift", at=at, ends=ends, bold=True, size=0.92), Row(rule="line"),
         spread(when(date, "iso"), what, chance.choice(_CARERS).removeprefix("leg. läk. ") if what == "Läkarbesök" else "Mottagning 2", money(fee), at=at, ends=ends, size=0.92),
@@ -74,7 +63,7 @@ def giro_bill(chance: random.Random) -> Receipt:
         ((chance.randint(8, 50), kind, Decimal(cost)) for kind, cost in chance.sample(kinds, chance.randint(1, 3))), reverse=True,
     )  # fmt: skip
     total, who = sum((cost for *_, cost in lines), Decimal(0)), chance.choice(_PATIENTS)
-    home, town = f"{chance.choice(('Ekstigen', 'Nygatan', 'Vallmovägen'))} {chance.randint(1, 70)}", f"{_post(chance)} {chance.choice(('Hallstavik', 'Alvesta', 'Köping', 'Gnesta'))}"  # fmt: skip
+    home, town = f"{chance.choice(('Ekstigen', 'Nygatan', 'Vallmovägen'))} {chance.randint(1, 70)}", f"{f.post_code(chance)} {chance.choice(('Hallstavik', 'Alvesta', 'Köping', 'Gnesta'))}"  # fmt: skip
     at, side = (0.0, 0.2, 1.0), (0.0, 0.58, 1.0)
     rows = [
         spread(region, "Faktura", at=(0.0, 1.0), ends="<>", bold=True, size=1.45),
@@ -94,7 +83,7 @@ def giro_bill(chance: random.Random) -> Receipt:
     rows += [
         Row(rule="line"), *block(f"Summa exkl. moms|{money(total)}", "Moms|0,00", size=0.95),
         *block(f"Summa att betala|{money(total)} kr", bold=True, size=1.15), *block(""),
-        *block("Betala i tid. Efter förfallodagen tillkommer påminnelseavgift 60 kr och dröjsmålsränta.", f"Har du frikort? Ring patientfakturor {_phone(chance)}, helgfri vardag 9-12.", f"Organisationsnummer 232100-{f.digits(chance, 4)}", size=0.82), *block("", "", "-"),
+        *block("Betala i tid. Efter förfallodagen tillkommer påminnelseavgift 60 kr och dröjsmålsränta.", f"Har du frikort? Ring patientfakturor {f.town_phone(chance)}, helgfri vardag 9-12.", f"Organisationsnummer 232100-{f.digits(chance, 4)}", size=0.82), *block("", "", "-"),
         spread("bankgirot", "INBETALNING/GIRERING AVI", at=(0.0, 1.0), ends="<>", bold=True),
         spread("Betalningsavsändare", "OCR-nummer (anges vid betalning)", at=(0.0, 0.5), size=0.78, ink=60), spread(who, ocr, at=(0.0, 0.5)),
         spread(home, "Till bankgironr", "Betalas senast", at=(0.0, 0.5, 1.0), ends="<<>", size=0.95), spread(town, giro, when(due, "iso"), at=(0.0, 0.5, 1.0), ends="<<>"),
@@ -119,7 +108,7 @@ def pocket_till(chance: random.Random) -> Receipt:
     total, tax = price + f.summed(extra), f.share(f.summed(extra), "0.2")
     card = chance.choice(("VISA", "MASTERCARD"))
     rows = [
-        *block(f"^{firm}", bold=True, size=1.15), *block(f"^{street}", f"^{_post(chance)} {town}", f"^Org.nr {f.organisation(chance)}", ""),
+        *block(f"^{firm}", bold=True, size=1.15), *block(f"^{street}", f"^{f.post_code(chance)} {town}", f"^Org.nr {f.organisation(chance)}", ""),
         *block(f"Kvitto {f.digits(chance, 4)}|{when(date, 'iso')} {f.clock(chance)}", "_"),
         *block(f"{what} {length} min|{money(price)}", *(("  Nybesök",) if first else ()), *(f"{name}|{money(cost)}" for name, cost in extra), "_"),
         *block(f"Totalt|SEK {money(total)}", bold=True, size=1.3), *block(""),
@@ -181,7 +170,7 @@ def ward_till(chance: random.Random) -> Receipt:
     total, tax = Decimal(fee) + f.summed(extra), f.share(f.summed(extra), "0.2")
     paid = f"{money(total)}"
     rows = [
-        *block(f"^{house}", bold=True, size=1.1), *block(f"^{region}", f"^{ward}", f"^Tel {_phone(chance)}", ""),
+        *block(f"^{house}", bold=True, size=1.1), *block(f"^{region}", f"^{ward}", f"^Tel {f.town_phone(chance)}", ""),
         *block("^KVITTO", bold=True, size=1.2, stretch=1.3),
         *block(f"Datum|{when(date, 'iso')}", f"Klockan|{time}", f"Löpnummer|{f.digits(chance, 6)}", f"Kassa|{f.digits(chance, 3)}", ""),
         *(Row(label, money(cost), leader=".") for label, cost in ((what, Decimal(fee)), *extra)), *block(""),
@@ -211,7 +200,7 @@ def clinic_invoice(chance: random.Random) -> Receipt:
     rows = [
         spread(firm.removesuffix(" AB"), "Faktura", at=(0.0, 0.58), bold=True, size=1.5), *block(""),
         spread("Fakturanr", number, chance.choice(_PATIENTS), at=key), spread("Fakturadatum", when(date, "iso"), f"{chance.choice(('Åkerögatan', 'Furuvägen', 'Hamngatan'))} {chance.randint(1, 60)}", at=key),
-        spread("Kundnr", f.digits(chance, 4), f"{_post(chance)} {town}", at=key), spread("Betalningsvillkor", f"{terms} dagar netto", "", at=key), spread("Förfallodatum", when(due, "iso"), "", at=key, bold=True), spread("Dröjsmålsränta", "8,00 %", "", at=key), *block("", ""),
+        spread("Kundnr", f.digits(chance, 4), f"{f.post_code(chance)} {town}", at=key), spread("Betalningsvillkor", f"{terms} dagar netto", "", at=key), spread("Förfallodatum", when(due, "iso"), "", at=key, bold=True), spread("Dröjsmålsränta", "8,00 %", "", at=key), *block("", ""),
         spread("Artnr", "Benämning", "Antal", "Moms", "À-pris", "Summa", at=at, ends=ends, bold=True, size=0.95), Row(rule="line"),
     ]  # fmt: skip
     rows += [
@@ -222,8 +211,8 @@ def clinic_invoice(chance: random.Random) -> Receipt:
         spread("", f"Avser besök {when(f.later(date, -chance.randint(1, 12)), 'iso')}", at=(0.0, 0.12), size=0.9, ink=60), *block("", ""), Row(rule="line"),
         spread("Netto", "Moms 25 %" if paper else "Moms", "Öresavr.", "Att betala SEK", at=(0.0, 0.28, 0.52, 1.0), ends="<<<>", size=0.88, ink=60),
         spread(money(net), money(tax), money(total - net - tax), money(total), at=(0.0, 0.28, 0.52, 1.0), ends="<<<>", bold=True, size=1.12), Row(rule="line"), *block("", ""),
-        spread("Adress", "Telefon", "Bankgiro", "Org.nr", at=foot, size=0.82, ink=60), spread(firm, _phone(chance), f"{f.digits(chance, 4)}-{f.digits(chance, 4)}", org, at=foot, size=0.82),
-        spread(street, "E-post", "OCR", "Momsreg.nr", at=foot, size=0.82), spread(f"{_post(chance)} {town}", f"info@{host}", f"{number}{f.digits(chance, 2)}", f"SE{org.replace('-', '')}01", at=foot, size=0.82),
+        spread("Adress", "Telefon", "Bankgiro", "Org.nr", at=foot, size=0.82, ink=60), spread(firm, f.town_phone(chance), f"{f.digits(chance, 4)}-{f.digits(chance, 4)}", org, at=foot, size=0.82),
+        spread(street, "E-post", "OCR", "Momsreg.nr", at=foot, size=0.82), spread(f"{f.post_code(chance)} {town}", f"info@{host}", f"{number}{f.digits(chance, 2)}", f"SE{org.replace('-', '')}01", at=foot, size=0.82),
         spread("", "", "", "Godkänd för F-skatt", at=foot, size=0.82), *block(""),
     ]  # fmt: skip
     truth = f.facts(firm, (f"{firm.removesuffix(' AB')} {town}",), date, total, "doctor")

@@ -34,17 +34,6 @@ _OUTSIDE = (
 )  # fmt: skip
 _CUSTOMERS = ("Birgit Åsbrandt", "Zeinab Olofsgård", "Kjell-Åke Mörtlund", "Hodan Vikström", "Anneli Kvistberg", "Dragan Hultmark")  # fmt: skip
 _SIX = "0.056604"
-_CODES = ("013", "016", "018", "019", "021", "023", "026", "031", "033", "036", "040", "046", "054", "060", "063", "090")  # fmt: skip
-
-
-def _phone(chance: random.Random) -> str:
-    """A telephone number of a town."""
-    return f"{chance.choice(_CODES)}-{f.digits(chance, 3)} {f.digits(chance, 2)} {f.digits(chance, 2)}"  # fmt: skip
-
-
-def _post(chance: random.Random) -> str:
-    """A post code."""
-    return f"{chance.randint(120, 982)} {f.digits(chance, 2)}"
 
 
 def till_with_slip(chance: random.Random) -> Receipt:
@@ -76,7 +65,7 @@ def till_with_slip(chance: random.Random) -> Receipt:
     ))  # fmt: skip
     rows = [
         *block(f"^{chain}", bold=True, size=1.7, font="lato"),
-        *block(f"^{shop}", f"^{street}, {_post(chance)} {town}", f"^Tel: {_phone(chance)}", f"^Org.nr: {f.organisation(chance)}", ""),
+        *block(f"^{shop}", f"^{street}, {f.post_code(chance)} {town}", f"^Tel: {f.town_phone(chance)}", f"^Org.nr: {f.organisation(chance)}", ""),
         *block(f"Kvitto: {f.digits(chance, 6)}|Kassa: {chance.randint(1, 6)}", f"{when(date, 'iso')} {time}|Säljare: {f.digits(chance, 4)}", "-"),
         *block("RECEPT", bold=True),
     ]  # fmt: skip
@@ -123,7 +112,7 @@ def specification(chance: random.Random) -> Receipt:
     doctors = ("M. Sandelin", "A. Rezai", "K. Hjortvall", "S. Lindqvall")
     rows = [
         spread(shop, "Kvitto", at=(0.0, 1.0), ends="<>", bold=True, size=1.45),
-        *block(f"{street}, {_post(chance)} {chance.choice(('Kalix', 'Avesta', 'Tranås', 'Nybro'))}|Kvittonr {f.digits(chance, 4)}-{f.digits(chance, 6)}", f"Telefon {_phone(chance)}|Köpdatum {when(date, 'iso')} {f.clock(chance)}", f"{company}, org.nr {f.organisation(chance)}|Kassa {chance.randint(1, 4)}", "", f"Kund: {chance.choice(_CUSTOMERS)}", ""),
+        *block(f"{street}, {f.post_code(chance)} {chance.choice(('Kalix', 'Avesta', 'Tranås', 'Nybro'))}|Kvittonr {f.digits(chance, 4)}-{f.digits(chance, 6)}", f"Telefon {f.town_phone(chance)}|Köpdatum {when(date, 'iso')} {f.clock(chance)}", f"{company}, org.nr {f.organisation(chance)}|Kassa {chance.randint(1, 4)}", "", f"Kund: {chance.choice(_CUSTOMERS)}", ""),
         spread("Receptvaror", "Pris", "Förmån", "Egenavgift", at=at, ends=ends, bold=True), Row(rule="line"),
     ]  # fmt: skip
     for name, cost, fee in recipes:
@@ -215,7 +204,7 @@ def parcel_sheet(chance: random.Random) -> Receipt:
         spread("Ordernummer", f.digits(chance, 9), "Leveransadress", at=(0.0, 0.22, 0.6)),
         spread("Orderdatum", when(date, "iso"), chance.choice(_CUSTOMERS), at=(0.0, 0.22, 0.6)),
         spread("Packad", when(sent, "iso"), f"Björkvägen {chance.randint(1, 60)}", at=(0.0, 0.22, 0.6)),
-        spread("Betalsätt", chance.choice(("Klarna faktura", "Kort", "Swish")), f"{_post(chance)} {chance.choice(('Ljungby', 'Sala', 'Arvika', 'Höör'))}", at=(0.0, 0.22, 0.6)),
+        spread("Betalsätt", chance.choice(("Klarna faktura", "Kort", "Swish")), f"{f.post_code(chance)} {chance.choice(('Ljungby', 'Sala', 'Arvika', 'Höör'))}", at=(0.0, 0.22, 0.6)),
         spread("Fraktsätt", chance.choice(("PostNord ombud", "Budbee box", "Instabox")), "", at=(0.0, 0.22, 0.6)), *block("", ""),
         spread("Art.nr", "Artikel", "Antal", "Pris", "Moms", "Summa", at=at, ends=ends, bold=True, size=0.9), Row(rule="line"),
     ]  # fmt: skip
@@ -232,7 +221,7 @@ def parcel_sheet(chance: random.Random) -> Receipt:
         spread("Moms 25 %", money(f.share(gross["25"], "0.2")), at=(0.6, 1.0), ends="<>", size=0.88),
         *([spread("Moms 6 %", money(f.share(gross["6"], _SIX)), at=(0.6, 1.0), ends="<>", size=0.88)] if gross["6"] else []),
         *([spread("Moms 0 % (recept)", "0,00", at=(0.6, 1.0), ends="<>", size=0.88)] if recipes else []), *block("", ""),
-        *block(f"Ångerrätt 30 dagar, till {when(f.later(sent, 30), 'iso')}. Gäller inte läkemedel eller bruten förpackning.", *(("Rx: receptbelagt läkemedel, egenavgift enligt läkemedelsförmånen.",) if recipes else ()), f"Farmaceut nås på {_phone(chance)} eller farmaceut@{host}.", f"{company}   Org.nr {f.organisation(chance)}   Godkänd för F-skatt", "", size=0.82),
+        *block(f"Ångerrätt 30 dagar, till {when(f.later(sent, 30), 'iso')}. Gäller inte läkemedel eller bruten förpackning.", *(("Rx: receptbelagt läkemedel, egenavgift enligt läkemedelsförmånen.",) if recipes else ()), f"Farmaceut nås på {f.town_phone(chance)} eller farmaceut@{host}.", f"{company}   Org.nr {f.organisation(chance)}   Godkänd för F-skatt", "", size=0.82),
     ]  # fmt: skip
     truth = f.facts(shop, (company, host), date, total, "medicine", bool(recipes))
     return Receipt("r_parcel_sheet", rows, truth, "nimbus", 66, "laser")
@@ -255,7 +244,7 @@ def free_card_strip(chance: random.Random) -> Receipt:
     at, ends = (0.0, 0.08, 1.0), "<<>"
     rows = [
         *block(shop.upper(), bold=True, size=1.25, stretch=1.15),
-        *block(f"{chance.choice(('Storgatan', 'Järnvägsgatan', 'Torget'))} {chance.randint(1, 29)}, {town}", f"Tel {_phone(chance)}", f"Org.nr {f.organisation(chance)}", ""),
+        *block(f"{chance.choice(('Storgatan', 'Järnvägsgatan', 'Torget'))} {chance.randint(1, 29)}, {town}", f"Tel {f.town_phone(chance)}", f"Org.nr {f.organisation(chance)}", ""),
         *block(f"Kundkvitto nr {f.digits(chance, 5)}", "="),
     ]  # fmt: skip
     for name, cost in free:
@@ -309,7 +298,7 @@ def dose_invoice(chance: random.Random) -> Receipt:
         spread("Fakturanummer", number, at=(0.5, 0.78)), spread("Kundnummer", f.digits(chance, 6), at=(0.5, 0.78)),
         spread(chance.choice(_CUSTOMERS), "Betalningsvillkor", "30 dagar", at=(0.0, 0.5, 0.78)),
         spread(f"{chance.choice(('Rönnvägen', 'Parkgatan', 'Solrosgatan'))} {chance.randint(1, 40)} lgh 1{chance.randint(0, 3)}02", "Förfallodatum", when(due, "iso"), at=(0.0, 0.5, 0.78)),
-        spread(f"{_post(chance)} {chance.choice(('Flen', 'Ockelbo', 'Hörby', 'Säffle'))}", "Dröjsmålsränta", "8 %", at=(0.0, 0.5, 0.78)), *block("", ""),
+        spread(f"{f.post_code(chance)} {chance.choice(('Flen', 'Ockelbo', 'Hörby', 'Säffle'))}", "Dröjsmålsränta", "8 %", at=(0.0, 0.5, 0.78)), *block("", ""),
         spread("Leveransdag", "Läkemedel, dospåsar 14 dagar", "Egenavgift", at=at, ends="<<>", bold=True, size=0.95), Row(rule="line"),
     ]  # fmt: skip
     for row, (day, name, cost) in enumerate(lines):
@@ -320,7 +309,7 @@ def dose_invoice(chance: random.Random) -> Receipt:
         *([spread("", "Avgift pappersfaktura (varav moms 25 %)", money(fee), at=at, ends="<<>", size=0.95)] if fee else []), Row(rule="line"),
         *block(f"Momsbelopp|{money(f.share(fee, '0.2'))}", size=0.9),
         *block(f"Summa att betala|{money(total)} kr", bold=True, size=1.15), *block(""),
-        *block("Priserna är din egenavgift inom läkemedelsförmånen.", "Vid försenad betalning tas påminnelseavgift ut med 60 kr.", f"Frågor om fakturan: kundtjanst@{mail}, telefon {_phone(chance)}.", size=0.85), *block("", "", "-"),
+        *block("Priserna är din egenavgift inom läkemedelsförmånen.", "Vid försenad betalning tas påminnelseavgift ut med 60 kr.", f"Frågor om fakturan: kundtjanst@{mail}, telefon {f.town_phone(chance)}.", size=0.85), *block("", "", "-"),
         spread("Bankgiro", "OCR-nummer", "Förfallodatum", "Belopp kr", at=foot, ends="<<<>", size=0.85, ink=50),
         spread(f"{f.digits(chance, 3)}-{f.digits(chance, 4)}", f"{number}{f.digits(chance, 3)}", when(due, "iso"), money(total), at=foot, ends="<<<>", bold=True), *block("-"),
         *block(f"{firm}  Org.nr {f.organisation(chance)}  Godkänd för F-skatt", "", size=0.82),
